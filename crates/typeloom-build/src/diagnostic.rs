@@ -1,0 +1,114 @@
+//! What is wrong with a document, or worth knowing about how it was read.
+//!
+//! Stages report into a [`Sink`] and go on; nothing stops at the first problem. Every diagnostic has a [`Code`] from
+//! the one table below, and a place unless it concerns no text.
+
+mod code;
+mod text;
+
+pub use code::{Code, Severity};
+
+use crate::source::{Sources, Span};
+
+/// One thing to say about the documents.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Which kind of problem, from the one table.
+    pub code: Code,
+    /// How bad; that of the code unless raised.
+    pub severity: Severity,
+    /// The smallest text that is wrong.
+    pub span: Option<Span>,
+    /// Lower case, without a full stop: "unknown type `strin`".
+    pub message: String,
+    /// What is wrong at `span` in particular.
+    pub label: String,
+    /// Other places that belong to it, each with its label: where the same `$id` stands already.
+    pub related: Vec<(Span, String)>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+/// Where stages report.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Sink {
+        Sink::default()
+    }
+
+    /// Reports a problem at a place. Say more about it on what is returned.
+    pub fn report(&mut self, code: Code, span: Span) -> &mut Diagnostic {
+        self.push(code, Some(span))
+    }
+
+    /// Reports a problem that concerns no text: an empty folder.
+    pub fn report_nowhere(&mut self, code: Code) -> &mut Diagnostic {
+        self.push(code, None)
+    }
+
+    fn push(&mut self, code: Code, span: Option<Span>) -> &mut Diagnostic {
+        self.found.push(Diagnostic {
+            code,
+            severity: code.severity(),
+            span,
+            message: code.title().to_owned(),
+            label: String::new(),
+            related: Vec::new(),
+            help: None,
+        });
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+
+    /// Whether anything was reported that forbids to go on to `plan`.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// What was reported, sorted by place and without repetitions, so that the order of reading does not show.
+    pub fn into_sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
+        let key = |diagnostic: &Diagnostic| {
+            let place = diagnostic.span.map(|span| (sources.get(span.source).path.clone(), span.start, span.end));
+            (place, diagnostic.code.name(), diagnostic.message.clone())
+        };
+        self.found.sort_by_cached_key(key);
+        self.found.dedup_by(|a, b| a.span == b.span && a.code == b.code && a.message == b.message);
+        self.found
+    }
+}
+
+impl Diagnostic {
+    /// Replaces the title of the code as message.
+    pub fn message(&mut self, message: impl Into<String>) -> &mut Diagnostic {
+        self.message = message.into();
+        self
+    }
+
+    /// Says what is wrong at the place.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Diagnostic {
+        self.label = label.into();
+        self
+    }
+
+    /// Says what to write instead.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points at another place that belongs to it.
+    pub fn related(&mut self, span: Span, label: impl Into<String>) -> &mut Diagnostic {
+        self.related.push((span, label.into()));
+        self
+    }
+
+    /// The text that a terminal shows, without colours: severity, code, message, file, line, column, excerpt, help.
+    pub fn to_text(&self, sources: &Sources) -> String {
+        text::render(self, sources)
+    }
+}

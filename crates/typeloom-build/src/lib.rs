@@ -1,0 +1,12 @@
+//! Reads vendors' API documents at build time and emits Rust types that parse, validate and write their JSON.
+//!
+//! ```text
+//! Source --read--> Spec --amend--> Spec --plan--> Model --emit--> TokenStream --render--> String
+//!         \__________ Sink (diagnostics) __________/     from here on nothing can fail
+//! ```
+
+pub mod diagnostic;
+pub mod model;
+pub mod options;
+pub mod source;
+pub mod spec;

@@ -1,0 +1,124 @@
+//! Source texts and places in them.
+//!
+//! Every node of every representation carries a [`Span`], so that whatever is said of it later can name a file, a
+//! line and a column. Spans hold byte offsets; lines and columns are computed when something is printed.
+
+use std::fmt;
+
+/// Which text of a [`Sources`] is meant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct SourceId(pub(crate) u32);
+
+/// One text that was read.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path as diagnostics and docs show it, with `/` on every platform: `schemas/workos/user.json`.
+    pub path: String,
+    /// The whole text. A byte order mark has been removed.
+    pub text: String,
+}
+
+/// All texts of a run, in the order in which they were added.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// A range of bytes in one source: the smallest text that is meant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The text.
+    pub source: SourceId,
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+/// A line and a column, both counted from 1, columns in code points.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// A value and where it was written.
+///
+/// `At { value: Keyword::MaxLength(600), span: .. }`: the span covers `600`, not the name of the keyword.
+#[derive(Clone, PartialEq, Debug)]
+pub struct At<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl Sources {
+    /// Adds a text and says how to refer to it.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Source { path: path.into(), text: text.into() });
+        id
+    }
+
+    /// The text behind `id`.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// All texts with their ids.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.files.iter().enumerate().map(|(index, source)| (SourceId(index as u32), source))
+    }
+
+    /// The text that `span` covers; empty where the span lies outside of its source.
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.source).text.get(span.start as usize..span.end as usize).unwrap_or("")
+    }
+
+    /// Line and column of the first byte of `span`.
+    pub fn position(&self, span: Span) -> Position {
+        let text = &self.get(span.source).text;
+        let mut end = (span.start as usize).min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let before = &text[..end];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Position {
+            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// `schemas/workos/user.json:12`, the way docs name a place.
+    pub fn file_and_line(&self, span: Span) -> String {
+        format!("{}:{}", self.get(span.source).path, self.position(span).line)
+    }
+}
+
+impl Span {
+    /// The bytes from `start` up to `end` of `source`.
+    pub fn new(source: SourceId, start: usize, end: usize) -> Span {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Span { source, start: clamp(start), end: clamp(end) }
+    }
+
+    /// The very beginning of `source`: the place of what concerns a file as a whole.
+    pub fn start_of(source: SourceId) -> Span {
+        Span { source, start: 0, end: 0 }
+    }
+
+    /// The same place, attached to a value.
+    pub fn at<T>(self, value: T) -> At<T> {
+        At { value, span: self }
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}..{}", self.source.0, self.start, self.end)
+    }
+}
