@@ -8,5 +8,6 @@
 pub mod diagnostic;
 pub mod model;
 pub mod options;
+mod read;
 pub mod source;
 pub mod spec;

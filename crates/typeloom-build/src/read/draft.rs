@@ -1,0 +1,68 @@
+//! A [`Spec`](crate::spec::Spec) in the making: all documents of one vendor, references not resolved yet.
+
+use crate::source::{SourceId, Span};
+use crate::spec::{Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
+
+/// What the readers of all documents of one vendor have found so far.
+#[derive(Default)]
+pub(crate) struct Draft {
+    /// As in the finished `Spec`, but references lead to [`UNRESOLVED`].
+    pub schemas: Vec<Schema>,
+    /// As in the finished `Spec`, without stand-ins.
+    pub types: Vec<NamedSchema>,
+    /// As in the finished `Spec`.
+    pub resources: Vec<Resource>,
+    /// Every reference, in the order of reading.
+    pub references: Vec<Pending>,
+}
+
+/// A reference that is not resolved yet: the keyword `keyword` of the schema `schema`.
+pub(crate) struct Pending {
+    /// The schema that refers.
+    pub schema: SchemaId,
+    /// Index into its keywords.
+    pub keyword: usize,
+    /// Where the reference was written.
+    pub span: Span,
+    /// What it refers to.
+    pub target: Target,
+}
+
+/// What a reference says.
+pub(crate) enum Target {
+    /// A URI reference, resolved against the base URI of its resource by the linker: `#/$defs/a`, `user.json`.
+    Uri(String),
+    /// The name of a type, as pages have it: `AuthProviders`. Found by name, title or file name among all documents of
+    /// the vendor, whatever their dialect.
+    Name(String),
+}
+
+/// The target of a reference that is not resolved yet.
+pub(crate) const UNRESOLVED: SchemaId = SchemaId(u32::MAX);
+
+impl Draft {
+    /// Adds a schema without rules and without notes.
+    pub fn schema(&mut self, span: Span, document: SourceId, pointer: String, resource: ResourceId) -> SchemaId {
+        let id = SchemaId(self.schemas.len() as u32);
+        let (notes, keywords) = (Notes::default(), Vec::new());
+        self.schemas.push(Schema { span, document, pointer, resource, notes, keywords });
+        id
+    }
+
+    /// The schema behind `id`.
+    pub fn get(&mut self, id: SchemaId) -> &mut Schema {
+        &mut self.schemas[id.0 as usize]
+    }
+
+    /// Adds a rule to a schema.
+    pub fn rule(&mut self, id: SchemaId, span: Span, keyword: Keyword) {
+        self.get(id).keywords.push(span.at(keyword));
+    }
+
+    /// Adds a `$ref` to a schema, to be resolved when every document has been read.
+    pub fn refer(&mut self, id: SchemaId, span: Span, text: impl Into<String>, target: Target) {
+        let keyword = self.get(id).keywords.len();
+        self.rule(id, span, Keyword::Ref(Reference { target: UNRESOLVED, text: text.into() }));
+        self.references.push(Pending { schema: id, keyword, span, target });
+    }
+}
