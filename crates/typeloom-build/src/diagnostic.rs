@@ -65,6 +65,11 @@ impl Sink {
         &mut self.found[last]
     }
 
+    /// Takes back what was reported at a place: an override has decided it.
+    pub fn withdraw(&mut self, code: Code, span: Span) {
+        self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));
+    }
+
     /// Whether anything was reported that forbids to go on to `plan`.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -104,6 +109,12 @@ impl Diagnostic {
     /// Points at another place that belongs to it.
     pub fn related(&mut self, span: Span, label: impl Into<String>) -> &mut Diagnostic {
         self.related.push((span, label.into()));
+        self
+    }
+
+    /// Raises it to an error: nothing is generated.
+    pub fn error(&mut self) -> &mut Diagnostic {
+        self.severity = Severity::Error;
         self
     }
 
