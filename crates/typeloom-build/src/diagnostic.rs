@@ -120,6 +120,11 @@ impl Diagnostic {
 
     /// The text that a terminal shows, without colours: severity, code, message, file, line, column, excerpt, help.
     pub fn to_text(&self, sources: &Sources) -> String {
-        text::render(self, sources)
+        text::render(self, sources, false)
+    }
+
+    /// The same with colours.
+    pub fn to_coloured_text(&self, sources: &Sources) -> String {
+        text::render(self, sources, true)
     }
 }

@@ -61,7 +61,7 @@ pub fn load(paths: &[PathBuf], sink: &mut Sink) -> Input {
             false => vendor_of_file(path, &mut input, sink),
         }
     }
-    finish(input, sink)
+    finish(input)
 }
 
 /// Reads a folder of vendors, such as `schemas/`: each folder in it is a vendor, each file in it one of one document.
@@ -82,7 +82,7 @@ pub fn load_vendors(folder: &Path, sink: &mut Sink) -> Input {
             .message(format!("no vendors in `{}`", file::shown(folder)))
             .help("make a folder in it, named after the vendor, and put the vendor's documents there");
     }
-    finish(input, sink)
+    finish(input)
 }
 
 fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
@@ -189,27 +189,12 @@ fn remotes(
     remotes
 }
 
-/// Sorts the vendors, so that the order of the arguments does not show, and refuses two of one name.
-fn finish(mut input: Input, sink: &mut Sink) -> Input {
-    let key = |vendor: &Vendor, sources: &Sources| {
-        (vendor.folder, vendor.name.clone(), vendor.documents.first().map(|&id| sources.get(id).path.clone()))
-    };
+/// Sorts the vendors, so that the order of the arguments does not show.
+fn finish(mut input: Input) -> Input {
     let Input { sources, vendors, watched } = &mut input;
-    vendors.sort_by_cached_key(|vendor| key(vendor, sources));
+    let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
+    vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));
     watched.sort();
     watched.dedup();
-    for pair in vendors.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.folder && second.folder && first.name == second.name {
-            let place = second.documents.first().map(|&id| Span::start_of(id));
-            match place {
-                Some(place) => sink.report(Code::NameCollision, place),
-                None => sink.report_nowhere(Code::NameCollision),
-            }
-            .error()
-            .message(format!("two folders are called `{}`", first.name))
-            .help("a folder is a vendor and becomes a module of that name: give one of them another name");
-        }
-    }
     input
 }

@@ -77,8 +77,9 @@ pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink)
             let (Some(place), true) = (vendor.documents.first(), first != index) else { continue };
             let other = vendors.get(first).and_then(|vendor| vendor.documents.first());
             let diagnostic = sink.report(Code::NameCollision, Span::start_of(*place)).error();
-            diagnostic.message(format!("`{name}` is there twice at the top level of the code"));
-            diagnostic.help("give the folder another name, or put the files into folders");
+            diagnostic.message(format!("`{name}` would be there twice at the top level of the code"));
+            diagnostic
+                .help("a folder becomes a module of its name: give one of them another, or put files into folders");
             if let Some(other) = other {
                 diagnostic.related(Span::start_of(*other), "the other one comes from here");
             }

@@ -95,7 +95,7 @@ pub(super) fn field_at_mut(spec: &mut Spec, at: FieldPlace) -> Option<&mut Field
 /// The fields of an object, those of branches that are written in place included.
 pub(super) fn fields_of(spec: &Spec, root: SchemaId) -> Vec<FieldPlace> {
     let fields = |parent| (0..spec.schema(parent).fields().len()).map(move |index| FieldPlace { parent, index });
-    reach(spec, vec![root], |schema| in_place(schema)).into_iter().flat_map(fields).collect()
+    reach(spec, vec![root], in_place).into_iter().flat_map(fields).collect()
 }
 
 /// The fields that a name of the manifest means.
