@@ -3,6 +3,7 @@
 pub mod bless;
 pub mod cases;
 pub mod goldens;
+pub mod same_types;
 pub mod tidy;
 
 use std::path::{Path, PathBuf};
