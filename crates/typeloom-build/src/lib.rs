@@ -6,6 +6,7 @@
 //! ```
 
 pub mod diagnostic;
+mod emit;
 pub mod model;
 pub mod options;
 mod plan;

@@ -1,0 +1,3 @@
+//! A [`Model`](crate::model::Model) to tokens.
+
+pub(crate) mod rules;
