@@ -3,7 +3,7 @@
 
 use super::plain::{self, Test};
 use super::{Code, anchor_index, anchor_name, branches, elements, target, words};
-use crate::model::{Assertion, Check, JsonType, RuleId};
+use crate::model::{Assertion, JsonType, RuleId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -132,14 +132,12 @@ fn tracking(code: &Code<'_>) -> (TokenStream, TokenStream) {
     }
 }
 
-fn write(mut steps: Vec<Step>, before: TokenStream, after: TokenStream) -> TokenStream {
+fn write(steps: Vec<Step>, before: TokenStream, after: TokenStream) -> TokenStream {
     if before.is_empty() && steps.is_empty() {
         return quote! { true };
     }
-    if before.is_empty() && matches!(&steps[..], [Step::Test(_)]) {
-        if let Some(Step::Test(only)) = steps.pop() {
-            return only;
-        }
+    if let (true, [Step::Test(only)]) = (before.is_empty(), &steps[..]) {
+        return only.clone();
     }
     let steps = steps.into_iter().map(Step::into_code);
     quote! { #before let mut ok = true; #(#steps)* #after ok }
