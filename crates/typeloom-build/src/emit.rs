@@ -7,6 +7,7 @@ mod bridge;
 mod deprecated;
 mod docs;
 mod items;
+mod literal;
 mod names;
 mod patterns;
 mod read;
@@ -17,6 +18,7 @@ mod validate;
 mod write;
 
 use crate::model::{Item, ItemKind, Model, Module};
+use crate::options::Options;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -24,9 +26,9 @@ use quote::quote;
 const FEATURES: &[fn(&Module, &Item) -> TokenStream] =
     &[read::read, write::write, validate::validate, bridge::bridge, items::methods];
 
-/// Everything that `model` says, as the items of a file. `schemars`: with `JsonSchema` implementations.
-pub(crate) fn emit(model: &Model, schemars: bool) -> TokenStream {
-    let modules = model.modules.iter().map(|module| self::module(module, schemars));
+/// Everything that `model` says, as the items of a file. Of the options only those about features matter here.
+pub(crate) fn emit(model: &Model, options: &Options) -> TokenStream {
+    let modules = model.modules.iter().map(|module| self::module(module, options.schemars));
     quote!(#(#modules)*)
 }
 

@@ -3,12 +3,13 @@
 //! Generated code says where it is with `at` and what must hold with a call for each check.
 
 mod checks;
+mod members;
 mod place;
 mod record;
 mod slot;
 
 use crate::emit::names;
-use crate::model::{Item, ItemKind, Module, RuleId, Union, Validation};
+use crate::model::{Item, ItemKind, Module, Union, Validation};
 use place::Place;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -18,7 +19,7 @@ pub(super) fn validate(module: &Module, item: &Item) -> TokenStream {
     let body = match item.validation {
         Validation::Nothing => TokenStream::new(),
         Validation::Typed => typed(module, item),
-        Validation::ByValue(rule) => by_value(rule, &quote!(self)),
+        Validation::ByValue(rule) => checks::by_value(rule, &quote!(self)),
     };
     if body.is_empty() {
         return quote!(impl rt::Validate for #name { fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {} });
@@ -63,10 +64,4 @@ fn union(module: &Module, of: &Union) -> TokenStream {
         if body.is_empty() { quote!(Self::#name(_) => {}) } else { quote!(Self::#name(value) => { #body }) }
     });
     quote!(match self { #(#arms)* })
-}
-
-/// A rule over the value that `reference` refers to.
-fn by_value(rule: RuleId, reference: &TokenStream) -> TokenStream {
-    let rule = names::rule(rule);
-    quote!(#rule(&rt::value_of(#reference), &rt::Scope::NONE, at, report);)
 }

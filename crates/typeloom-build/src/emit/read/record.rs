@@ -38,7 +38,11 @@ fn beside(module: &Module, item: &Item, of: &Struct) -> TokenStream {
 
 fn index(fields: &[Field]) -> TokenStream {
     if fields.is_empty() {
-        return quote!(fn index(_: &str) -> rt::Option<usize> { rt::None });
+        return quote!(
+            fn index(_: &str) -> rt::Option<usize> {
+                rt::None
+            }
+        );
     }
     let arms = fields.iter().enumerate().map(|(index, field)| {
         let (wire, aliases) = (&field.wire, &field.aliases);
@@ -84,7 +88,8 @@ fn body(of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
     let slots: Vec<Ident> = (0..fields.len()).map(slot).collect();
     let rest = names::ident(&rest.name);
-    let needed: Vec<&Ident> = slots.iter().zip(fields).filter(|(_, field)| required(field.presence)).map(|(slot, _)| slot).collect();
+    let needed: Vec<&Ident> =
+        slots.iter().zip(fields).filter(|(_, field)| required(field.presence)).map(|(slot, _)| slot).collect();
     let missing = match &needed[..] {
         [] => TokenStream::new(),
         // `Reader::object` has reported missing members, so this is for the compiler only.

@@ -1,12 +1,13 @@
 //! Checks to calls into the runtime. A check is about one kind of value: text, numbers, items or members, or about
 //! the value as a whole; on values of other kinds it holds.
 
-use crate::emit::validate::place::Place;
 use crate::emit::validate::members::Members;
-use crate::emit::{names, patterns, rules};
-use crate::model::{Check, Format, ItemKind, Module, Shape};
+use crate::emit::validate::place::Place;
+use crate::emit::{literal, names, patterns};
+use crate::model::{Check, Format, ItemKind, Module, RuleId, Shape};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use typeloom::{Number, Value};
 
 /// Checks by what they are about.
 #[derive(Default)]
@@ -73,35 +74,43 @@ pub(super) fn is_whole(check: &Check) -> bool {
     }
 }
 
-/// The checks on the value as a whole, which is written to a `Value` for them.
+/// The checks on the value as a whole, whatever its shape.
 pub(super) fn whole(checks: &[Check], place: &Place) -> TokenStream {
-    let mut needs_value = false;
-    let calls: Vec<TokenStream> = checks
-        .iter()
-        .filter(|check| is_whole(check))
-        .map(|check| match check {
-            Check::Never => quote!(rt::check::never(at, report);),
-            Check::Enum(values) => {
-                needs_value = true;
-                rules::listed(values, "enum")
-            }
-            Check::Const(value) => {
-                needs_value = true;
-                rules::listed(std::slice::from_ref(value), "const")
-            }
-            Check::Rule(rule) => {
-                needs_value = true;
-                let rule = names::rule(*rule);
-                quote!(#rule(value, &rt::Scope::NONE, at, report);)
-            }
-            _ => TokenStream::new(), // filtered above
-        })
-        .collect();
-    if !needs_value {
-        return quote!(#(#calls)*);
-    }
     let value = place.borrowed();
-    quote!({ let value = &rt::value_of(#value); #(#calls)* })
+    let listed = |values: &[Value], keyword: &str| {
+        let values = values.iter().map(literal::literal);
+        quote!(rt::check::one_of_typed(#value, &[#(#values),*], #keyword, at, report);)
+    };
+    let calls = checks.iter().map(|check| match check {
+        Check::Never => quote!(rt::check::never(at, report);),
+        Check::Enum(values) => listed(values, "enum"),
+        Check::Const(value) => listed(std::slice::from_ref(value), "const"),
+        Check::Rule(rule) => by_value(*rule, &value),
+        Check::MinLength(_)
+        | Check::MaxLength(_)
+        | Check::Pattern(_)
+        | Check::Format(_)
+        | Check::Minimum(_)
+        | Check::Maximum(_)
+        | Check::ExclusiveMinimum(_)
+        | Check::ExclusiveMaximum(_)
+        | Check::MultipleOf(_)
+        | Check::MinItems(_)
+        | Check::MaxItems(_)
+        | Check::UniqueItems
+        | Check::MinProperties(_)
+        | Check::MaxProperties(_)
+        | Check::PropertyNames(_)
+        | Check::Required(_)
+        | Check::DependentRequired(..) => TokenStream::new(),
+    });
+    quote!(#(#calls)*)
+}
+
+/// A rule over the value that `reference` refers to.
+pub(super) fn by_value(rule: RuleId, reference: &TokenStream) -> TokenStream {
+    let rule = names::rule(rule);
+    quote!(#rule(&rt::value_of(#reference), &rt::Scope::NONE, at, report);)
 }
 
 /// The checks about one kind of value, on a typed one.
@@ -174,8 +183,8 @@ fn text(group: &Group<'_>, text: &TokenStream) -> TokenStream {
 
 /// On an expression for a reference to a number of any type.
 fn number(group: &Group<'_>, number: &TokenStream) -> TokenStream {
-    let bound = |function: &str, limit: &typeloom::Number| {
-        let (function, limit) = (format_ident!("{function}"), rules::limit(limit));
+    let bound = |function: &str, limit: &Number| {
+        let (function, limit) = (format_ident!("{function}"), literal::limit(limit));
         quote!(rt::check::#function(#number, #limit, at, report);)
     };
     let calls = group.number.iter().map(|check| match check {

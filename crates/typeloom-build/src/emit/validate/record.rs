@@ -5,7 +5,7 @@ use crate::emit::validate::checks;
 use crate::emit::validate::members::Members;
 use crate::emit::validate::place::{Place, steps};
 use crate::emit::validate::slot;
-use crate::model::{Check, Field, Module, Presence, Rest, Slot, Struct};
+use crate::model::{Field, Module, Presence, Rest, Slot, Struct};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -66,7 +66,14 @@ fn with_null(slot: &Slot, wire: &str, place: &Place) -> TokenStream {
 fn rest(module: &Module, rest: &Rest) -> TokenStream {
     let Rest { name, slot, forbidden } = rest;
     let name = names::ident(name);
-    let forbidden = forbidden.then(|| quote!(rt::check::forbidden(&self.#name, &RECORD, at, report);));
+    // Those with a field stand here where they are `null` and the document does not say whether that occurs.
+    let forbidden = forbidden.then(|| {
+        quote! {
+            for name in self.#name.keys().filter(|name| index(name).is_none()) {
+                rt::check::forbidden(name, at, report);
+            }
+        }
+    });
     let (own, _) = steps(slot);
     let body = slot::at(module, slot, &Place::reference(quote!(value)), &quote!(at.member(name, #own)));
     let each = slot::each(&body, &quote!((name, value)), &quote!(&self.#name));

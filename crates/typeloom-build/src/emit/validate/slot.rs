@@ -82,7 +82,7 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
                     alias(&body, &item.location, to_item)
                 }
                 (ItemKind::Alias(_), Validation::ByValue(rule)) => {
-                    alias(&super::by_value(rule, &value), &item.location, to_item)
+                    alias(&checks::by_value(rule, &value), &item.location, to_item)
                 }
                 (
                     ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_),
@@ -102,7 +102,8 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
     }
 }
 
-fn each(body: &TokenStream, pattern: &TokenStream, of: &TokenStream) -> TokenStream {
+/// A loop over the elements of something.
+pub(super) fn each(body: &TokenStream, pattern: &TokenStream, of: &TokenStream) -> TokenStream {
     if body.is_empty() {
         return TokenStream::new();
     }
