@@ -1,13 +1,24 @@
-//! Stub.
-use crate::{
-    diagnostic::Sink,
-    model::{Model, Module},
-    options::Options,
-    source::Sources,
-    spec::Spec,
-};
-pub(crate) fn plan(specs: &[Spec], _: &Sources, _: &Options, _: &mut Sink) -> Model {
-    Model {
-        modules: specs.iter().map(|spec| Module { name: Some(spec.vendor.clone()), ..Module::default() }).collect(),
+//! [`Spec`]s to one [`Model`]: for now, to the rules of the types.
+
+pub(crate) mod rules;
+
+use crate::diagnostic::Sink;
+use crate::model::{Model, Module};
+use crate::options::Options;
+use crate::source::Sources;
+use crate::spec::{Schema, Spec};
+
+pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &mut Sink) -> Model {
+    let locate = |schema: &Schema| format!("{}#{}", sources.get(schema.document).path, schema.pointer);
+    let mut model = Model::default();
+    for spec in specs {
+        let mut module = Module { name: Some(spec.vendor.clone()), ..Module::default() };
+        let mut rules = rules::Rules::new(options.formats, &locate);
+        for named in &spec.types {
+            rules.rule(spec, named.schema);
+        }
+        rules.finish(&mut module, sink);
+        model.modules.push(module);
     }
+    model
 }
