@@ -2,7 +2,7 @@
 //! for what follows it.
 
 use super::applicators::schemas;
-use super::dialect::Vocabulary;
+use super::dialect::{Edition, Vocabulary};
 use super::numbers::count;
 use super::{Here, Walk};
 use crate::diagnostic::Code;
@@ -61,13 +61,14 @@ fn unneeded(walk: &mut Walk<'_>, member: &Member, missing: &str) {
 pub(super) fn contains(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let schema = walk.sub(here, &member.value, &["contains"]);
     // Wrong values of these two are reported with their own keywords.
-    let mut limit = |name: &str| {
+    let limit = |name: &str| {
         let limit = here.members.iter().find(|member| member.name == name)?;
         super::keywords::find(name, here.dialect)?;
         super::numbers::silent_count(&limit.value)
     };
     let (min, max) = (limit("minContains").unwrap_or(1), limit("maxContains"));
-    walk.rule(here, &member.value, Keyword::Contains { schema, min, max });
+    let evaluates = here.dialect.edition >= Edition::D2020;
+    walk.rule(here, &member.value, Keyword::Contains { schema, min, max, evaluates });
 }
 
 /// `minContains` and `maxContains`, which are read with `contains`.
