@@ -73,7 +73,7 @@ fn generate_twice_writes_the_same() {
 fn an_error_writes_nothing_and_says_where() {
     let root = folder("error");
     let said = bad(&root, &["generate", "bad.json", "--out", "bad.rs"]);
-    assert!(said.starts_with("error[keyword-value]: unknown type `strin`\n --> bad.json:1:82\n"), "{said}");
+    assert!(said.starts_with("error[keyword-value]: unknown type `strin`\n --> bad.json:1:87\n"), "{said}");
     assert!(said.ends_with("\n\n1 error\n"), "{said}");
     assert!(!root.join("bad.rs").exists());
     assert!(bad(&root, &["export", "bad.json", "--out", "."]).contains("unknown type"));
