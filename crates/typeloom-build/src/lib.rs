@@ -8,6 +8,7 @@
 pub mod diagnostic;
 pub mod model;
 pub mod options;
+mod plan;
 mod read;
 pub mod source;
 pub mod spec;

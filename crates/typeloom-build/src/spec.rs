@@ -174,6 +174,9 @@ pub enum Keyword {
         min: u64,
         /// `maxContains`.
         max: Option<u64>,
+        /// Whether the items that it finds count as evaluated for `unevaluatedItems`. They do since 2020-12 and did
+        /// not in 2019-09.
+        evaluates: bool,
     },
     /// `minItems`.
     MinItems(u64),

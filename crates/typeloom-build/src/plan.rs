@@ -1,0 +1,3 @@
+//! [`Spec`](crate::spec::Spec)s to one [`Model`](crate::model::Model).
+
+pub(crate) mod rules;
