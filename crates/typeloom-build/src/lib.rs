@@ -6,9 +6,12 @@
 //! ```
 
 pub mod diagnostic;
+pub mod export;
+pub mod load;
 pub mod model;
 pub mod options;
 mod plan;
 mod read;
+pub mod show;
 pub mod source;
 pub mod spec;
