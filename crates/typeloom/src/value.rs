@@ -4,7 +4,7 @@ use crate::Number;
 use std::collections::BTreeMap;
 
 /// Any JSON value, numbers kept exactly.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Value {
     /// `null`
     Null,
