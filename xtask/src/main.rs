@@ -4,7 +4,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, root, tidy};
+use xtask::{bless, conformance, root, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -32,6 +32,8 @@ enum Task {
         #[arg(long = "type")]
         name: Option<String>,
     },
+    /// Run the official test suite of JSON Schema through generated types
+    Conformance(conformance::Arguments),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
     Tidy,
 }
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Task::Bless { check: true } => complain(&bless::all(Mode::Check)),
         Task::Bless { check: false } => complain(&bless::all(Mode::Write)) && bless_verdicts(),
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
+        Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),
     };
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
