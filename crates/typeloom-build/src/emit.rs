@@ -13,6 +13,8 @@ mod patterns;
 mod read;
 pub(crate) mod rules;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod types;
 mod validate;
 mod write;

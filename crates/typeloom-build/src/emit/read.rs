@@ -1,6 +1,6 @@
 //! `Read`: shape and nothing else. What the document forbids beyond the shape is for `validate`.
 
-mod record;
+pub(super) mod record;
 mod union;
 
 use crate::emit::names;

@@ -82,7 +82,7 @@ impl<'a> Members<'a> {
         }
         quote! {
             for name in #map.keys() {
-                let at = &at.schema("/propertyNames");
+                let at = &at.member(name, "/propertyNames");
                 #body
             }
         }
