@@ -24,13 +24,9 @@ pub mod values {
         /// Member `any` of `Shapes`.
         pub any: ::core::option::Option<::typeloom::Value>,
         /// Member `list` of `Shapes`.
-        pub list: ::core::option::Option<
-            ::std::vec::Vec<::core::option::Option<::std::string::String>>,
-        >,
+        pub list: ::core::option::Option<::std::vec::Vec<::core::option::Option<::std::string::String>>>,
         /// Member `map` of `Shapes`.
-        pub map: ::core::option::Option<
-            ::std::collections::BTreeMap<::std::string::String, Color>,
-        >,
+        pub map: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, Color>>,
         /// Member `never` of `Shapes`.
         pub never: ::core::option::Option<::typeloom::Value>,
         /// Member `choice` of `Shapes`.
@@ -50,10 +46,7 @@ pub mod values {
         /// Member `silent` of `Shapes`.
         pub silent: ::core::option::Option<Silent>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -85,31 +78,29 @@ pub mod values {
             required: &[12usize, 13usize],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "nothing" => 0usize,
-                    "truth" => 1usize,
-                    "small" => 2usize,
-                    "large" => 3usize,
-                    "float" => 4usize,
-                    "exact" => 5usize,
-                    "integer" => 6usize,
-                    "text" => 7usize,
-                    "any" => 8usize,
-                    "list" => 9usize,
-                    "map" => 10usize,
-                    "never" => 11usize,
-                    "choice" => 12usize,
-                    "null_or_one" => 13usize,
-                    "maybe_null" => 14usize,
-                    "alias" => 15usize,
-                    "newtype" => 16usize,
-                    "closed" => 17usize,
-                    "open" => 18usize,
-                    "silent" => 19usize,
-                    _ => return rt::None,
-                },
-            )
+            rt::Some(match name {
+                "nothing" => 0usize,
+                "truth" => 1usize,
+                "small" => 2usize,
+                "large" => 3usize,
+                "float" => 4usize,
+                "exact" => 5usize,
+                "integer" => 6usize,
+                "text" => 7usize,
+                "any" => 8usize,
+                "list" => 9usize,
+                "map" => 10usize,
+                "never" => 11usize,
+                "choice" => 12usize,
+                "null_or_one" => 13usize,
+                "maybe_null" => 14usize,
+                "alias" => 15usize,
+                "newtype" => 16usize,
+                "closed" => 17usize,
+                "open" => 18usize,
+                "silent" => 19usize,
+                _ => return rt::None,
+            })
         }
         struct __Members {
             f0: rt::Option<()>,
@@ -121,9 +112,7 @@ pub mod values {
             f6: rt::Option<::typeloom::Integer>,
             f7: rt::Option<::std::string::String>,
             f8: rt::Option<::typeloom::Value>,
-            f9: rt::Option<
-                ::std::vec::Vec<::core::option::Option<::std::string::String>>,
-            >,
+            f9: rt::Option<::std::vec::Vec<::core::option::Option<::std::string::String>>>,
             f10: rt::Option<::std::collections::BTreeMap<::std::string::String, Color>>,
             f11: rt::Option<::typeloom::Value>,
             f12: rt::Option<Color>,
@@ -137,11 +126,7 @@ pub mod values {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 match index {
                     0usize => rt::fill(&mut self.f0, reader),
                     1usize => rt::fill(&mut self.f1, reader),
@@ -165,11 +150,7 @@ pub mod values {
                     _ => rt::fill(&mut self.f19, reader),
                 }
             }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -259,12 +240,7 @@ pub mod values {
                 let at = &at.within("acme/shapes.json#");
                 if let rt::Some(value) = &self.small {
                     let at = &at.member("small", "/properties/small");
-                    rt::check::minimum(
-                        value,
-                        &const { rt::Limit::new("-3") },
-                        at,
-                        report,
-                    );
+                    rt::check::minimum(value, &const { rt::Limit::new("-3") }, at, report);
                 }
                 if let rt::Some(value) = &self.large {
                     let at = &at.member("large", "/properties/large");
@@ -275,42 +251,17 @@ pub mod values {
                         at,
                         report,
                     );
-                    rt::check::multiple_of(
-                        value,
-                        &const { rt::Limit::new("0.5") },
-                        at,
-                        report,
-                    );
+                    rt::check::multiple_of(value, &const { rt::Limit::new("0.5") }, at, report);
                 }
                 if let rt::Some(value) = &self.float {
                     let at = &at.member("float", "/properties/float");
-                    rt::check::maximum(
-                        value,
-                        &const { rt::Limit::new("1e3") },
-                        at,
-                        report,
-                    );
-                    rt::check::exclusive_minimum(
-                        value,
-                        &const { rt::Limit::new("0") },
-                        at,
-                        report,
-                    );
-                    rt::check::multiple_of(
-                        value,
-                        &const { rt::Limit::new("0.1") },
-                        at,
-                        report,
-                    );
+                    rt::check::maximum(value, &const { rt::Limit::new("1e3") }, at, report);
+                    rt::check::exclusive_minimum(value, &const { rt::Limit::new("0") }, at, report);
+                    rt::check::multiple_of(value, &const { rt::Limit::new("0.1") }, at, report);
                 }
                 if let rt::Some(value) = &self.exact {
                     let at = &at.member("exact", "/properties/exact");
-                    rt::check::exclusive_maximum(
-                        value,
-                        &const { rt::Limit::new("10") },
-                        at,
-                        report,
-                    );
+                    rt::check::exclusive_maximum(value, &const { rt::Limit::new("10") }, at, report);
                 }
                 if let rt::Some(value) = &self.integer {
                     let at = &at.member("integer", "/properties/integer");
@@ -322,23 +273,12 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.any {
                     let at = &at.member("any", "/properties/any");
-                    rt::check::one_of_typed(
-                        value,
-                        &[rt::Literal::Null],
-                        "const",
-                        at,
-                        report,
-                    );
+                    rt::check::one_of_typed(value, &[rt::Literal::Null], "const", at, report);
                     if let rt::Value::String(value) = value {
                         rt::check::min_length(value, 2u64, at, report);
                     }
                     if let rt::Value::Number(value) = value {
-                        rt::check::minimum(
-                            value,
-                            &const { rt::Limit::new("2") },
-                            at,
-                            report,
-                        );
+                        rt::check::minimum(value, &const { rt::Limit::new("2") }, at, report);
                     }
                     if let rt::Value::Array(value) = value {
                         rt::check::min_items(value.len(), 2u64, at, report);
@@ -375,11 +315,7 @@ pub mod values {
                         rt::check::dependent_required("b", "c", at, report);
                     }
                     for (name, value) in value {
-                        rt::Validate::check(
-                            value,
-                            &at.member(name, "/additionalProperties/$ref"),
-                            report,
-                        );
+                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
                         if report.stop() {
                             return;
                         }
@@ -406,22 +342,11 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.null_or_one {
                     let at = &at.member("null_or_one", "/properties/null_or_one");
-                    rt::check::maximum(
-                        value,
-                        &const { rt::Limit::new("5") },
-                        at,
-                        report,
-                    );
+                    rt::check::maximum(value, &const { rt::Limit::new("5") }, at, report);
                 }
                 if let rt::Some(value) = &self.maybe_null {
                     let at = &at.member("maybe_null", "/properties/maybe_null");
-                    rt::check::one_of_typed(
-                        value,
-                        &[rt::Literal::Number("1")],
-                        "const",
-                        at,
-                        report,
-                    );
+                    rt::check::one_of_typed(value, &[rt::Literal::Number("1")], "const", at, report);
                 }
                 if let rt::Some(value) = &self.alias {
                     let at = &at.member("alias", "/properties/alias");
@@ -430,11 +355,7 @@ pub mod values {
                         let at = &at.schema("/$ref");
                         let at = &at.within("acme/codes.json#");
                         for (index, value) in value.iter().enumerate() {
-                            rt::Validate::check(
-                                value,
-                                &at.index(index, "/items/$ref"),
-                                report,
-                            );
+                            rt::Validate::check(value, &at.index(index, "/items/$ref"), report);
                             if report.stop() {
                                 return;
                             }
@@ -447,33 +368,20 @@ pub mod values {
                     rt::Validate::check(value, &at.schema("/$ref"), report);
                 }
                 if let rt::Some(value) = &self.closed {
-                    rt::Validate::check(
-                        value,
-                        &at.member("closed", "/properties/closed/$ref"),
-                        report,
-                    );
+                    rt::Validate::check(value, &at.member("closed", "/properties/closed/$ref"), report);
                 }
                 if let rt::Some(value) = &self.open {
-                    rt::Validate::check(
-                        value,
-                        &at.member("open", "/properties/open/$ref"),
-                        report,
-                    );
+                    rt::Validate::check(value, &at.member("open", "/properties/open/$ref"), report);
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Shapes {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Shapes {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -509,17 +417,12 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Color {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Color {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -573,17 +476,12 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Code {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Code {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -610,17 +508,12 @@ pub mod values {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Silent {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Silent {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -637,28 +530,18 @@ pub mod values {
         /// Member `c` of `Closed`.
         pub c: bool,
         /// Members that the document does not allow: kept here, reported by `validate`.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Closed",
-            names: &["a", "b", "c"],
-            index,
-            required: &[2usize],
-        };
+        static RECORD: rt::Record = rt::Record { title: "Closed", names: &["a", "b", "c"], index, required: &[2usize] };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "a" => 0usize,
-                    "b" => 1usize,
-                    "c" => 2usize,
-                    _ => return rt::None,
-                },
-            )
+            rt::Some(match name {
+                "a" => 0usize,
+                "b" => 1usize,
+                "c" => 2usize,
+                _ => return rt::None,
+            })
         }
         struct __Members {
             f0: rt::Option<bool>,
@@ -667,43 +550,23 @@ pub mod values {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 match index {
                     0usize => rt::fill(&mut self.f0, reader),
                     1usize => rt::fill_or_null(&mut self.f1, &mut self.rest, "b", reader),
                     _ => rt::fill(&mut self.f2, reader),
                 }
             }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Closed {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    f1: rt::None,
-                    f2: rt::None,
-                    rest: rt::Map::new(),
-                };
+                let mut members = __Members { f0: rt::None, f1: rt::None, f2: rt::None, rest: rt::Map::new() };
                 reader.object(&RECORD, &mut members)?;
-                let rt::Some(f2) = members.f2 else {
-                    return rt::Err(reader.incomplete(&RECORD))
-                };
-                rt::Ok(Self {
-                    a: members.f0,
-                    b: members.f1,
-                    c: f2,
-                    unknown: members.rest,
-                })
+                let rt::Some(f2) = members.f2 else { return rt::Err(reader.incomplete(&RECORD)) };
+                rt::Ok(Self { a: members.f0, b: members.f1, c: f2, unknown: members.rest })
             }
         }
         impl rt::Write for Closed {
@@ -720,15 +583,13 @@ pub mod values {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/closed.json#");
                 rt::check::min_properties(
-                    self.unknown.len() + 1usize + usize::from(self.a.is_some())
-                        + usize::from(self.b.is_some()),
+                    self.unknown.len() + 1usize + usize::from(self.a.is_some()) + usize::from(self.b.is_some()),
                     2u64,
                     at,
                     report,
                 );
                 rt::check::max_properties(
-                    self.unknown.len() + 1usize + usize::from(self.a.is_some())
-                        + usize::from(self.b.is_some()),
+                    self.unknown.len() + 1usize + usize::from(self.a.is_some()) + usize::from(self.b.is_some()),
                     3u64,
                     at,
                     report,
@@ -743,9 +604,7 @@ pub mod values {
                 if !(self.b.is_some() || self.unknown.contains_key("b")) {
                     rt::check::required("b", at, report);
                 }
-                if self.a.is_some()
-                    && !(self.b.is_some() || self.unknown.contains_key("b"))
-                {
+                if self.a.is_some() && !(self.b.is_some() || self.unknown.contains_key("b")) {
                     rt::check::dependent_required("a", "b", at, report);
                 }
                 for name in self.unknown.keys().filter(|name| index(name).is_none()) {
@@ -754,17 +613,12 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Closed {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Closed {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -779,52 +633,31 @@ pub mod values {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Open",
-            names: &["a"],
-            index,
-            required: &[],
-        };
+        static RECORD: rt::Record = rt::Record { title: "Open", names: &["a"], index, required: &[] };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "a" => 0usize,
-                    _ => return rt::None,
-                },
-            )
+            rt::Some(match name {
+                "a" => 0usize,
+                _ => return rt::None,
+            })
         }
         struct __Members {
             f0: rt::Option<rt::Option<bool>>,
             rest: ::std::collections::BTreeMap<::std::string::String, i64>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
+            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Open {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
+                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    a: members.f0.flatten(),
-                    additional: members.rest,
-                })
+                rt::Ok(Self { a: members.f0.flatten(), additional: members.rest })
             }
         }
         impl rt::Write for Open {
@@ -840,12 +673,7 @@ pub mod values {
                 let at = &at.within("acme/open.json#");
                 for (name, value) in &self.additional {
                     let at = &at.member(name, "/additionalProperties");
-                    rt::check::minimum(
-                        value,
-                        &const { rt::Limit::new("0") },
-                        at,
-                        report,
-                    );
+                    rt::check::minimum(value, &const { rt::Limit::new("0") }, at, report);
                     if report.stop() {
                         return;
                     }
@@ -853,17 +681,12 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Open {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Open {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::emit::{names, types};
 use crate::model::{Field, Item, Module, Presence, Shape, Struct};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// What stands beside the implementation of `Read`, and the body of its method.
@@ -14,7 +14,8 @@ fn beside(module: &Module, item: &Item, of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
     let title = &item.title;
     let wires = fields.iter().map(|field| &field.wire);
-    let required = fields.iter().enumerate().filter(|(_, field)| required(field.presence)).map(|(index, _)| index);
+    let required = fields.iter().enumerate().filter(|(_, field)| required(field.presence));
+    let required = required.map(|(index, _)| Literal::usize_unsuffixed(index));
     let index = index(fields);
     let slots = fields.iter().enumerate().map(|(index, field)| {
         let (name, held) = (slot(index), slot_type(module, of, field));
@@ -45,7 +46,7 @@ fn index(fields: &[Field]) -> TokenStream {
         );
     }
     let arms = fields.iter().enumerate().map(|(index, field)| {
-        let (wire, aliases) = (&field.wire, &field.aliases);
+        let (wire, aliases, index) = (&field.wire, &field.aliases, Literal::usize_unsuffixed(index));
         quote!(#wire #(| #aliases)* => #index)
     });
     quote! {
@@ -77,7 +78,10 @@ fn calls(of: &Struct) -> TokenStream {
         None => quote!(let _ = (index, reader); rt::Ok(())),
         Some((only, [])) => quote!(let _ = index; #only),
         Some((last, others)) => {
-            let arms = others.iter().enumerate().map(|(index, call)| quote!(#index => #call));
+            let arms = others.iter().enumerate().map(|(index, call)| {
+                let index = Literal::usize_unsuffixed(index);
+                quote!(#index => #call)
+            });
             quote!(match index { #(#arms,)* _ => #last })
         }
     }
