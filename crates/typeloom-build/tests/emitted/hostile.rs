@@ -12,7 +12,9 @@ pub mod hostile {
         /// Member `optional` of `Option`.
         pub optional: ::core::option::Option<::std::string::String>,
         /// Member `optional_nullable` of `Option`.
-        pub optional_nullable: ::core::option::Option<::core::option::Option<::std::string::String>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::std::string::String>,
+        >,
         /// Member `unknown_null` of `Option`.
         pub unknown_null: ::core::option::Option<::std::string::String>,
         /// Member `reader` of `Option`.
@@ -26,7 +28,10 @@ pub mod hostile {
         /// Member `self_` of `Option`.
         pub self_: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -45,22 +50,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
@@ -76,21 +83,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -110,9 +132,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -151,12 +187,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Option {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Option {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -171,7 +212,9 @@ pub mod hostile {
         /// Member `optional` of `Result`.
         pub optional: ::core::option::Option<::std::vec::Vec<i64>>,
         /// Member `optional_nullable` of `Result`.
-        pub optional_nullable: ::core::option::Option<::core::option::Option<::std::vec::Vec<i64>>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::std::vec::Vec<i64>>,
+        >,
         /// Member `unknown_null` of `Result`.
         pub unknown_null: ::core::option::Option<::std::vec::Vec<i64>>,
         /// Member `reader` of `Result`.
@@ -185,7 +228,10 @@ pub mod hostile {
         /// Member `self_` of `Result`.
         pub self_: ::std::vec::Vec<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -204,22 +250,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::vec::Vec<i64>>,
@@ -235,21 +283,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -269,9 +332,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -310,12 +387,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Result {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Result {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -344,7 +426,10 @@ pub mod hostile {
         /// Member `self_` of `Vec`.
         pub self_: Option,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -363,22 +448,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<Option>,
@@ -394,21 +481,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -428,9 +530,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -469,52 +585,97 @@ pub mod hostile {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/vec.json#");
                 {
-                    rt::Validate::check(&self.required, &at.member("required", "/properties/required/$ref"), report);
+                    rt::Validate::check(
+                        &self.required,
+                        &at.member("required", "/properties/required/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.required_nullable {
                     rt::Validate::check(
                         value,
-                        &at.member("required_nullable", "/properties/required_nullable/$ref"),
+                        &at
+                            .member(
+                                "required_nullable",
+                                "/properties/required_nullable/$ref",
+                            ),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.optional {
-                    rt::Validate::check(value, &at.member("optional", "/properties/optional/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("optional", "/properties/optional/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(rt::Some(value)) = &self.optional_nullable {
                     rt::Validate::check(
                         value,
-                        &at.member("optional_nullable", "/properties/optional_nullable/$ref"),
+                        &at
+                            .member(
+                                "optional_nullable",
+                                "/properties/optional_nullable/$ref",
+                            ),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.unknown_null {
-                    rt::Validate::check(value, &at.member("unknown_null", "/properties/unknown_null/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("unknown_null", "/properties/unknown_null/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.reader, &at.member("reader", "/properties/reader/$ref"), report);
+                    rt::Validate::check(
+                        &self.reader,
+                        &at.member("reader", "/properties/reader/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.members, &at.member("members", "/properties/members/$ref"), report);
+                    rt::Validate::check(
+                        &self.members,
+                        &at.member("members", "/properties/members/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.r#fn, &at.member("fn", "/properties/fn/$ref"), report);
+                    rt::Validate::check(
+                        &self.r#fn,
+                        &at.member("fn", "/properties/fn/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.f0, &at.member("f0", "/properties/f0/$ref"), report);
+                    rt::Validate::check(
+                        &self.f0,
+                        &at.member("f0", "/properties/f0/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.self_, &at.member("self_", "/properties/self_/$ref"), report);
+                    rt::Validate::check(
+                        &self.self_,
+                        &at.member("self_", "/properties/self_/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Vec {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Vec {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -525,14 +686,23 @@ pub mod hostile {
         /// Member `required` of `BTreeMap`.
         pub required: ::std::collections::BTreeMap<::std::string::String, String>,
         /// Member `required_nullable` of `BTreeMap`.
-        pub required_nullable: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+        pub required_nullable: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, String>,
+        >,
         /// Member `optional` of `BTreeMap`.
-        pub optional: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+        pub optional: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, String>,
+        >,
         /// Member `optional_nullable` of `BTreeMap`.
-        pub optional_nullable:
-            ::core::option::Option<::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<
+                ::std::collections::BTreeMap<::std::string::String, String>,
+            >,
+        >,
         /// Member `unknown_null` of `BTreeMap`.
-        pub unknown_null: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+        pub unknown_null: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, String>,
+        >,
         /// Member `reader` of `BTreeMap`.
         pub reader: ::std::collections::BTreeMap<::std::string::String, String>,
         /// Member `members` of `BTreeMap`.
@@ -544,7 +714,10 @@ pub mod hostile {
         /// Member `self_` of `BTreeMap`.
         pub self_: ::std::collections::BTreeMap<::std::string::String, String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -563,28 +736,34 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
-            f1: rt::Option<rt::Option<::std::collections::BTreeMap<::std::string::String, String>>>,
+            f1: rt::Option<
+                rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+            >,
             f2: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
-            f3: rt::Option<rt::Option<::std::collections::BTreeMap<::std::string::String, String>>>,
+            f3: rt::Option<
+                rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+            >,
             f4: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
             f5: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
             f6: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
@@ -594,21 +773,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -628,9 +822,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -671,16 +879,25 @@ pub mod hostile {
                 {
                     let at = &at.member("required", "/properties/required");
                     for (name, value) in &self.required {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
                     }
                 }
                 if let rt::Some(value) = &self.required_nullable {
-                    let at = &at.member("required_nullable", "/properties/required_nullable");
+                    let at = &at
+                        .member("required_nullable", "/properties/required_nullable");
                     for (name, value) in value {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -689,16 +906,25 @@ pub mod hostile {
                 if let rt::Some(value) = &self.optional {
                     let at = &at.member("optional", "/properties/optional");
                     for (name, value) in value {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
                     }
                 }
                 if let rt::Some(rt::Some(value)) = &self.optional_nullable {
-                    let at = &at.member("optional_nullable", "/properties/optional_nullable");
+                    let at = &at
+                        .member("optional_nullable", "/properties/optional_nullable");
                     for (name, value) in value {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -707,7 +933,11 @@ pub mod hostile {
                 if let rt::Some(value) = &self.unknown_null {
                     let at = &at.member("unknown_null", "/properties/unknown_null");
                     for (name, value) in value {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -716,7 +946,11 @@ pub mod hostile {
                 {
                     let at = &at.member("reader", "/properties/reader");
                     for (name, value) in &self.reader {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -725,7 +959,11 @@ pub mod hostile {
                 {
                     let at = &at.member("members", "/properties/members");
                     for (name, value) in &self.members {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -734,7 +972,11 @@ pub mod hostile {
                 {
                     let at = &at.member("fn", "/properties/fn");
                     for (name, value) in &self.r#fn {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -743,7 +985,11 @@ pub mod hostile {
                 {
                     let at = &at.member("f0", "/properties/f0");
                     for (name, value) in &self.f0 {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -752,7 +998,11 @@ pub mod hostile {
                 {
                     let at = &at.member("self_", "/properties/self_");
                     for (name, value) in &self.self_ {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -761,12 +1011,17 @@ pub mod hostile {
             }
         }
         impl<'de> rt::Deserialize<'de> for BTreeMap {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for BTreeMap {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -785,34 +1040,6 @@ pub mod hostile {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for String {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                reader.str_with(Self::from)
-            }
-        }
-        impl rt::Write for String {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.string(self.as_str())
-            }
-        }
-        impl rt::Validate for String {
-            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at.within("acme/string.json#");
-                if let Self::Other(value) = self {
-                    rt::check::enumeration(value, &["none", "ok", "self"], "enum", at, report);
-                }
-            }
-        }
-        impl<'de> rt::Deserialize<'de> for String {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for String {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
         impl String {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
@@ -839,6 +1066,45 @@ pub mod hostile {
                 f.write_str(self.as_str())
             }
         }
+        impl<'de> rt::Read<'de> for String {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                reader.str_with(|text| Self::from(text))
+            }
+        }
+        impl rt::Write for String {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.string(self.as_str())
+            }
+        }
+        impl rt::Validate for String {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/string.json#");
+                if let Self::Other(value) = self {
+                    rt::check::enumeration(
+                        value,
+                        &["none", "ok", "self"],
+                        "enum",
+                        at,
+                        report,
+                    );
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for String {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for String {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
     };
     /// `Some`
     #[derive(Clone, Debug, PartialEq)]
@@ -861,16 +1127,21 @@ pub mod hostile {
         impl rt::Validate for Some {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/some.json#");
-                rt::check::min_length(&self.0, 1u64, at, report);
+                rt::check::min_length(&self.0, 1, at, report);
             }
         }
         impl<'de> rt::Deserialize<'de> for Some {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Some {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -897,12 +1168,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for None {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for None {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -929,12 +1205,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Ok {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Ok {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -961,12 +1242,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Err {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Err {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1005,7 +1291,11 @@ pub mod hostile {
                     Self::None(_) => {}
                     Self::Some(value) => {
                         for (index, value) in value.iter().enumerate() {
-                            rt::Validate::check(value, &at.index(index, "/items/$ref"), report);
+                            rt::Validate::check(
+                                value,
+                                &at.index(index, "/items/$ref"),
+                                report,
+                            );
                             if report.stop() {
                                 return;
                             }
@@ -1015,12 +1305,17 @@ pub mod hostile {
             }
         }
         impl<'de> rt::Deserialize<'de> for Box {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Box {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1029,11 +1324,19 @@ pub mod hostile {
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Default {
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Default", names: &[], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Default",
+            names: &[],
+            index,
+            required: &[],
+        };
         fn index(_: &str) -> rt::Option<usize> {
             rt::None
         }
@@ -1041,11 +1344,19 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = (index, reader);
                 rt::Ok(())
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -1067,12 +1378,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Default {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Default {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1085,35 +1401,59 @@ pub mod hostile {
         /// Member `members` of `Members`.
         pub members: ::core::option::Option<::std::boxed::Box<Members>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Members", names: &["members"], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Members",
+            names: &["members"],
+            index,
+            required: &[],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "members" => 0usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "members" => 0,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::boxed::Box<Members>>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Members {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { members: members.f0, unknown: members.rest })
+                rt::Ok(Self {
+                    members: members.f0,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Members {
@@ -1128,17 +1468,26 @@ pub mod hostile {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/members.json#");
                 if let rt::Some(value) = &self.members {
-                    rt::Validate::check(value, &at.member("members", "/properties/members/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("members", "/properties/members/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Members {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Members {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1153,7 +1502,9 @@ pub mod hostile {
         /// Member `optional` of `Record`.
         pub optional: ::core::option::Option<::typeloom::Value>,
         /// Member `optional_nullable` of `Record`.
-        pub optional_nullable: ::core::option::Option<::core::option::Option<::typeloom::Value>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::typeloom::Value>,
+        >,
         /// Member `unknown_null` of `Record`.
         pub unknown_null: ::core::option::Option<::typeloom::Value>,
         /// Member `reader` of `Record`.
@@ -1167,7 +1518,10 @@ pub mod hostile {
         /// Member `self_` of `Record`.
         pub self_: ::typeloom::Value,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1186,22 +1540,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
@@ -1217,21 +1573,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -1251,9 +1622,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -1292,12 +1677,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Record {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Record {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1312,7 +1702,9 @@ pub mod hostile {
         /// Member `optional` of `Value`.
         pub optional: ::core::option::Option<::typeloom::Value>,
         /// Member `optional_nullable` of `Value`.
-        pub optional_nullable: ::core::option::Option<::core::option::Option<::typeloom::Value>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::typeloom::Value>,
+        >,
         /// Member `unknown_null` of `Value`.
         pub unknown_null: ::core::option::Option<::typeloom::Value>,
         /// Member `reader` of `Value`.
@@ -1326,7 +1718,10 @@ pub mod hostile {
         /// Member `self_` of `Value`.
         pub self_: ::typeloom::Value,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1345,22 +1740,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
@@ -1376,21 +1773,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -1410,9 +1822,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -1451,12 +1877,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Value {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Value {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1485,7 +1916,10 @@ pub mod hostile {
         /// Member `self_` of `From`.
         pub self_: String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1504,22 +1938,24 @@ pub mod hostile {
                 "self_",
             ],
             index,
-            required: &[0usize, 1usize, 5usize, 6usize, 7usize, 8usize, 9usize],
+            required: &[0, 1, 5, 6, 7, 8, 9],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "required" => 0usize,
-                "required_nullable" => 1usize,
-                "optional" => 2usize,
-                "optional_nullable" => 3usize,
-                "unknown_null" => 4usize,
-                "reader" => 5usize,
-                "members" => 6usize,
-                "fn" => 7usize,
-                "f0" => 8usize,
-                "self_" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "required" => 0,
+                    "required_nullable" => 1,
+                    "optional" => 2,
+                    "optional_nullable" => 3,
+                    "unknown_null" => 4,
+                    "reader" => 5,
+                    "members" => 6,
+                    "fn" => 7,
+                    "f0" => 8,
+                    "self_" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<String>,
@@ -1535,21 +1971,36 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "unknown_null", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => {
+                        rt::fill_or_null(
+                            &mut self.f4,
+                            &mut self.rest,
+                            "unknown_null",
+                            reader,
+                        )
+                    }
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -1569,9 +2020,23 @@ pub mod hostile {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5), rt::Some(f6), rt::Some(f7), rt::Some(f8), rt::Some(f9)) =
-                    (members.f0, members.f1, members.f5, members.f6, members.f7, members.f8, members.f9)
-                else {
+                let (
+                    rt::Some(f0),
+                    rt::Some(f1),
+                    rt::Some(f5),
+                    rt::Some(f6),
+                    rt::Some(f7),
+                    rt::Some(f8),
+                    rt::Some(f9),
+                ) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                    members.f6,
+                    members.f7,
+                    members.f8,
+                    members.f9,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -1610,52 +2075,97 @@ pub mod hostile {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/from.json#");
                 {
-                    rt::Validate::check(&self.required, &at.member("required", "/properties/required/$ref"), report);
+                    rt::Validate::check(
+                        &self.required,
+                        &at.member("required", "/properties/required/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.required_nullable {
                     rt::Validate::check(
                         value,
-                        &at.member("required_nullable", "/properties/required_nullable/$ref"),
+                        &at
+                            .member(
+                                "required_nullable",
+                                "/properties/required_nullable/$ref",
+                            ),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.optional {
-                    rt::Validate::check(value, &at.member("optional", "/properties/optional/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("optional", "/properties/optional/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(rt::Some(value)) = &self.optional_nullable {
                     rt::Validate::check(
                         value,
-                        &at.member("optional_nullable", "/properties/optional_nullable/$ref"),
+                        &at
+                            .member(
+                                "optional_nullable",
+                                "/properties/optional_nullable/$ref",
+                            ),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.unknown_null {
-                    rt::Validate::check(value, &at.member("unknown_null", "/properties/unknown_null/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("unknown_null", "/properties/unknown_null/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.reader, &at.member("reader", "/properties/reader/$ref"), report);
+                    rt::Validate::check(
+                        &self.reader,
+                        &at.member("reader", "/properties/reader/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.members, &at.member("members", "/properties/members/$ref"), report);
+                    rt::Validate::check(
+                        &self.members,
+                        &at.member("members", "/properties/members/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.r#fn, &at.member("fn", "/properties/fn/$ref"), report);
+                    rt::Validate::check(
+                        &self.r#fn,
+                        &at.member("fn", "/properties/fn/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.f0, &at.member("f0", "/properties/f0/$ref"), report);
+                    rt::Validate::check(
+                        &self.f0,
+                        &at.member("f0", "/properties/f0/$ref"),
+                        report,
+                    );
                 }
                 {
-                    rt::Validate::check(&self.self_, &at.member("self_", "/properties/self_/$ref"), report);
+                    rt::Validate::check(
+                        &self.self_,
+                        &at.member("self_", "/properties/self_/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for From {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for From {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1682,12 +2192,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Sized {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Sized {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1714,12 +2229,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Reader {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Reader {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1746,12 +2266,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Display {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Display {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1778,12 +2303,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for PartialEq {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for PartialEq {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -1801,18 +2331,27 @@ pub mod hostile {
         /// Member ``` `code` ``more`` ``` of `` `*/�" ``.
         pub undocumented: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record =
-            rt::Record { title: "`*/\n\"", names: &["\"#;}\n//", "`code` ``more``"], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "`*/\n\"",
+            names: &["\"#;}\n//", "`code` ``more``"],
+            index,
+            required: &[],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "\"#;}\n//" | "*/" | "\\" => 0usize,
-                "`code` ``more``" => 1usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "\"#;}\n//" | "*/" | "\\" => 0,
+                    "`code` ``more``" => 1,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
@@ -1820,21 +2359,37 @@ pub mod hostile {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
+                    0 => rt::fill(&mut self.f0, reader),
                     _ => rt::fill(&mut self.f1, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Docs {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, f1: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { quotes: members.f0, undocumented: members.f1, unknown: members.rest })
+                rt::Ok(Self {
+                    quotes: members.f0,
+                    undocumented: members.f1,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Docs {
@@ -1850,12 +2405,17 @@ pub mod hostile {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Docs {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Docs {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }

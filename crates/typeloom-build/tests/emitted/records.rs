@@ -32,31 +32,47 @@ pub mod records {
         #[deprecated]
         pub r#type: ::core::option::Option<bool>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Account",
-            names: &["id", "reason", "ageInYears", "note", "plan", "state", "token", "owner", "history", "type"],
+            names: &[
+                "id",
+                "reason",
+                "ageInYears",
+                "note",
+                "plan",
+                "state",
+                "token",
+                "owner",
+                "history",
+                "type",
+            ],
             index,
-            required: &[0usize, 1usize, 5usize],
+            required: &[0, 1, 5],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "id" => 0usize,
-                "reason" => 1usize,
-                "ageInYears" | "age" | "age_in_years" => 2usize,
-                "note" => 3usize,
-                "plan" => 4usize,
-                "state" => 5usize,
-                "token" => 6usize,
-                "owner" => 7usize,
-                "history" => 8usize,
-                "type" => 9usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "id" => 0,
+                    "reason" => 1,
+                    "ageInYears" | "age" | "age_in_years" => 2,
+                    "note" => 3,
+                    "plan" => 4,
+                    "state" => 5,
+                    "token" => 6,
+                    "owner" => 7,
+                    "history" => 8,
+                    "type" => 9,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
@@ -72,21 +88,29 @@ pub mod records {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill_or_null(&mut self.f4, &mut self.rest, "plan", reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => rt::fill_or_null(&mut self.f4, &mut self.rest, "plan", reader),
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
                     _ => rt::fill(&mut self.f9, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -106,7 +130,11 @@ pub mod records {
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1), rt::Some(f5)) = (members.f0, members.f1, members.f5) else {
+                let (rt::Some(f0), rt::Some(f1), rt::Some(f5)) = (
+                    members.f0,
+                    members.f1,
+                    members.f5,
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
                 rt::Ok(Self {
@@ -146,34 +174,50 @@ pub mod records {
                 let at = &at.within("acme/account.json#");
                 {
                     let at = &at.member("id", "/properties/id");
-                    rt::check::min_length(&self.id, 1u64, at, report);
-                    rt::check::max_length(&self.id, 8u64, at, report);
+                    rt::check::min_length(&self.id, 1, at, report);
+                    rt::check::max_length(&self.id, 8, at, report);
                 }
                 if let rt::Some(value) = &self.reason {
                     let at = &at.member("reason", "/properties/reason");
-                    rt::check::min_length(value, 3u64, at, report);
+                    rt::check::min_length(value, 3, at, report);
                 }
                 if let rt::Some(rt::Some(value)) = &self.note {
                     let at = &at.member("note", "/properties/note");
-                    rt::check::max_length(value, 5u64, at, report);
+                    rt::check::max_length(value, 5, at, report);
                 }
                 if let rt::Some(value) = &self.plan {
-                    rt::Validate::check(value, &at.member("plan", "/properties/plan/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("plan", "/properties/plan/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.state {
-                    rt::Validate::check(value, &at.member("state", "/properties/state/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("state", "/properties/state/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.token {
                     let at = &at.member("token", "/properties/token");
-                    rt::check::min_length(value.expose(), 4u64, at, report);
+                    rt::check::min_length(value.expose(), 4, at, report);
                 }
                 if let rt::Some(value) = &self.owner {
-                    rt::Validate::check(value, &at.member("owner", "/properties/owner/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("owner", "/properties/owner/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.history {
                     let at = &at.member("history", "/properties/history");
                     for (index, value) in value.iter().enumerate() {
-                        rt::Validate::check(value, &at.index(index, "/items/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.index(index, "/items/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
@@ -182,12 +226,17 @@ pub mod records {
             }
         }
         impl<'de> rt::Deserialize<'de> for Account {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Account {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -204,34 +253,6 @@ pub mod records {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for Plan {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                reader.str_with(Self::from)
-            }
-        }
-        impl rt::Write for Plan {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.string(self.as_str())
-            }
-        }
-        impl rt::Validate for Plan {
-            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at.within("acme/plan.json#");
-                if let Self::Other(value) = self {
-                    rt::check::enumeration(value, &["free", "team \"x\""], "enum", at, report);
-                }
-            }
-        }
-        impl<'de> rt::Deserialize<'de> for Plan {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Plan {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
         impl Plan {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
@@ -256,16 +277,63 @@ pub mod records {
                 f.write_str(self.as_str())
             }
         }
+        impl<'de> rt::Read<'de> for Plan {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                reader.str_with(|text| Self::from(text))
+            }
+        }
+        impl rt::Write for Plan {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.string(self.as_str())
+            }
+        }
+        impl rt::Validate for Plan {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/plan.json#");
+                if let Self::Other(value) = self {
+                    rt::check::enumeration(
+                        value,
+                        &["free", "team \"x\""],
+                        "enum",
+                        at,
+                        report,
+                    );
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Plan {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Plan {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
     };
     /// `Empty`
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Empty {
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Empty", names: &[], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Empty",
+            names: &[],
+            index,
+            required: &[],
+        };
         fn index(_: &str) -> rt::Option<usize> {
             rt::None
         }
@@ -273,11 +341,19 @@ pub mod records {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = (index, reader);
                 rt::Ok(())
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -299,12 +375,17 @@ pub mod records {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Empty {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Empty {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -316,37 +397,63 @@ pub mod records {
         /// Member `only` of `Legacy`.
         pub only: Empty,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Legacy", names: &["only"], index, required: &[0usize] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Legacy",
+            names: &["only"],
+            index,
+            required: &[0],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "only" => 0usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "only" => 0,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<Empty>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Legacy {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else { return rt::Err(reader.incomplete(&RECORD)) };
-                rt::Ok(Self { only: f0, unknown: members.rest })
+                let rt::Some(f0) = members.f0 else {
+                    return rt::Err(reader.incomplete(&RECORD))
+                };
+                rt::Ok(Self {
+                    only: f0,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Legacy {
@@ -361,17 +468,26 @@ pub mod records {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/legacy.json#");
                 {
-                    rt::Validate::check(&self.only, &at.member("only", "/properties/only/$ref"), report);
+                    rt::Validate::check(
+                        &self.only,
+                        &at.member("only", "/properties/only/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Legacy {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Legacy {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -383,36 +499,60 @@ pub mod records {
         /// Member `legacy` of `User`.
         pub legacy: ::core::option::Option<Legacy>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "User", names: &["legacy"], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "User",
+            names: &["legacy"],
+            index,
+            required: &[],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "legacy" => 0usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "legacy" => 0,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<Legacy>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for User {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { legacy: members.f0, unknown: members.rest })
+                rt::Ok(Self {
+                    legacy: members.f0,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for User {
@@ -427,17 +567,26 @@ pub mod records {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/user.json#");
                 if let rt::Some(value) = &self.legacy {
-                    rt::Validate::check(value, &at.member("legacy", "/properties/legacy/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("legacy", "/properties/legacy/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for User {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for User {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }

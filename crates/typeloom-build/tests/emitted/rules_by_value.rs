@@ -8,35 +8,59 @@ pub mod rules_by_value {
         /// Member `a` of `Whole`.
         pub a: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Whole", names: &["a"], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Whole",
+            names: &["a"],
+            index,
+            required: &[],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "a" => 0usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "a" => 0,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Whole {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { a: members.f0, unknown: members.rest })
+                rt::Ok(Self {
+                    a: members.f0,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Whole {
@@ -54,12 +78,17 @@ pub mod rules_by_value {
             }
         }
         impl<'de> rt::Deserialize<'de> for Whole {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Whole {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -74,19 +103,28 @@ pub mod rules_by_value {
         /// Member `whole` of `Parts`.
         pub whole: ::core::option::Option<Whole>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record =
-            rt::Record { title: "Parts", names: &["never_null", "maybe", "whole"], index, required: &[0usize] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Parts",
+            names: &["never_null", "maybe", "whole"],
+            index,
+            required: &[0],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "never_null" => 0usize,
-                "maybe" => 1usize,
-                "whole" => 2usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "never_null" => 0,
+                    "maybe" => 1,
+                    "whole" => 2,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
@@ -95,23 +133,43 @@ pub mod rules_by_value {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
                     _ => rt::fill(&mut self.f2, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Parts {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, f1: rt::None, f2: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    f2: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else { return rt::Err(reader.incomplete(&RECORD)) };
-                rt::Ok(Self { never_null: f0, maybe: members.f1, whole: members.f2, unknown: members.rest })
+                let rt::Some(f0) = members.f0 else {
+                    return rt::Err(reader.incomplete(&RECORD))
+                };
+                rt::Ok(Self {
+                    never_null: f0,
+                    maybe: members.f1,
+                    whole: members.f2,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Parts {
@@ -129,7 +187,12 @@ pub mod rules_by_value {
                 let at = &at.within("acme/parts.json#");
                 {
                     let at = &at.member("never_null", "/properties/never_null");
-                    rules::r2(&rt::value_of(&self.never_null), &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        &rt::value_of(&self.never_null),
+                        &rt::Scope::NONE,
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.maybe {
                     let at = &at.member("maybe", "/properties/maybe");
@@ -143,12 +206,17 @@ pub mod rules_by_value {
             }
         }
         impl<'de> rt::Deserialize<'de> for Parts {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Parts {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -157,16 +225,28 @@ pub mod rules_by_value {
     mod rules {
         use ::typeloom::__private as rt;
         ///acme/whole.json#
-        pub(super) fn r0(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
+        pub(super) fn r0(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
             !r1(value, cx, &at.schema("/not"), &mut rt::Report::silent())
                 || rt::rules::not("an object with `b`", at, report)
         }
         ///acme/whole.json#/not
-        pub(super) fn r1(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
+        pub(super) fn r1(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("b") || rt::rules::required("b", at, report)) {
+                    if !(members.contains_key("b")
+                        || rt::rules::required("b", at, report))
+                    {
                         if report.stop() {
                             return false;
                         }
@@ -178,16 +258,34 @@ pub mod rules_by_value {
             ok
         }
         ///acme/parts.json#/not
-        pub(super) fn r2(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
-            !r3(value, cx, &at.schema("/not"), &mut rt::Report::silent()) || rt::rules::not("null", at, report)
+        pub(super) fn r2(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            !r3(value, cx, &at.schema("/not"), &mut rt::Report::silent())
+                || rt::rules::not("null", at, report)
         }
         ///acme/parts.json#/not/not
-        pub(super) fn r3(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
-            (matches!(value, rt::Value::Null)) || rt::rules::wrong_type(value, "null", at, report)
+        pub(super) fn r3(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (matches!(value, rt::Value::Null))
+                || rt::rules::wrong_type(value, "null", at, report)
         }
         ///acme/parts.json#/unused
-        pub(super) fn r4(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
-            (matches!(value, rt::Value::Bool(true))) || rt::rules::not_listed(value, "const", "true", at, report)
+        pub(super) fn r4(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (matches!(value, rt::Value::Bool(true)))
+                || rt::rules::not_listed(value, "const", "true", at, report)
         }
     }
 }

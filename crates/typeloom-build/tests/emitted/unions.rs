@@ -21,9 +21,15 @@ pub mod unions {
                 match reader.peek_kind()? {
                     rt::JsonKind::Null => rt::Read::read(reader).map(Self::Nothing),
                     rt::JsonKind::String => rt::Read::read(reader).map(Self::Text),
-                    rt::JsonKind::Integer | rt::JsonKind::Fraction => rt::Read::read(reader).map(Self::Number),
+                    rt::JsonKind::Integer | rt::JsonKind::Fraction => {
+                        rt::Read::read(reader).map(Self::Number)
+                    }
                     rt::JsonKind::Array => rt::Read::read(reader).map(Self::Labels),
-                    _ => rt::Err(reader.unexpected("null, a number, a string or an array")),
+                    _ => {
+                        rt::Err(
+                            reader.unexpected("null, a number, a string or an array"),
+                        )
+                    }
                 }
             }
         }
@@ -44,13 +50,17 @@ pub mod unions {
                     Self::Nothing(_) => {}
                     Self::Text(value) => {
                         let at = &at.schema("/oneOf/1");
-                        rt::check::max_length(value, 5u64, at, report);
+                        rt::check::max_length(value, 5, at, report);
                     }
                     Self::Number(_) => {}
                     Self::Labels(value) => {
                         let at = &at.schema("/oneOf/3");
                         for (index, value) in value.iter().enumerate() {
-                            rt::Validate::check(value, &at.index(index, "/items/$ref"), report);
+                            rt::Validate::check(
+                                value,
+                                &at.index(index, "/items/$ref"),
+                                report,
+                            );
                             if report.stop() {
                                 return;
                             }
@@ -60,18 +70,26 @@ pub mod unions {
             }
         }
         impl<'de> rt::Deserialize<'de> for Label {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Label {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
     };
     /// `Event`
-    #[allow(clippy::large_enum_variant, reason = "the document decides what the branches hold")]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the document decides what the branches hold"
+    )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum Event {
         /// Holds `Created`.
@@ -86,8 +104,15 @@ pub mod unions {
                 let tag = reader.peek_member("type")?;
                 match tag.as_deref() {
                     rt::Some("created") => rt::Read::read(reader).map(Self::Created),
-                    rt::Some("nested" | "inner") => rt::Read::read(reader).map(Self::Nested),
-                    found => rt::Err(reader.unknown_tag("type", &["created", "nested", "inner"], found)),
+                    rt::Some("nested" | "inner") => {
+                        rt::Read::read(reader).map(Self::Nested)
+                    }
+                    found => {
+                        rt::Err(
+                            reader
+                                .unknown_tag("type", &["created", "nested", "inner"], found),
+                        )
+                    }
                 }
             }
         }
@@ -113,12 +138,17 @@ pub mod unions {
             }
         }
         impl<'de> rt::Deserialize<'de> for Event {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Event {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -131,18 +161,27 @@ pub mod unions {
         /// Member `at` of `Created`.
         pub at: i64,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record =
-            rt::Record { title: "Created", names: &["type", "at"], index, required: &[0usize, 1usize] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Created",
+            names: &["type", "at"],
+            index,
+            required: &[0, 1],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "type" => 0usize,
-                "at" => 1usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "type" => 0,
+                    "at" => 1,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
@@ -150,24 +189,40 @@ pub mod unions {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
+                    0 => rt::fill(&mut self.f0, reader),
                     _ => rt::fill(&mut self.f1, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Created {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, f1: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self { r#type: f0, at: f1, unknown: members.rest })
+                rt::Ok(Self {
+                    r#type: f0,
+                    at: f1,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Created {
@@ -184,17 +239,27 @@ pub mod unions {
                 let at = &at.within("acme/created.json#");
                 {
                     let at = &at.member("at", "/properties/at");
-                    rt::check::minimum(&self.at, &const { rt::Limit::new("0") }, at, report);
+                    rt::check::minimum(
+                        &self.at,
+                        &const { rt::Limit::new("0") },
+                        at,
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Created {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Created {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -207,18 +272,27 @@ pub mod unions {
         /// Member `event` of `Nested`.
         pub event: Event,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record =
-            rt::Record { title: "Nested", names: &["type", "event"], index, required: &[0usize, 1usize] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Nested",
+            names: &["type", "event"],
+            index,
+            required: &[0, 1],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "type" => 0usize,
-                "event" => 1usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "type" => 0,
+                    "event" => 1,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
@@ -226,24 +300,40 @@ pub mod unions {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
+                    0 => rt::fill(&mut self.f0, reader),
                     _ => rt::fill(&mut self.f1, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Nested {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, f1: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self { r#type: f0, event: f1, unknown: members.rest })
+                rt::Ok(Self {
+                    r#type: f0,
+                    event: f1,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Nested {
@@ -259,23 +349,35 @@ pub mod unions {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/nested.json#");
                 {
-                    rt::Validate::check(&self.event, &at.member("event", "/properties/event/$ref"), report);
+                    rt::Validate::check(
+                        &self.event,
+                        &at.member("event", "/properties/event/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Nested {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Nested {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
     };
     /// `Target`
-    #[allow(clippy::large_enum_variant, reason = "the document decides what the branches hold")]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the document decides what the branches hold"
+    )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum Target {
         /// Holds `Label`.
@@ -291,7 +393,12 @@ pub mod unions {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                let branch = if rules::r1(value, &rt::Scope::NONE, &rt::At::ROOT, &mut rt::Report::silent()) {
+                let branch = if rules::r1(
+                    value,
+                    &rt::Scope::NONE,
+                    &rt::At::ROOT,
+                    &mut rt::Report::silent(),
+                ) {
                     reader.attempt(value, "Count", &mut trials)
                 } else {
                     rt::None
@@ -327,12 +434,17 @@ pub mod unions {
             }
         }
         impl<'de> rt::Deserialize<'de> for Target {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Target {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -341,19 +453,36 @@ pub mod unions {
     mod rules {
         use ::typeloom::__private as rt;
         ///acme/target.json#
-        pub(super) fn r0(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
-            !r2(value, cx, &at.schema("/not"), &mut rt::Report::silent()) || rt::rules::not("null", at, report)
+        pub(super) fn r0(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            !r2(value, cx, &at.schema("/not"), &mut rt::Report::silent())
+                || rt::rules::not("null", at, report)
         }
         ///acme/target.json#/anyOf/1
-        pub(super) fn r1(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
+        pub(super) fn r1(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
             (match value {
                 rt::Value::Number(number) => number.is_integer(),
                 _ => false,
             }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
         ///acme/target.json#/not
-        pub(super) fn r2(value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report) -> bool {
-            (matches!(value, rt::Value::Null)) || rt::rules::wrong_type(value, "null", at, report)
+        pub(super) fn r2(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (matches!(value, rt::Value::Null))
+                || rt::rules::wrong_type(value, "null", at, report)
         }
     }
 }

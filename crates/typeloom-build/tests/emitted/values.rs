@@ -24,9 +24,13 @@ pub mod values {
         /// Member `any` of `Shapes`.
         pub any: ::core::option::Option<::typeloom::Value>,
         /// Member `list` of `Shapes`.
-        pub list: ::core::option::Option<::std::vec::Vec<::core::option::Option<::std::string::String>>>,
+        pub list: ::core::option::Option<
+            ::std::vec::Vec<::core::option::Option<::std::string::String>>,
+        >,
         /// Member `map` of `Shapes`.
-        pub map: ::core::option::Option<::std::collections::BTreeMap<::std::string::String, Color>>,
+        pub map: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, Color>,
+        >,
         /// Member `never` of `Shapes`.
         pub never: ::core::option::Option<::typeloom::Value>,
         /// Member `choice` of `Shapes`.
@@ -46,7 +50,10 @@ pub mod values {
         /// Member `silent` of `Shapes`.
         pub silent: ::core::option::Option<Silent>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -75,32 +82,34 @@ pub mod values {
                 "silent",
             ],
             index,
-            required: &[12usize, 13usize],
+            required: &[12, 13],
         };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "nothing" => 0usize,
-                "truth" => 1usize,
-                "small" => 2usize,
-                "large" => 3usize,
-                "float" => 4usize,
-                "exact" => 5usize,
-                "integer" => 6usize,
-                "text" => 7usize,
-                "any" => 8usize,
-                "list" => 9usize,
-                "map" => 10usize,
-                "never" => 11usize,
-                "choice" => 12usize,
-                "null_or_one" => 13usize,
-                "maybe_null" => 14usize,
-                "alias" => 15usize,
-                "newtype" => 16usize,
-                "closed" => 17usize,
-                "open" => 18usize,
-                "silent" => 19usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "nothing" => 0,
+                    "truth" => 1,
+                    "small" => 2,
+                    "large" => 3,
+                    "float" => 4,
+                    "exact" => 5,
+                    "integer" => 6,
+                    "text" => 7,
+                    "any" => 8,
+                    "list" => 9,
+                    "map" => 10,
+                    "never" => 11,
+                    "choice" => 12,
+                    "null_or_one" => 13,
+                    "maybe_null" => 14,
+                    "alias" => 15,
+                    "newtype" => 16,
+                    "closed" => 17,
+                    "open" => 18,
+                    "silent" => 19,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<()>,
@@ -112,7 +121,9 @@ pub mod values {
             f6: rt::Option<::typeloom::Integer>,
             f7: rt::Option<::std::string::String>,
             f8: rt::Option<::typeloom::Value>,
-            f9: rt::Option<::std::vec::Vec<::core::option::Option<::std::string::String>>>,
+            f9: rt::Option<
+                ::std::vec::Vec<::core::option::Option<::std::string::String>>,
+            >,
             f10: rt::Option<::std::collections::BTreeMap<::std::string::String, Color>>,
             f11: rt::Option<::typeloom::Value>,
             f12: rt::Option<Color>,
@@ -126,31 +137,39 @@ pub mod values {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill(&mut self.f1, reader),
-                    2usize => rt::fill(&mut self.f2, reader),
-                    3usize => rt::fill(&mut self.f3, reader),
-                    4usize => rt::fill(&mut self.f4, reader),
-                    5usize => rt::fill(&mut self.f5, reader),
-                    6usize => rt::fill(&mut self.f6, reader),
-                    7usize => rt::fill(&mut self.f7, reader),
-                    8usize => rt::fill(&mut self.f8, reader),
-                    9usize => rt::fill(&mut self.f9, reader),
-                    10usize => rt::fill(&mut self.f10, reader),
-                    11usize => rt::fill(&mut self.f11, reader),
-                    12usize => rt::fill(&mut self.f12, reader),
-                    13usize => rt::fill(&mut self.f13, reader),
-                    14usize => rt::fill(&mut self.f14, reader),
-                    15usize => rt::fill(&mut self.f15, reader),
-                    16usize => rt::fill(&mut self.f16, reader),
-                    17usize => rt::fill(&mut self.f17, reader),
-                    18usize => rt::fill(&mut self.f18, reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill(&mut self.f1, reader),
+                    2 => rt::fill(&mut self.f2, reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => rt::fill(&mut self.f4, reader),
+                    5 => rt::fill(&mut self.f5, reader),
+                    6 => rt::fill(&mut self.f6, reader),
+                    7 => rt::fill(&mut self.f7, reader),
+                    8 => rt::fill(&mut self.f8, reader),
+                    9 => rt::fill(&mut self.f9, reader),
+                    10 => rt::fill(&mut self.f10, reader),
+                    11 => rt::fill(&mut self.f11, reader),
+                    12 => rt::fill(&mut self.f12, reader),
+                    13 => rt::fill(&mut self.f13, reader),
+                    14 => rt::fill(&mut self.f14, reader),
+                    15 => rt::fill(&mut self.f15, reader),
+                    16 => rt::fill(&mut self.f16, reader),
+                    17 => rt::fill(&mut self.f17, reader),
+                    18 => rt::fill(&mut self.f18, reader),
                     _ => rt::fill(&mut self.f19, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
@@ -240,7 +259,12 @@ pub mod values {
                 let at = &at.within("acme/shapes.json#");
                 if let rt::Some(value) = &self.small {
                     let at = &at.member("small", "/properties/small");
-                    rt::check::minimum(value, &const { rt::Limit::new("-3") }, at, report);
+                    rt::check::minimum(
+                        value,
+                        &const { rt::Limit::new("-3") },
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.large {
                     let at = &at.member("large", "/properties/large");
@@ -251,17 +275,42 @@ pub mod values {
                         at,
                         report,
                     );
-                    rt::check::multiple_of(value, &const { rt::Limit::new("0.5") }, at, report);
+                    rt::check::multiple_of(
+                        value,
+                        &const { rt::Limit::new("0.5") },
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.float {
                     let at = &at.member("float", "/properties/float");
-                    rt::check::maximum(value, &const { rt::Limit::new("1e3") }, at, report);
-                    rt::check::exclusive_minimum(value, &const { rt::Limit::new("0") }, at, report);
-                    rt::check::multiple_of(value, &const { rt::Limit::new("0.1") }, at, report);
+                    rt::check::maximum(
+                        value,
+                        &const { rt::Limit::new("1e3") },
+                        at,
+                        report,
+                    );
+                    rt::check::exclusive_minimum(
+                        value,
+                        &const { rt::Limit::new("0") },
+                        at,
+                        report,
+                    );
+                    rt::check::multiple_of(
+                        value,
+                        &const { rt::Limit::new("0.1") },
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.exact {
                     let at = &at.member("exact", "/properties/exact");
-                    rt::check::exclusive_maximum(value, &const { rt::Limit::new("10") }, at, report);
+                    rt::check::exclusive_maximum(
+                        value,
+                        &const { rt::Limit::new("10") },
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.integer {
                     let at = &at.member("integer", "/properties/integer");
@@ -273,29 +322,40 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.any {
                     let at = &at.member("any", "/properties/any");
-                    rt::check::one_of_typed(value, &[rt::Literal::Null], "const", at, report);
+                    rt::check::one_of_typed(
+                        value,
+                        &[rt::Literal::Null],
+                        "const",
+                        at,
+                        report,
+                    );
                     if let rt::Value::String(value) = value {
-                        rt::check::min_length(value, 2u64, at, report);
+                        rt::check::min_length(value, 2, at, report);
                     }
                     if let rt::Value::Number(value) = value {
-                        rt::check::minimum(value, &const { rt::Limit::new("2") }, at, report);
+                        rt::check::minimum(
+                            value,
+                            &const { rt::Limit::new("2") },
+                            at,
+                            report,
+                        );
                     }
                     if let rt::Value::Array(value) = value {
-                        rt::check::min_items(value.len(), 2u64, at, report);
+                        rt::check::min_items(value.len(), 2, at, report);
                     }
                     if let rt::Value::Object(value) = value {
-                        rt::check::min_properties(value.len(), 2u64, at, report);
+                        rt::check::min_properties(value.len(), 2, at, report);
                     }
                 }
                 if let rt::Some(value) = &self.list {
                     let at = &at.member("list", "/properties/list");
-                    rt::check::min_items(value.len(), 1u64, at, report);
-                    rt::check::max_items(value.len(), 3u64, at, report);
+                    rt::check::min_items(value.len(), 1, at, report);
+                    rt::check::max_items(value.len(), 3, at, report);
                     rt::check::unique_items(value, at, report);
                     for (index, value) in value.iter().enumerate() {
                         let at = &at.index(index, "/items");
                         if let rt::Some(value) = value {
-                            rt::check::max_length(value, 3u64, at, report);
+                            rt::check::max_length(value, 3, at, report);
                         }
                         if report.stop() {
                             return;
@@ -306,7 +366,7 @@ pub mod values {
                     let at = &at.member("map", "/properties/map");
                     for name in value.keys() {
                         let at = &at.member(name, "/propertyNames");
-                        rt::check::max_length(name, 3u64, at, report);
+                        rt::check::max_length(name, 3, at, report);
                     }
                     if !value.contains_key("a") {
                         rt::check::required("a", at, report);
@@ -315,19 +375,23 @@ pub mod values {
                         rt::check::dependent_required("b", "c", at, report);
                     }
                     for (name, value) in value {
-                        rt::Validate::check(value, &at.member(name, "/additionalProperties/$ref"), report);
+                        rt::Validate::check(
+                            value,
+                            &at.member(name, "/additionalProperties/$ref"),
+                            report,
+                        );
                         if report.stop() {
                             return;
                         }
                     }
                 }
-                if let rt::Some(value) = &self.never {
+                if self.never.is_some() {
                     let at = &at.member("never", "/properties/never");
                     rt::check::never(at, report);
                 }
                 {
                     let at = &at.member("choice", "/properties/choice");
-                    rt::check::max_length(self.choice.as_str(), 3u64, at, report);
+                    rt::check::max_length(self.choice.as_str(), 3, at, report);
                     rt::Validate::check(&self.choice, &at.schema("/$ref"), report);
                 }
                 {
@@ -342,20 +406,35 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.null_or_one {
                     let at = &at.member("null_or_one", "/properties/null_or_one");
-                    rt::check::maximum(value, &const { rt::Limit::new("5") }, at, report);
+                    rt::check::maximum(
+                        value,
+                        &const { rt::Limit::new("5") },
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.maybe_null {
                     let at = &at.member("maybe_null", "/properties/maybe_null");
-                    rt::check::one_of_typed(value, &[rt::Literal::Number("1")], "const", at, report);
+                    rt::check::one_of_typed(
+                        value,
+                        &[rt::Literal::Number("1")],
+                        "const",
+                        at,
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.alias {
                     let at = &at.member("alias", "/properties/alias");
-                    rt::check::max_items(value.len(), 2u64, at, report);
+                    rt::check::max_items(value.len(), 2, at, report);
                     {
                         let at = &at.schema("/$ref");
                         let at = &at.within("acme/codes.json#");
                         for (index, value) in value.iter().enumerate() {
-                            rt::Validate::check(value, &at.index(index, "/items/$ref"), report);
+                            rt::Validate::check(
+                                value,
+                                &at.index(index, "/items/$ref"),
+                                report,
+                            );
                             if report.stop() {
                                 return;
                             }
@@ -364,24 +443,37 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.newtype {
                     let at = &at.member("newtype", "/properties/newtype");
-                    rt::check::min_length(&value.0, 2u64, at, report);
+                    rt::check::min_length(&value.0, 2, at, report);
                     rt::Validate::check(value, &at.schema("/$ref"), report);
                 }
                 if let rt::Some(value) = &self.closed {
-                    rt::Validate::check(value, &at.member("closed", "/properties/closed/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("closed", "/properties/closed/$ref"),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.open {
-                    rt::Validate::check(value, &at.member("open", "/properties/open/$ref"), report);
+                    rt::Validate::check(
+                        value,
+                        &at.member("open", "/properties/open/$ref"),
+                        report,
+                    );
                 }
             }
         }
         impl<'de> rt::Deserialize<'de> for Shapes {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Shapes {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -398,34 +490,6 @@ pub mod values {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for Color {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                reader.str_with(Self::from)
-            }
-        }
-        impl rt::Write for Color {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.string(self.as_str())
-            }
-        }
-        impl rt::Validate for Color {
-            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at.within("acme/color.json#");
-                if let Self::Other(value) = self {
-                    rt::check::enumeration(value, &["red", "green"], "enum", at, report);
-                }
-            }
-        }
-        impl<'de> rt::Deserialize<'de> for Color {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Color {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
         impl Color {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
@@ -450,6 +514,39 @@ pub mod values {
                 f.write_str(self.as_str())
             }
         }
+        impl<'de> rt::Read<'de> for Color {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                reader.str_with(|text| Self::from(text))
+            }
+        }
+        impl rt::Write for Color {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.string(self.as_str())
+            }
+        }
+        impl rt::Validate for Color {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/color.json#");
+                if let Self::Other(value) = self {
+                    rt::check::enumeration(value, &["red", "green"], "enum", at, report);
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Color {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Color {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
     };
     /// `Code`
     #[derive(Clone, Debug, PartialEq)]
@@ -472,16 +569,21 @@ pub mod values {
         impl rt::Validate for Code {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/code.json#");
-                rt::check::max_length(&self.0, 5u64, at, report);
+                rt::check::max_length(&self.0, 5, at, report);
             }
         }
         impl<'de> rt::Deserialize<'de> for Code {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Code {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -508,12 +610,17 @@ pub mod values {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
         impl<'de> rt::Deserialize<'de> for Silent {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Silent {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -530,18 +637,28 @@ pub mod values {
         /// Member `c` of `Closed`.
         pub c: bool,
         /// Members that the document does not allow: kept here, reported by `validate`.
-        pub unknown: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Closed", names: &["a", "b", "c"], index, required: &[2usize] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Closed",
+            names: &["a", "b", "c"],
+            index,
+            required: &[2],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "a" => 0usize,
-                "b" => 1usize,
-                "c" => 2usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "a" => 0,
+                    "b" => 1,
+                    "c" => 2,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<bool>,
@@ -550,23 +667,43 @@ pub mod values {
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 match index {
-                    0usize => rt::fill(&mut self.f0, reader),
-                    1usize => rt::fill_or_null(&mut self.f1, &mut self.rest, "b", reader),
+                    0 => rt::fill(&mut self.f0, reader),
+                    1 => rt::fill_or_null(&mut self.f1, &mut self.rest, "b", reader),
                     _ => rt::fill(&mut self.f2, reader),
                 }
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Closed {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, f1: rt::None, f2: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    f2: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                let rt::Some(f2) = members.f2 else { return rt::Err(reader.incomplete(&RECORD)) };
-                rt::Ok(Self { a: members.f0, b: members.f1, c: f2, unknown: members.rest })
+                let rt::Some(f2) = members.f2 else {
+                    return rt::Err(reader.incomplete(&RECORD))
+                };
+                rt::Ok(Self {
+                    a: members.f0,
+                    b: members.f1,
+                    c: f2,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for Closed {
@@ -583,20 +720,22 @@ pub mod values {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/closed.json#");
                 rt::check::min_properties(
-                    self.unknown.len() + 1usize + usize::from(self.a.is_some()) + usize::from(self.b.is_some()),
-                    2u64,
+                    self.unknown.len() + 1 + usize::from(self.a.is_some())
+                        + usize::from(self.b.is_some()),
+                    2,
                     at,
                     report,
                 );
                 rt::check::max_properties(
-                    self.unknown.len() + 1usize + usize::from(self.a.is_some()) + usize::from(self.b.is_some()),
-                    3u64,
+                    self.unknown.len() + 1 + usize::from(self.a.is_some())
+                        + usize::from(self.b.is_some()),
+                    3,
                     at,
                     report,
                 );
                 for name in self.unknown.keys() {
                     let at = &at.member(name, "/propertyNames");
-                    rt::check::max_length(name, 3u64, at, report);
+                    rt::check::max_length(name, 3, at, report);
                 }
                 if !self.unknown.contains_key("d") {
                     rt::check::required("d", at, report);
@@ -604,7 +743,9 @@ pub mod values {
                 if !(self.b.is_some() || self.unknown.contains_key("b")) {
                     rt::check::required("b", at, report);
                 }
-                if self.a.is_some() && !(self.b.is_some() || self.unknown.contains_key("b")) {
+                if self.a.is_some()
+                    && !(self.b.is_some() || self.unknown.contains_key("b"))
+                {
                     rt::check::dependent_required("a", "b", at, report);
                 }
                 for name in self.unknown.keys().filter(|name| index(name).is_none()) {
@@ -613,12 +754,17 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Closed {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Closed {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }
@@ -633,31 +779,52 @@ pub mod values {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record { title: "Open", names: &["a"], index, required: &[] };
+        static RECORD: rt::Record = rt::Record {
+            title: "Open",
+            names: &["a"],
+            index,
+            required: &[],
+        };
         fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(match name {
-                "a" => 0usize,
-                _ => return rt::None,
-            })
+            rt::Some(
+                match name {
+                    "a" => 0,
+                    _ => return rt::None,
+                },
+            )
         }
         struct __Members {
             f0: rt::Option<rt::Option<bool>>,
             rest: ::std::collections::BTreeMap<::std::string::String, i64>,
         }
         impl<'de> rt::Members<'de> for __Members {
-            fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 let _ = index;
                 rt::fill(&mut self.f0, reader)
             }
-            fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
         impl<'de> rt::Read<'de> for Open {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { f0: rt::None, rest: rt::Map::new() };
+                let mut members = __Members {
+                    f0: rt::None,
+                    rest: rt::Map::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { a: members.f0.flatten(), additional: members.rest })
+                rt::Ok(Self {
+                    a: members.f0.flatten(),
+                    additional: members.rest,
+                })
             }
         }
         impl rt::Write for Open {
@@ -673,7 +840,12 @@ pub mod values {
                 let at = &at.within("acme/open.json#");
                 for (name, value) in &self.additional {
                     let at = &at.member(name, "/additionalProperties");
-                    rt::check::minimum(value, &const { rt::Limit::new("0") }, at, report);
+                    rt::check::minimum(
+                        value,
+                        &const { rt::Limit::new("0") },
+                        at,
+                        report,
+                    );
                     if report.stop() {
                         return;
                     }
@@ -681,12 +853,17 @@ pub mod values {
             }
         }
         impl<'de> rt::Deserialize<'de> for Open {
-            fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
         impl rt::Serialize for Open {
-            fn serialize<S: rt::Serializer>(&self, serializer: S) -> rt::Result<S::Ok, S::Error> {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
                 rt::serialize(self, serializer)
             }
         }

@@ -3,6 +3,7 @@
 
 use crate::emit::validate::members::Members;
 use crate::emit::validate::place::Place;
+use crate::emit::validate::slot;
 use crate::emit::{literal, names, patterns};
 use crate::model::{Check, Format, ItemKind, Module, RuleId, Shape};
 use proc_macro2::{Literal, TokenStream};
@@ -129,8 +130,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, group: &Group<'_>, place: &P
         Shape::List(_) => items(group, place),
         Shape::Map(_) => members(group, &Members::of_map(place)),
         Shape::Nullable(inner) => {
-            let body = typed(module, &inner.shape, group, &Place::reference(quote!(value)));
-            if body.is_empty() { body } else { quote!(if let rt::Some(value) = #value { #body }) }
+            slot::some(&typed(module, &inner.shape, group, &Place::reference(quote!(value))), place)
         }
         Shape::Item { id, boxed: _ } => match &module.item(*id).kind {
             ItemKind::Enum(_) => text(group, &quote!(#path.as_str())),
