@@ -2,6 +2,7 @@
 
 pub mod bless;
 pub mod cases;
+pub mod conformance;
 pub mod goldens;
 pub mod same_types;
 pub mod tidy;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, root, same_types, tidy};
+use xtask::{bless, conformance, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -40,6 +40,8 @@ enum Task {
         /// Made of the vendors' originals
         theirs: PathBuf,
     },
+    /// Run the official test suite of JSON Schema through generated types
+    Conformance(conformance::Arguments),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
     Tidy,
 }
@@ -57,6 +59,7 @@ fn main() -> ExitCode {
         Task::Bless { check: false } => complain(&bless::all(Mode::Write)) && bless_verdicts(),
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
+        Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),
     };
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
