@@ -10,6 +10,8 @@ mod error;
 pub mod number;
 pub mod pattern;
 mod read;
+#[doc(hidden)]
+pub mod rules;
 mod sensitive;
 mod valid;
 mod validate;

@@ -7,6 +7,7 @@ pub use crate::check;
 pub use crate::check::{Limit, Literal};
 pub use crate::pattern::Pattern;
 pub use crate::read::{JsonKind, Members, Read, Reader, Record, Trials, fill, fill_or_null, insert};
+pub use crate::rules::{self, Scope, Seen};
 pub use crate::validate::{At, Report, Validate, Violation, Violations};
 pub use crate::write::{Write, Writer, value_of};
 pub use crate::{Fail, Integer, Number, Sensitive, Value};

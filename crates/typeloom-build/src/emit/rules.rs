@@ -150,12 +150,12 @@ fn anchors(module: &Module) -> TokenStream {
                 let found = anchors.iter().filter(|(name, _)| name == anchor);
                 found.map(move |(_, rule)| {
                     let (resource, target) = (resource as u32, target(module, *rule, seen));
-                    quote! { #resource => rt::Some(#target), }
+                    quote! { #resource => Some(#target), }
                 })
             });
             quote! {
-                fn #name(resource: u32) -> rt::Option<rt::rules::Target<#kind>> {
-                    match resource { #(#arms)* _ => rt::None }
+                fn #name(resource: u32) -> Option<rt::rules::Target<#kind>> {
+                    match resource { #(#arms)* _ => None }
                 }
             }
         };
