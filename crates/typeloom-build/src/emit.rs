@@ -12,7 +12,7 @@ pub(crate) fn emit(model: &Model, _: &Options) -> TokenStream {
         let rules = rules::rules(module);
         let patterns = module.patterns.iter().enumerate().map(|(index, pattern)| {
             let (name, source, translated) = (format_ident!("P{index}"), &pattern.source, &pattern.translated);
-            quote! { pub(super) static #name: rt::pattern::Pattern = rt::pattern::Pattern::new(#source, #translated); }
+            quote! { pub(super) static #name: rt::Pattern = rt::Pattern::new(#source, #translated); }
         });
         let name = format_ident!("{}", module.name.as_deref().unwrap_or("single"));
         quote! { pub mod #name { mod patterns { use ::typeloom::__private as rt; #(#patterns)* } #rules } }

@@ -14,8 +14,9 @@ pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &
     for spec in specs {
         let mut module = Module { name: Some(spec.vendor.clone()), ..Module::default() };
         let mut rules = rules::Rules::new(options.formats, &locate);
-        for named in &spec.types {
-            rules.rule(spec, named.schema);
+        let roots = spec.ids().filter(|id| spec.schema(*id).pointer.is_empty());
+        for id in roots.chain(spec.types.iter().map(|named| named.schema)) {
+            rules.rule(spec, id);
         }
         rules.finish(&mut module, sink);
         model.modules.push(module);

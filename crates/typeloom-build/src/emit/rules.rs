@@ -161,8 +161,9 @@ fn anchors(module: &Module) -> TokenStream {
         };
         let plain = function(false, quote! { rt::rules::Apply });
         let anchored = module.resources.iter().flatten().filter(|(name, _)| name == anchor);
+        // Where one reference has to keep track, all that it may lead to do.
         let mut anchored = anchored.map(|(_, rule)| module.rule(*rule).seen);
-        let seen = anchored.any(|seen| seen).then(|| function(true, quote! { rt::rules::ApplySeen }));
+        let seen = anchored.all(|seen| seen).then(|| function(true, quote! { rt::rules::ApplySeen }));
         quote! { #plain #seen }
     });
     quote! { #(#functions)* }
