@@ -8,6 +8,7 @@
 
 mod branches;
 mod fail;
+mod memo;
 mod numbers;
 mod scope;
 mod seen;
