@@ -93,7 +93,7 @@ fn messages_through_serde_json_have_pointer_and_position() {
     let error = serde_json::from_str::<Vec<Account>>(r#"[{"reason":null}]"#).unwrap_err();
     assert_eq!(error.to_string(), "missing required members `email`, `tags` of Account at line 1 column 16");
     let error = serde_json::from_str::<Labelled>(r#"{"a":[1]}"#).unwrap_err();
-    assert_eq!(error.to_string(), "expected a string, found a number at /a/0 at line 1 column 8");
+    assert_eq!(error.to_string(), "expected a string, found a number at /a/0 at line 1 column 9");
     let error = serde_json::from_str::<Account>(r#"{"email":tru}"#).unwrap_err();
     assert!(error.to_string().starts_with("expected ident at line 1"), "{error}");
     let error = serde_json::from_str::<Account>(r#"{"x":1,"x":1}"#).unwrap_err();
