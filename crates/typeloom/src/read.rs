@@ -205,6 +205,12 @@ impl<'de> Reader<'de> {
         self.put(Error::new(message.into(), offset))
     }
 
+    /// For the compiler: [`Reader::object`] has refused an object that lacks a required member before.
+    #[cold]
+    pub fn incomplete(&mut self, record: &'static Record) -> Fail {
+        self.fail(format!("missing required members of {}", record.title))
+    }
+
     pub(crate) fn fail_with(&mut self, violations: crate::Violations) -> Fail {
         let offset = self.offset();
         let count = violations.len();
