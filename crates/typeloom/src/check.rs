@@ -10,6 +10,7 @@ mod members;
 mod number;
 mod text;
 
+pub(crate) use items::equal_pair;
 pub use items::{max_items, min_items, never, unique_items, unique_values};
 pub use literal::{Literal, enumeration, one_of_typed, one_of_values};
 pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
