@@ -11,6 +11,8 @@ pub mod formats;
 pub mod number;
 pub mod pattern;
 mod read;
+#[cfg(feature = "schemars")]
+mod schema;
 mod sensitive;
 mod valid;
 mod validate;
