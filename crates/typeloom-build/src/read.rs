@@ -3,6 +3,7 @@
 //! Knows dialects, nothing of Rust names. One row of [`DIALECTS`] and one file per kind of document.
 
 pub(crate) mod draft;
+pub(crate) mod page;
 
 use crate::diagnostic::Sink;
 use crate::source::{Source, SourceId, Sources};
