@@ -123,7 +123,7 @@ mod tests {
         assert_eq!(read("null", of(Kind::String)), None);
         assert_eq!(read("null", of(Kind::String).map(|kinds| kinds.with(Kind::Null))), Some(Value::Null));
         assert_eq!(read("[\"a\", 1]", of(Kind::Array)), Some(Value::Array(vec![string("a"), number("1")])));
-        assert_eq!(read("[\"a\", ", of(Kind::Array)), Some(string("[\"a\", ")));
+        assert_eq!(read("[\"a\", ", of(Kind::Array)), Some(string("[\"a\",")));
         assert_eq!(read("active", None), Some(string("active")));
     }
 

@@ -355,38 +355,9 @@ impl Lowering<'_> {
         }
     }
 
-    /// Lets the schema `id` be `null` as well.
     fn nullable(&mut self, span: Span, id: SchemaId, draft: &mut Draft) {
         self.facts.null = true;
-        let (document, schema) = (self.around.document, draft.get(id));
-        let (pointer, resource) = (schema.pointer.clone(), schema.resource);
-        let mut anything = true;
-        let mut referring = false;
-        for keyword in &mut schema.keywords {
-            anything = false;
-            match &mut keyword.value {
-                Keyword::Type(kinds) => *kinds = kinds.with(Kind::Null),
-                Keyword::Enum(values) if values.iter().all(|value| value.value != Value::Null) => {
-                    values.push(EnumValue { value: Value::Null, span, name: None, description: None });
-                }
-                Keyword::Ref(_) | Keyword::AnyOf(_) => referring = true,
-                _ => {} // the other rules of type cells hold for values that are not null only
-            }
-        }
-        if anything || !referring {
-            return;
-        }
-        let inner = draft.schema(span, document, format!("{pointer}/anyOf/0"), resource);
-        let moved = std::mem::take(&mut draft.get(id).keywords);
-        draft.get(inner).keywords = moved;
-        for reference in draft.references.iter_mut().rev().take_while(|reference| reference.schema >= id) {
-            if reference.schema == id {
-                reference.schema = inner;
-            }
-        }
-        let null = draft.schema(span, document, format!("{pointer}/anyOf/1"), resource);
-        draft.rule(null, span, kinds(Kind::Null));
-        draft.rule(id, span, Keyword::AnyOf(vec![inner, null]));
+        nullable(span, id, draft);
     }
 
     fn refuse(&self, failure: Failure, sink: &mut Sink) {
@@ -409,6 +380,43 @@ impl Lowering<'_> {
                     .label("it stops making sense here")
                     .help("write it as the language of the page does: List[str], Map<String, Pet>, array of strings");
             }
+        }
+    }
+}
+
+/// Lets the schema `id` be `null` as well.
+pub(crate) fn nullable(span: Span, id: SchemaId, draft: &mut Draft) {
+    let schema = draft.get(id);
+    let (pointer, resource, document) = (schema.pointer.clone(), schema.resource, schema.document);
+    let mut referring = false;
+    for keyword in &mut schema.keywords {
+        match &mut keyword.value {
+            Keyword::Type(kinds) => *kinds = kinds.with(Kind::Null),
+            Keyword::Enum(values) if values.iter().all(|value| value.value != Value::Null) => {
+                values.push(EnumValue { value: Value::Null, span, name: None, description: None });
+            }
+            Keyword::Ref(_) | Keyword::AnyOf(_) => referring = true,
+            _ => {} // the other rules of type cells hold for values that are not null only
+        }
+    }
+    if !referring {
+        return;
+    }
+    let inner = draft.schema(span, document, format!("{pointer}/anyOf/0"), resource);
+    move_rules(id, inner, draft);
+    let null = draft.schema(span, document, format!("{pointer}/anyOf/1"), resource);
+    draft.rule(null, span, kinds(Kind::Null));
+    draft.rule(id, span, Keyword::AnyOf(vec![inner, null]));
+}
+
+/// Moves all rules of one schema to another, and what is known of their references with them.
+pub(crate) fn move_rules(from: SchemaId, to: SchemaId, draft: &mut Draft) {
+    let moved = std::mem::take(&mut draft.get(from).keywords);
+    draft.get(to).keywords = moved;
+    // References of one schema and its subschemas were noted together, last.
+    for reference in draft.references.iter_mut().rev().take_while(|reference| reference.schema >= from) {
+        if reference.schema == from {
+            reference.schema = to;
         }
     }
 }
