@@ -6,9 +6,11 @@
 //! ```
 
 pub mod diagnostic;
+pub mod export;
 pub mod load;
 pub mod model;
 pub mod options;
 mod read;
+pub mod show;
 pub mod source;
 pub mod spec;

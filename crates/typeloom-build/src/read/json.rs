@@ -24,8 +24,12 @@ pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Opt
     rest.space();
     if let Some(found) = rest.peek() {
         let place = rest.char_span();
-        rest.mistake(place, &format!("{} behind the end of the document", spell(found)), "not part of the value before")
-            .map(|diagnostic| diagnostic.help("a JSON file holds exactly one value"));
+        rest.mistake(
+            place,
+            &format!("{} behind the end of the document", spell(found)),
+            "not part of the value before",
+        )
+        .map(|diagnostic| diagnostic.help("a JSON file holds exactly one value"));
     }
     Some(node)
 }

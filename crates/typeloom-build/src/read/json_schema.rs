@@ -183,11 +183,9 @@ impl Walk<'_> {
     /// A rule beside `$ref`, in a draft where that counts for nothing.
     fn ignored(&mut self, here: &Here<'_>, member: &Member, row: &Row) {
         let message = format!("`{}` beside `$ref` enforces nothing in {}", row.name, here.dialect.edition.name());
-        self.sink
-            .report(Code::UnknownKeyword, member.name_span)
-            .message(message)
-            .label("ignored")
-            .help("write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that, or name a newer draft in `$schema`");
+        self.sink.report(Code::UnknownKeyword, member.name_span).message(message).label("ignored").help(
+            "write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that, or name a newer draft in `$schema`",
+        );
         notes::keep(self, here, member);
     }
 

@@ -10,9 +10,9 @@ pub(crate) mod documents;
 mod missing;
 mod names;
 pub(crate) mod pointer;
-pub(crate) mod uri;
 #[cfg(test)]
 mod tests;
+pub(crate) mod uri;
 
 use crate::diagnostic::Sink;
 use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};

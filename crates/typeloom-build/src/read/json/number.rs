@@ -8,7 +8,8 @@ impl Parser<'_> {
     /// The number that begins here. [`None`] where nothing can be made of it; then nothing was consumed.
     pub(super) fn number(&mut self) -> Option<NodeKind> {
         let start = self.at;
-        while self.byte().is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_')) {
+        while self.byte().is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_'))
+        {
             self.at += 1;
         }
         let text = self.text.get(start..self.at).unwrap_or("");

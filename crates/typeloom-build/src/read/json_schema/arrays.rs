@@ -24,6 +24,9 @@ pub(super) fn items_or_prefix(walk: &mut Walk<'_>, here: &Here<'_>, member: &Mem
     match member.value.as_array() {
         Some(list) => {
             let schemas = all(walk, here, member, list);
+            if schemas.is_empty() {
+                return; // says nothing, and `prefixItems` may not be empty
+            }
             walk.rule(here, &member.value, Keyword::PrefixItems(schemas));
         }
         None => items(walk, here, member),
@@ -31,10 +34,7 @@ pub(super) fn items_or_prefix(walk: &mut Walk<'_>, here: &Here<'_>, member: &Mem
 }
 
 fn all(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member, list: &[Node]) -> Vec<SchemaId> {
-    list.iter()
-        .enumerate()
-        .map(|(index, item)| walk.sub(here, item, &[&member.name, &index.to_string()]))
-        .collect()
+    list.iter().enumerate().map(|(index, item)| walk.sub(here, item, &[&member.name, &index.to_string()])).collect()
 }
 
 pub(super) fn prefix_items(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
@@ -64,7 +64,7 @@ fn unneeded(walk: &mut Walk<'_>, member: &Member, missing: &str) {
 pub(super) fn contains(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let schema = walk.sub(here, &member.value, &["contains"]);
     // Wrong values of these two are reported with their own keywords.
-    let mut limit = |name: &str| {
+    let limit = |name: &str| {
         let limit = here.members.iter().find(|member| member.name == name)?;
         super::keywords::find(name, here.dialect)?;
         super::numbers::silent_count(&limit.value)

@@ -26,7 +26,8 @@ pub(super) fn default(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 
 pub(super) fn examples(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let Some(items) = member.value.as_array() else {
-        walk.not(member, "an array of values").help("write `\"examples\": [..]`, or `\"example\": ..` for a single one");
+        walk.not(member, "an array of values")
+            .help("write `\"examples\": [..]`, or `\"example\": ..` for a single one");
         return;
     };
     walk.draft.get(here.id).notes.examples.extend(items.iter().map(|item| item.span.at(item.to_value())));
@@ -49,6 +50,31 @@ pub(super) fn read_only(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 pub(super) fn write_only(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let truth = walk.truth(member);
     walk.draft.get(here.id).notes.write_only = truth == Some(true);
+}
+
+/// In exports: what another draft ignored where 2020-12 would not.
+pub(super) fn ignored(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    match member.value.as_object() {
+        Some(members) => members.iter().for_each(|member| keep(walk, here, member)),
+        None => keep(walk, here, member),
+    }
+}
+
+/// In exports: our own remarks.
+pub(super) fn remarks(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    let items = member.value.as_array().unwrap_or(&[]);
+    let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
+    match texts.filter(|texts| !texts.is_empty()) {
+        Some(texts) => walk.draft.get(here.id).notes.remarks.extend(texts),
+        None => keep(walk, here, member),
+    }
+}
+
+/// In exports: marks a stand-in, which is seen where types are named.
+pub(super) fn stand_in(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    if member.value.as_bool() != Some(true) {
+        keep(walk, here, member);
+    }
 }
 
 /// A keyword that is kept as it is written.

@@ -69,7 +69,6 @@ pub(crate) struct Facts {
     anchors: HashMap<String, (SchemaId, Span)>,
 }
 
-
 impl Documents {
     /// Adds a document and says where it is.
     pub fn add(&mut self, source: SourceId, tree: Rc<Node>, sources: &Sources) -> usize {

@@ -93,7 +93,10 @@ fn help(name: &str, text: &str, page: bool) -> String {
     if page {
         format!("add the page or schema of `{name}` to the folder")
     } else if uri.is_absolute() {
-        format!("add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`", uri.without_fragment())
+        format!(
+            "add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`",
+            uri.without_fragment()
+        )
     } else if uri.is_path() {
         format!("add the document `{}`", uri.path())
     } else if text.starts_with("#/components/schemas/") {

@@ -31,13 +31,7 @@ impl Uri {
             }
             None => (None, text),
         };
-        Uri {
-            scheme,
-            authority,
-            path: normalise(path),
-            query: query.map(normalise),
-            fragment: fragment.map(normalise),
-        }
+        Uri { scheme, authority, path: normalise(path), query: query.map(normalise), fragment: fragment.map(normalise) }
     }
 
     /// What `reference` means where this is the base.
@@ -191,7 +185,9 @@ fn normalise(text: &str) -> String {
                 rest = &rest[3..];
             }
             None => {
-                if *first <= b' ' || *first >= 0x7F || matches!(first, b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}')
+                if *first <= b' '
+                    || *first >= 0x7F
+                    || matches!(first, b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}')
                 {
                     normal.push_str(&format!("%{first:02X}"));
                 } else {
