@@ -167,7 +167,9 @@ mod tests {
     #[test]
     fn headers_constants_types_values_and_addresses_are_no_names() {
         assert_eq!(
-            mentions("`access-token` `MFA_REQUIRED` PetStore \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"),
+            mentions(
+                "`access-token` `MFA_REQUIRED` PetStore \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"
+            ),
             []
         );
         assert_eq!(mentions("`https://x.example/aPath` then `nextStep`"), [named("nextStep", Manner::Code)]);

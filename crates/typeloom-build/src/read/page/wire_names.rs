@@ -93,7 +93,8 @@ impl<'a> Survey<'a> {
             }
         }
         for (fold, mentions) in &survey.mentions {
-            let strongest = mentions.iter().filter(|mention| mention.manner >= Manner::Code).max_by_key(|mention| mention.manner);
+            let strongest =
+                mentions.iter().filter(|mention| mention.manner >= Manner::Code).max_by_key(|mention| mention.manner);
             if let Some(mention) = strongest
                 && !folds.contains(fold)
                 && let Some(convention) = convention::of(&mention.text)
@@ -209,9 +210,11 @@ impl Decision {
             Evidence::PageConvention(convention, span) => {
                 Some(format!("names on the page are {} ({})", convention::name(*convention), place(*span)))
             }
-            Evidence::VendorConvention(convention, span) => {
-                Some(format!("names on the vendor's other pages are {} ({})", convention::name(*convention), place(*span)))
-            }
+            Evidence::VendorConvention(convention, span) => Some(format!(
+                "names on the vendor's other pages are {} ({})",
+                convention::name(*convention),
+                place(*span)
+            )),
             Evidence::Nothing => Some("nothing says otherwise".to_owned()),
         }
     }
