@@ -24,6 +24,9 @@ pub(super) fn items_or_prefix(walk: &mut Walk<'_>, here: &Here<'_>, member: &Mem
     match member.value.as_array() {
         Some(list) => {
             let schemas = all(walk, here, member, list);
+            if schemas.is_empty() {
+                return; // says nothing, and `prefixItems` may not be empty
+            }
             walk.rule(here, &member.value, Keyword::PrefixItems(schemas));
         }
         None => items(walk, here, member),

@@ -30,7 +30,6 @@ pub(crate) struct Editions(u8);
 impl Editions {
     const ALL: Editions = Editions(0b11111);
     const D4: Editions = Editions(1);
-    const TO_D7: Editions = Editions(0b00111);
     const FROM_D6: Editions = Editions(0b11110);
     const FROM_D7: Editions = Editions(0b11100);
     const TO_2019: Editions = Editions(0b01111);
@@ -67,7 +66,15 @@ const fn beside(
     Row { name, editions, vocabulary, beside_ref: true, read }
 }
 
-/// Every keyword of every draft that is read, and what OpenAPI adds.
+/// Whether a member of this name is kept as it stands by readers of 2020-12.
+pub(crate) fn is_extension(name: &str) -> bool {
+    find(name, Dialect::DEFAULT).is_none_or(|row| row.name.starts_with("x-") || KEPT.contains(&row.name))
+}
+
+/// Keywords that are known, and kept as they stand all the same.
+const KEPT: [&str; 3] = ["xml", "externalDocs", "components"];
+
+/// Every keyword of every draft that is read, what OpenAPI adds, and what our own exports add.
 pub(crate) const KEYWORDS: &[Row] = &[
     beside("$schema", Editions::ALL, Core, core::schema),
     beside("id", Editions::D4, Core, core::identified),
@@ -146,4 +153,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enum-varnames", Editions::ALL, OpenApi, openapi::about_values),
     beside("x-enumNames", Editions::ALL, OpenApi, openapi::about_values),
     beside("x-enum-descriptions", Editions::ALL, OpenApi, openapi::about_values),
+    beside("x-ignored", Editions::ALL, OpenApi, notes::ignored),
+    beside("x-remarks", Editions::ALL, OpenApi, notes::remarks),
+    beside("x-stand-in", Editions::ALL, OpenApi, notes::stand_in),
 ];

@@ -52,6 +52,31 @@ pub(super) fn write_only(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) 
     walk.draft.get(here.id).notes.write_only = truth == Some(true);
 }
 
+/// In exports: what another draft ignored where 2020-12 would not.
+pub(super) fn ignored(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    match member.value.as_object() {
+        Some(members) => members.iter().for_each(|member| keep(walk, here, member)),
+        None => keep(walk, here, member),
+    }
+}
+
+/// In exports: our own remarks.
+pub(super) fn remarks(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    let items = member.value.as_array().unwrap_or(&[]);
+    let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
+    match texts.filter(|texts| !texts.is_empty()) {
+        Some(texts) => walk.draft.get(here.id).notes.remarks.extend(texts),
+        None => keep(walk, here, member),
+    }
+}
+
+/// In exports: marks a stand-in, which is seen where types are named.
+pub(super) fn stand_in(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    if member.value.as_bool() != Some(true) {
+        keep(walk, here, member);
+    }
+}
+
 /// A keyword that is kept as it is written.
 pub(super) fn keep(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let value = member.value.span.at(member.value.to_value());

@@ -21,7 +21,10 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
         for entry in holder.and_then(Node::as_object).unwrap_or(&[]) {
             let Some(schema) = draft.documents.at(document, &pointer::join(&prefix, &entry.name)) else { continue };
             let (name, span) = (entry.name.clone(), entry.name_span);
-            named.push(NamedSchema { name, schema, span, origin: Origin::Definition, rust_name: None });
+            // An export says so of what no document described.
+            let stand_in = entry.value.get("x-stand-in").and_then(Node::as_bool) == Some(true);
+            let origin = if stand_in { Origin::StandIn } else { Origin::Definition };
+            named.push(NamedSchema { name, schema, span, origin, rust_name: None });
         }
     }
     let asserts = draft.schemas.get(root.0 as usize).is_some_and(|schema| {
