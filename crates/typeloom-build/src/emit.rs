@@ -13,6 +13,8 @@ mod patterns;
 mod read;
 pub(crate) mod rules;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod types;
 mod validate;
 mod write;
@@ -24,7 +26,7 @@ use quote::quote;
 
 /// What is emitted for an item beside its definition. Adding a feature is one file and one row.
 const FEATURES: &[fn(&Module, &Item) -> TokenStream] =
-    &[read::read, write::write, validate::validate, bridge::bridge, items::methods];
+    &[items::methods, read::read, write::write, validate::validate, bridge::bridge];
 
 /// Everything that `model` says, as the items of a file. Of the options only those about features matter here.
 pub(crate) fn emit(model: &Model, options: &Options) -> TokenStream {

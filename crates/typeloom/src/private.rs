@@ -17,3 +17,12 @@ pub use crate::{Fail, Integer, Number, Sensitive, Value};
 #[cfg(feature = "schemars")]
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+
+// Names of the standard library under which no type of a user's can come in between.
+pub use std::borrow::Cow;
+pub use std::collections::BTreeMap as Map;
+pub use std::convert::From;
+pub use std::fmt::{self, Display, Formatter};
+pub use std::option::Option::{self, None, Some};
+pub use std::result::Result::{self, Err, Ok};
+pub use std::string::String;

@@ -1,6 +1,6 @@
 //! `Read`: shape and nothing else. What the document forbids beyond the shape is for `validate`.
 
-mod record;
+pub(super) mod record;
 mod union;
 
 use crate::emit::names;
@@ -12,7 +12,7 @@ pub(super) fn read(module: &Module, item: &Item) -> TokenStream {
     let name = names::ident(&item.name);
     let (before, body) = match &item.kind {
         ItemKind::Struct(of) => record::record(module, item, of),
-        ItemKind::Enum(_) => (TokenStream::new(), quote!(reader.str_with(Self::from))),
+        ItemKind::Enum(_) => (TokenStream::new(), quote!(reader.str_with(|text| Self::from(text)))),
         ItemKind::Union(of) => (TokenStream::new(), union::union(of)),
         ItemKind::Newtype(_) => (TokenStream::new(), quote!(rt::Ok(Self(rt::Read::read(reader)?)))),
         // Has no implementations.

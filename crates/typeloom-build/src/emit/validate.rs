@@ -61,7 +61,7 @@ fn union(module: &Module, of: &Union) -> TokenStream {
     }
     let arms = of.branches.iter().zip(bodies).map(|(branch, body)| {
         let name = names::ident(&branch.name);
-        if body.is_empty() { quote!(Self::#name(_) => {}) } else { quote!(Self::#name(value) => { #body }) }
+        if place::look(&body) { quote!(Self::#name(value) => { #body }) } else { quote!(Self::#name(_) => { #body }) }
     });
     quote!(match self { #(#arms)* })
 }

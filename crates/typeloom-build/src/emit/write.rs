@@ -1,6 +1,7 @@
 //! `Write`: members in the order of the document, then the rest.
 
 use crate::emit::names;
+use crate::emit::read::record::remembers;
 use crate::model::{Enum, Field, Item, ItemKind, Module, Presence, Struct, Union};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,7 +34,10 @@ fn object(of: &Struct) -> TokenStream {
                 quote!(writer.member(#wire, &self.#name)?;)
             }
             Presence::Optional | Presence::OptionalNullable => quote!(writer.optional(#wire, &self.#name)?;),
-            Presence::OptionalNullUnknown => quote!(writer.null_unknown(#wire, &self.#name, &self.#rest)?;),
+            Presence::OptionalNullUnknown if remembers(of) => {
+                quote!(writer.null_unknown(#wire, &self.#name, &self.#rest)?;)
+            }
+            Presence::OptionalNullUnknown => quote!(writer.optional(#wire, &self.#name)?;),
         }
     });
     quote! {

@@ -3,9 +3,10 @@
 
 use crate::emit::validate::members::Members;
 use crate::emit::validate::place::Place;
+use crate::emit::validate::slot;
 use crate::emit::{literal, names, patterns};
 use crate::model::{Check, Format, ItemKind, Module, RuleId, Shape};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use typeloom::{Number, Value};
 
@@ -129,8 +130,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, group: &Group<'_>, place: &P
         Shape::List(_) => items(group, place),
         Shape::Map(_) => members(group, &Members::of_map(place)),
         Shape::Nullable(inner) => {
-            let body = typed(module, &inner.shape, group, &Place::reference(quote!(value)));
-            if body.is_empty() { body } else { quote!(if let rt::Some(value) = #value { #body }) }
+            slot::some(&typed(module, &inner.shape, group, &Place::reference(quote!(value))), place)
         }
         Shape::Item { id, boxed: _ } => match &module.item(*id).kind {
             ItemKind::Enum(_) => text(group, &quote!(#path.as_str())),
@@ -161,8 +161,14 @@ fn by_kind(group: &Group<'_>, value: &TokenStream) -> TokenStream {
 /// On an expression for a `&str`.
 pub(super) fn text_checks<'a>(checks: impl IntoIterator<Item = &'a Check>, text: &TokenStream) -> TokenStream {
     let calls = checks.into_iter().map(|check| match check {
-        Check::MinLength(limit) => quote!(rt::check::min_length(#text, #limit, at, report);),
-        Check::MaxLength(limit) => quote!(rt::check::max_length(#text, #limit, at, report);),
+        Check::MinLength(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::min_length(#text, #limit, at, report);)
+        }
+        Check::MaxLength(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::max_length(#text, #limit, at, report);)
+        }
         Check::Pattern(pattern) => {
             let pattern = patterns::path(*pattern);
             quote!(rt::check::pattern(#text, &#pattern, at, report);)
@@ -203,8 +209,14 @@ fn number(group: &Group<'_>, number: &TokenStream) -> TokenStream {
 fn items(group: &Group<'_>, place: &Place) -> TokenStream {
     let (path, value) = (place.path(), place.borrowed());
     let calls = group.items.iter().map(|check| match check {
-        Check::MinItems(limit) => quote!(rt::check::min_items(#path.len(), #limit, at, report);),
-        Check::MaxItems(limit) => quote!(rt::check::max_items(#path.len(), #limit, at, report);),
+        Check::MinItems(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::min_items(#path.len(), #limit, at, report);)
+        }
+        Check::MaxItems(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::max_items(#path.len(), #limit, at, report);)
+        }
         Check::UniqueItems => quote!(rt::check::unique_items(#value, at, report);),
         _ => TokenStream::new(), // about other kinds of values
     });
@@ -219,8 +231,14 @@ fn members(group: &Group<'_>, members: &Members) -> TokenStream {
 pub(super) fn member_checks<'a>(checks: impl IntoIterator<Item = &'a Check>, members: &Members) -> TokenStream {
     let count = members.count();
     let calls = checks.into_iter().map(|check| match check {
-        Check::MinProperties(limit) => quote!(rt::check::min_properties(#count, #limit, at, report);),
-        Check::MaxProperties(limit) => quote!(rt::check::max_properties(#count, #limit, at, report);),
+        Check::MinProperties(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::min_properties(#count, #limit, at, report);)
+        }
+        Check::MaxProperties(limit) => {
+            let limit = Literal::u64_unsuffixed(*limit);
+            quote!(rt::check::max_properties(#count, #limit, at, report);)
+        }
         Check::PropertyNames(checks) => members.names(checks),
         Check::Required(names) => {
             let calls = names.iter().map(|name| members.required(name));

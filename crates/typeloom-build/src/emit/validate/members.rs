@@ -4,7 +4,7 @@ use crate::emit::names;
 use crate::emit::validate::checks;
 use crate::emit::validate::place::Place;
 use crate::model::{Check, Field, Presence, Struct};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The members of an object.
@@ -30,7 +30,10 @@ impl<'a> Members<'a> {
     pub fn count(&self) -> TokenStream {
         let map = self.map.path();
         let always = self.fields.iter().filter(|field| is_always_there(field)).count();
-        let always = (always > 0).then(|| quote!(+ #always));
+        let always = (always > 0).then(|| {
+            let always = Literal::usize_unsuffixed(always);
+            quote!(+ #always)
+        });
         let sometimes = self.fields.iter().filter(|field| !is_always_there(field)).map(|field| {
             let name = names::ident(&field.name);
             quote!(+ usize::from(self.#name.is_some()))
@@ -82,7 +85,7 @@ impl<'a> Members<'a> {
         }
         quote! {
             for name in #map.keys() {
-                let at = &at.schema("/propertyNames");
+                let at = &at.member(name, "/propertyNames");
                 #body
             }
         }

@@ -1,7 +1,7 @@
 //! How generated code gets at a value, and the steps that lead there in the instance and in the schema.
 
 use crate::model::{Shape, Slot};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 /// An expression for a value.
@@ -52,4 +52,13 @@ pub(super) fn steps(slot: &Slot) -> (&str, &str) {
         own = shorter;
     }
     (own, &via[own.len()..])
+}
+
+/// Whether statements name the variable `value`: a check that nothing may stand somewhere does not look at what does.
+pub(super) fn look(statements: &TokenStream) -> bool {
+    statements.clone().into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => look(&group.stream()),
+        TokenTree::Ident(ident) => ident == "value",
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }

@@ -26,23 +26,27 @@ fn field(module: &Module, field: &Field) -> TokenStream {
         let (own, _) = steps(slot);
         slot::at(module, slot, place, &quote!(at.member(#wire, #own)))
     };
+    let option = Place::owned(quote!(self.#name));
     match presence {
-        Presence::Required => block(&on(&Place::owned(quote!(self.#name)), slot)),
+        Presence::Required => block(&on(&option, slot)),
         Presence::Optional | Presence::OptionalNullUnknown | Presence::RequiredNullUnknown => {
-            some(&quote!(rt::Some(value)), &name, &on(&value, slot))
+            slot::some(&on(&value, slot), &option)
         }
         Presence::RequiredNullable => {
             let (whole, inner) = apart(slot);
-            let whole = with_null(&whole, wire, &Place::owned(quote!(self.#name)));
-            let inner = some(&quote!(rt::Some(value)), &name, &on(&value, &inner));
-            let whole = block(&whole);
+            let whole = block(&with_null(&whole, wire, &option));
+            let inner = slot::some(&on(&value, &inner), &option);
             quote!(#whole #inner)
         }
         Presence::OptionalNullable => {
             let (whole, inner) = apart(slot);
-            let whole = some(&quote!(rt::Some(value)), &name, &with_null(&whole, wire, &value));
-            let inner = some(&quote!(rt::Some(rt::Some(value))), &name, &on(&value, &inner));
-            quote!(#whole #inner)
+            let whole = slot::some(&with_null(&whole, wire, &value), &option);
+            let inner = on(&value, &inner);
+            if inner.is_empty() {
+                whole
+            } else {
+                quote!(#whole if let rt::Some(rt::Some(value)) = &self.#name { #inner })
+            }
         }
     }
 }
@@ -74,14 +78,8 @@ fn rest(module: &Module, rest: &Rest) -> TokenStream {
             }
         }
     });
-    let (own, _) = steps(slot);
-    let body = slot::at(module, slot, &Place::reference(quote!(value)), &quote!(at.member(name, #own)));
-    let each = slot::each(&body, &quote!((name, value)), &quote!(&self.#name));
+    let each = slot::members(module, slot, &Place::owned(quote!(self.#name)));
     quote!(#forbidden #each)
-}
-
-fn some(pattern: &TokenStream, name: &proc_macro2::Ident, body: &TokenStream) -> TokenStream {
-    if body.is_empty() { TokenStream::new() } else { quote!(if let #pattern = &self.#name { #body }) }
 }
 
 /// Names of its own for statements that have some.

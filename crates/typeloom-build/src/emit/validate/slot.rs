@@ -1,7 +1,7 @@
 //! The checks of one position, and of everything inside it.
 
 use crate::emit::validate::checks::{self, Group};
-use crate::emit::validate::place::{Place, steps};
+use crate::emit::validate::place::{Place, look, steps};
 use crate::model::{ItemKind, Module, Shape, Slot, Validation};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -61,17 +61,14 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
         Shape::List(item) => {
             let (own, _) = steps(item);
             let body = at(module, item, &Place::reference(quote!(value)), &quote!(at.index(index, #own)));
-            each(&body, &quote!((index, value)), &quote!(#path.iter().enumerate()))
+            if look(&body) {
+                each(&body, &quote!((index, value)), &quote!(#path.iter().enumerate()))
+            } else {
+                each(&body, &quote!(index), &quote!(0..#path.len()))
+            }
         }
-        Shape::Map(of) => {
-            let (own, _) = steps(of);
-            let body = at(module, of, &Place::reference(quote!(value)), &quote!(at.member(name, #own)));
-            each(&body, &quote!((name, value)), &value)
-        }
-        Shape::Nullable(inner) => {
-            let body = here(module, inner, &Place::reference(quote!(value)));
-            if body.is_empty() { body } else { quote!(if let rt::Some(value) = #value { #body }) }
-        }
+        Shape::Map(of) => members(module, of, place),
+        Shape::Nullable(inner) => some(&here(module, inner, &Place::reference(quote!(value))), place),
         Shape::Item { id, boxed: _ } => {
             let item = module.item(*id);
             let there = if to_item.is_empty() { quote!(at) } else { quote!(&at.schema(#to_item)) };
@@ -102,8 +99,29 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
     }
 }
 
-/// A loop over the elements of something.
-pub(super) fn each(body: &TokenStream, pattern: &TokenStream, of: &TokenStream) -> TokenStream {
+/// The checks of the values of a map.
+pub(super) fn members(module: &Module, of: &Slot, map: &Place) -> TokenStream {
+    let (path, reference) = (map.path(), map.borrowed());
+    let (own, _) = steps(of);
+    let body = at(module, of, &Place::reference(quote!(value)), &quote!(at.member(name, #own)));
+    if look(&body) {
+        each(&body, &quote!((name, value)), &reference)
+    } else {
+        each(&body, &quote!(name), &quote!(#path.keys()))
+    }
+}
+
+/// Statements about the `value` in an `Option`, where it has one.
+pub(super) fn some(body: &TokenStream, option: &Place) -> TokenStream {
+    let (path, reference) = (option.path(), option.borrowed());
+    match (body.is_empty(), look(body)) {
+        (true, _) => TokenStream::new(),
+        (false, true) => quote!(if let rt::Some(value) = #reference { #body }),
+        (false, false) => quote!(if #path.is_some() { #body }),
+    }
+}
+
+fn each(body: &TokenStream, pattern: &TokenStream, of: &TokenStream) -> TokenStream {
     if body.is_empty() {
         return TokenStream::new();
     }
