@@ -5,6 +5,7 @@
 //!         \__________ Sink (diagnostics) __________/     from here on nothing can fail
 //! ```
 
+mod amend;
 pub mod diagnostic;
 pub mod export;
 pub mod load;

@@ -13,6 +13,7 @@ mod draft;
 mod dynamic;
 mod form;
 mod formats;
+mod home;
 mod identifiers;
 mod json_text;
 mod kinds;
@@ -30,6 +31,8 @@ mod schema_text;
 mod secrets;
 mod settle;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod type_names;
 mod types;
 mod unions;

@@ -81,7 +81,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::ContentSchema(schema) => sub("contentSchema", *schema),
         Keyword::PrefixItems(schemas) => list("prefixItems", schemas),
         Keyword::Items(schema) => sub("items", *schema),
-        Keyword::Contains { schema, min, max } => {
+        Keyword::Contains { schema, min, max, evaluates: _ } => {
             let mut members = sub("contains", *schema);
             if *min != 1 {
                 members.extend(one("minContains", Json::from(*min)));

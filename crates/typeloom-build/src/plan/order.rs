@@ -33,6 +33,9 @@ pub(super) fn renumber(item: &mut Item, places: &[ItemId]) {
         ItemKind::Union(of) => of.branches.iter_mut().for_each(|branch| slot(&mut branch.slot, places)),
         ItemKind::Newtype(of) | ItemKind::Alias(of) => slot(of, places),
     }
+    for (_, id) in &mut item.schema.references {
+        *id = places.get(id.0 as usize).copied().unwrap_or(*id);
+    }
 }
 
 fn slot(of: &mut Slot, places: &[ItemId]) {

@@ -70,7 +70,7 @@ pub(super) fn contains(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         super::numbers::silent_count(&limit.value)
     };
     let (min, max) = (limit("minContains").unwrap_or(1), limit("maxContains"));
-    walk.rule(here, &member.value, Keyword::Contains { schema, min, max });
+    walk.rule(here, &member.value, Keyword::Contains { schema, min, max, evaluates: true });
 }
 
 /// `minContains` and `maxContains`, which are read with `contains`.

@@ -1,0 +1,3 @@
+//! What is known beside the documents, applied to the [`Spec`](crate::spec::Spec).
+
+pub(crate) mod implied_types;
