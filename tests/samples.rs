@@ -33,8 +33,7 @@ fn verdict<T>(text: &str) -> Verdict
 where
     T: for<'de> Read<'de> + Write + Validate + serde::de::DeserializeOwned + serde::Serialize + Clone + PartialEq,
 {
-    let valid =
-        [typeloom::from_str::<Valid<T>>(text).is_ok(), serde_json::from_str::<Valid<T>>(text).is_ok()];
+    let valid = [typeloom::from_str::<Valid<T>>(text).is_ok(), serde_json::from_str::<Valid<T>>(text).is_ok()];
     let through_serde = serde_json::from_str::<T>(text);
     match typeloom::from_str::<T>(text) {
         Ok(value) => {

@@ -62,8 +62,12 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
     let items = items(&mut draft);
-    let mut module =
-        Module { name: Some(names::module(&spec.vendor)), docs: docs::of_module(spec, sources), items, ..Module::default() };
+    let mut module = Module {
+        name: Some(names::module(&spec.vendor)),
+        docs: docs::of_module(spec, sources),
+        items,
+        ..Module::default()
+    };
     draft.rules.finish(&mut module, sink);
     module
 }
@@ -90,7 +94,7 @@ fn describe(draft: &mut Draft<'_>) {
     for index in 0..draft.items.len() {
         let sketch = &draft.items[index];
         let origin = match &sketch.label {
-            Label::Vendor(_, origin) => Some(*origin),
+            Label::Vendor { origin, .. } => Some(*origin),
             Label::Part(..) => None,
         };
         let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, docs::checks_of(&sketch.item.kind));

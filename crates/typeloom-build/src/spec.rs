@@ -47,6 +47,8 @@ pub struct NamedSchema {
     pub span: Span,
     /// Where the name came from.
     pub origin: Origin,
+    /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
+    pub rust_name: Option<At<String>>,
 }
 
 /// Where the name of a [`NamedSchema`] came from.
@@ -306,6 +308,8 @@ pub struct Field {
     pub null: Stated,
     /// Whether the value is a secret: [`None`] leaves it to the rules of `plan`, an override decides it.
     pub secret: Option<bool>,
+    /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
+    pub rust_name: Option<At<String>>,
 }
 
 /// How a page spells a field, and how the name in the JSON was found.

@@ -13,8 +13,7 @@ use crate::spec::{Keyword, Kind, Kinds, SchemaId, Spec};
 /// Adds the types that are implied. Not for the `exact` mode.
 pub(crate) fn imply(spec: &mut Spec, sink: &mut Sink) {
     let mut implied = Vec::new();
-    let mut waiting: Vec<(SchemaId, Around)> =
-        roots(spec).into_iter().map(|id| (id, Around::Free)).collect();
+    let mut waiting: Vec<(SchemaId, Around)> = roots(spec).into_iter().map(|id| (id, Around::Free)).collect();
     while let Some((id, around)) = waiting.pop() {
         let own = match around {
             Around::Free => hint(spec, id),
@@ -66,7 +65,11 @@ fn around_parts(keyword: &Keyword, around: Around, decided: bool) -> Around {
         Keyword::Not(_) | Keyword::If { .. } | Keyword::Contains { .. } | Keyword::PropertyNames(_) => Around::Asking,
         Keyword::DependentSchemas(_) => Around::Decided,
         Keyword::AllOf(_) | Keyword::AnyOf(_) | Keyword::OneOf(_) => {
-            if decided { Around::Decided } else { Around::Free }
+            if decided {
+                Around::Decided
+            } else {
+                Around::Free
+            }
         }
         Keyword::Properties(_)
         | Keyword::PatternProperties(_)
@@ -106,10 +109,9 @@ fn around_parts(keyword: &Keyword, around: Around, decided: bool) -> Around {
 
 /// Whether a schema has a type, or lists its values.
 fn says_type(spec: &Spec, id: SchemaId) -> bool {
-    spec.schema(id)
-        .keywords
-        .iter()
-        .any(|keyword| matches!(keyword.value, Keyword::Type(_) | Keyword::Enum(_) | Keyword::Const(_) | Keyword::Never))
+    spec.schema(id).keywords.iter().any(|keyword| {
+        matches!(keyword.value, Keyword::Type(_) | Keyword::Enum(_) | Keyword::Const(_) | Keyword::Never)
+    })
 }
 
 /// The kind that the keywords of a schema speak of, if they speak of one and nothing else decides.

@@ -41,8 +41,15 @@ enum Verdict {
 }
 
 /// The checks on a value of `kind` that decide whether `schema` allows it. [`None`] if they cannot.
-pub(super) fn typed(draft: &mut Draft<'_>, schema: SchemaId, kind: JsonKind, carried: &Carried<'_>) -> Option<Vec<Check>> {
-    if draft.is_dynamic(schema) || matches!(carried, Carried::Listed(Others::Judged) | Carried::Branches { exact: false }) {
+pub(super) fn typed(
+    draft: &mut Draft<'_>,
+    schema: SchemaId,
+    kind: JsonKind,
+    carried: &Carried<'_>,
+) -> Option<Vec<Check>> {
+    if draft.is_dynamic(schema)
+        || matches!(carried, Carried::Listed(Others::Judged) | Carried::Branches { exact: false })
+    {
         return None;
     }
     let spec = draft.spec;
@@ -97,18 +104,11 @@ fn listing(keyword: &Keyword) -> Option<Check> {
 }
 
 /// A rule beside a shape for values of one kind.
-fn of_kind(
-    draft: &mut Draft<'_>,
-    keyword: &Keyword,
-    span: Span,
-    kind: JsonKind,
-    fields: &BTreeSet<&str>,
-) -> Verdict {
+fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, fields: &BTreeSet<&str>) -> Verdict {
     let on = |concerned: bool, check: Check| if concerned { one(check) } else { Verdict::Holds };
     let by_value = |concerned: bool| if concerned { Verdict::ByValue } else { Verdict::Holds };
     let number = matches!(kind, JsonKind::Integer | JsonKind::Fraction);
-    let (text, array, object) =
-        (kind == JsonKind::String, kind == JsonKind::Array, kind == JsonKind::Object);
+    let (text, array, object) = (kind == JsonKind::String, kind == JsonKind::Array, kind == JsonKind::Object);
     match keyword {
         Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => of_value(keyword),
         // The shape has the type; fields, items and other members have slots of their own.

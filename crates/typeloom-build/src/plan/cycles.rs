@@ -87,7 +87,8 @@ pub(super) fn break_aliases(items: &mut [Item]) {
             ItemKind::Alias(slot) => {
                 let mut targets = Vec::new();
                 leads(&slot.shape, true, &mut targets);
-                targets.retain(|id| matches!(items.get(id.0 as usize).map(|item| &item.kind), Some(ItemKind::Alias(_))));
+                targets
+                    .retain(|id| matches!(items.get(id.0 as usize).map(|item| &item.kind), Some(ItemKind::Alias(_))));
                 targets.into_iter().map(|id| id.0).collect()
             }
             ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => Vec::new(),

@@ -15,7 +15,13 @@ use std::collections::BTreeSet;
 const EXAMPLES: usize = 3;
 
 /// The docs of a type. `span` is where its name was written.
-pub(super) fn of_item(draft: &Draft<'_>, schema: SchemaId, origin: Option<Origin>, span: Span, checks: &[Check]) -> Vec<String> {
+pub(super) fn of_item(
+    draft: &Draft<'_>,
+    schema: SchemaId,
+    origin: Option<Origin>,
+    span: Span,
+    checks: &[Check],
+) -> Vec<String> {
     let mut docs = said(draft, schema);
     docs.extend(rule_words::sentence(checks, draft.rules.patterns()));
     if origin == Some(Origin::StandIn) {
@@ -53,7 +59,13 @@ pub(super) fn of_module(spec: &Spec, sources: &Sources) -> Vec<String> {
 }
 
 /// The docs of a field.
-pub(super) fn of_field(draft: &Draft<'_>, field: &Field, presence: Presence, holds_null: bool, checks: &[Check]) -> Vec<String> {
+pub(super) fn of_field(
+    draft: &Draft<'_>,
+    field: &Field,
+    presence: Presence,
+    holds_null: bool,
+    checks: &[Check],
+) -> Vec<String> {
     let mut docs = said(draft, field.schema);
     docs.extend(rule_words::sentence(checks, draft.rules.patterns()));
     docs.extend(of_presence(field, presence, holds_null).map(str::to_owned));
@@ -95,7 +107,8 @@ fn said(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
         (None, Some(title)) if title.contains(' ') => markdown::paragraphs(title),
         (None, Some(_) | None) => Vec::new(),
     };
-    let shown: Vec<String> = examples.iter().take(EXAMPLES).map(|value| code(&json_text::short(&value.value))).collect();
+    let shown: Vec<String> =
+        examples.iter().take(EXAMPLES).map(|value| code(&json_text::short(&value.value))).collect();
     match shown.as_slice() {
         [] => {}
         [only] => docs.push(format!("Example: {only}.")),
@@ -113,7 +126,9 @@ fn of_presence(field: &Field, presence: Presence, holds_null: bool) -> Option<&'
     match presence {
         Presence::RequiredNullable => Some("The key must be there; its value may be `null`."),
         Presence::Optional if !holds_null => Some("The key may be missing; `null` is not allowed."),
-        Presence::OptionalNullable => Some("The key may be missing (`None`), and its value may be `null` (`Some(None)`)."),
+        Presence::OptionalNullable => {
+            Some("The key may be missing (`None`), and its value may be `null` (`Some(None)`).")
+        }
         Presence::OptionalNullUnknown => {
             Some("The key may be missing. The document does not say whether `null` occurs: it is read as `None`.")
         }
@@ -135,11 +150,14 @@ fn of_name(draft: &Draft<'_>, field: &Field) -> Option<String> {
         Evidence::OneWord => return None,
         Evidence::Named(span) => format!("named so in {}", place(span)),
         Evidence::PageConvention(_, span) => format!("as other names of its page are spelled, see {}", place(span)),
-        Evidence::VendorConvention(_, span) => format!("as names on the vendor's other pages are spelled, see {}", place(span)),
+        Evidence::VendorConvention(_, span) => {
+            format!("as names on the vendor's other pages are spelled, see {}", place(span))
+        }
         Evidence::Override(span) => format!("by {}", place(span)),
         Evidence::Nothing => "as on the page, for want of evidence".to_owned(),
     };
-    let page = if spelling.page == field.name { String::new() } else { format!(" The page has {}.", code(&spelling.page)) };
+    let page =
+        if spelling.page == field.name { String::new() } else { format!(" The page has {}.", code(&spelling.page)) };
     let accepted = if spelling.accepted && spelling.page != field.name {
         format!(" {} is read too.", code(&spelling.page))
     } else {

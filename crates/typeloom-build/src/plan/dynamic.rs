@@ -8,9 +8,10 @@ use crate::spec::{DynamicReference, Keyword, SchemaId, Spec};
 /// Whether a `$dynamicRef` always leads to where it leads at first: nothing else has its anchor.
 pub(super) fn is_plain(spec: &Spec, reference: &DynamicReference) -> bool {
     let has = |anchors: &[(String, SchemaId)]| anchors.iter().any(|(name, _)| *name == reference.anchor);
-    let home = spec.schemas.get(reference.initial.0 as usize).and_then(|schema| {
-        spec.resources.get(schema.resource.0 as usize)
-    });
+    let home = spec
+        .schemas
+        .get(reference.initial.0 as usize)
+        .and_then(|schema| spec.resources.get(schema.resource.0 as usize));
     let initial = (reference.anchor.clone(), reference.initial);
     match home {
         Some(home) if home.dynamic_anchors.contains(&initial) => {

@@ -204,7 +204,8 @@ fn is_closed(draft: &Draft<'_>, target: SchemaId) -> bool {
 
 /// The strings that a schema lists, where it allows nothing but strings and lists them all.
 pub(super) fn strings<'a>(draft: &Draft<'a>, schema: SchemaId) -> Option<Vec<&'a str>> {
-    if draft.kinds.kinds(schema).minus(JsonKinds::NULL) != JsonKinds::STRING || draft.kinds.null(schema) != Some(false) {
+    if draft.kinds.kinds(schema).minus(JsonKinds::NULL) != JsonKinds::STRING || draft.kinds.null(schema) != Some(false)
+    {
         return None;
     }
     let start = links::follow(draft, schema).target;

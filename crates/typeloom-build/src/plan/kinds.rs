@@ -153,9 +153,7 @@ impl KindTable {
             Keyword::Const(value) => JsonKinds::of(value),
             Keyword::Ref(reference) => self.kinds(reference.target),
             Keyword::DynamicRef(reference) if dynamic::is_plain(spec, reference) => self.kinds(reference.initial),
-            Keyword::AllOf(schemas) => {
-                schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id)))
-            }
+            Keyword::AllOf(schemas) => schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id))),
             Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => any(schemas),
             Keyword::Not(schema) => match spec.schema(*schema).keywords.as_slice() {
                 [only] => match &only.value {

@@ -112,12 +112,9 @@ pub(super) fn members(draft: &Draft<'_>, start: SchemaId) -> Vec<Member> {
                 Keyword::Ref(reference) => {
                     included.push(Member { schema: reference.target, via: format!("{}/$ref", member.via) });
                 }
-                Keyword::AllOf(schemas) => included.extend(
-                    (0..).zip(schemas).map(|(index, &schema): (usize, _)| Member {
-                        schema,
-                        via: format!("{}/allOf/{index}", member.via),
-                    }),
-                ),
+                Keyword::AllOf(schemas) => included.extend((0..).zip(schemas).map(|(index, &schema): (usize, _)| {
+                    Member { schema, via: format!("{}/allOf/{index}", member.via) }
+                })),
                 _ => {} // the other keywords include nothing that applies to every value
             }
         }

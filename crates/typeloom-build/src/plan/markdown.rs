@@ -14,7 +14,8 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     while !description.is_char_boundary(end) {
         end -= 1;
     }
-    let text: String = description[..end].replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| harmless(c)).collect();
+    let text: String =
+        description[..end].replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| harmless(c)).collect();
     let mut writer = Writer::default();
     for event in Parser::new_ext(&text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES) {
         writer.event(event);
@@ -22,18 +23,12 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     writer.finish()
 }
 
-/// Text as it is, nothing in it meaning anything.
-pub(super) fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|&c| harmless(c)).collect();
-    escape(&text.replace('\n', " "), true)
-}
-
 /// A code span that holds exactly this text, on one line.
 pub(super) fn code(text: &str) -> String {
-    let text: String =
-        text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let text: String = text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();
     if text.trim().is_empty() {
-        return format!("({} spaces)", text.chars().count());
+        let nothing = if text.is_empty() { "(the empty string)" } else { "(white space)" };
+        return nothing.to_owned();
     }
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
@@ -142,7 +137,14 @@ impl Writer {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(HeadingLevel::H1 | HeadingLevel::H2 | HeadingLevel::H3 | HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6) => {
+            TagEnd::Heading(
+                HeadingLevel::H1
+                | HeadingLevel::H2
+                | HeadingLevel::H3
+                | HeadingLevel::H4
+                | HeadingLevel::H5
+                | HeadingLevel::H6,
+            ) => {
                 self.push("**");
                 self.paragraph();
             }
@@ -170,7 +172,11 @@ impl Writer {
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.paragraph(),
-            TagEnd::Image | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Image
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -301,7 +307,10 @@ fn escape_line(line: &str, begins: bool, out: &mut String) {
 fn link_length(text: &str) -> Option<usize> {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
     let end = text
-        .find(|c: char| !c.is_ascii_graphic() || matches!(c, '<' | '>' | '\\' | '`' | '"' | '\'' | '{' | '}' | '[' | ']' | '|' | '^'))
+        .find(|c: char| {
+            !c.is_ascii_graphic()
+                || matches!(c, '<' | '>' | '\\' | '`' | '"' | '\'' | '{' | '}' | '[' | ']' | '|' | '^')
+        })
         .unwrap_or(text.len());
     let length = text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*', '_']).len();
     (length > scheme.len()).then_some(length)

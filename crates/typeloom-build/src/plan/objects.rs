@@ -32,7 +32,12 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     let wires: BTreeSet<&str> = described.iter().map(|of| of.name).collect();
     let spelt: Vec<names::Wire<'_>> = described
         .iter()
-        .map(|of| names::Wire { text: of.name, span: of.written[of.chosen].1.span, wanted: None })
+        .map(|of| names::Wire {
+            text: of.name,
+            span: of.written[of.chosen].1.span,
+            wanted: None,
+            given: given(of.written[of.chosen].1),
+        })
         .collect();
     let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
     let mut fields = Vec::new();
@@ -72,6 +77,11 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     let item = draft.item(task.id);
     item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
     item.validation = validation;
+}
+
+/// The Rust name that an override gives.
+fn given(field: &spec::Field) -> Option<&str> {
+    field.rust_name.as_ref().map(|name| name.value.as_str())
 }
 
 /// A property, with every schema that describes it.

@@ -9,7 +9,7 @@ pub(super) fn sorted(draft: &mut Draft<'_>) -> Vec<ItemId> {
     let mut roots = Vec::new();
     for (index, sketch) in draft.items.iter().enumerate() {
         match &sketch.label {
-            Label::Vendor(..) => roots.push(index),
+            Label::Vendor { .. } => roots.push(index),
             Label::Part(ItemId(parent), _) => children[*parent as usize].push(index),
         }
     }

@@ -10,7 +10,8 @@ const SHOWN: usize = 12;
 
 /// The paragraph that says what is checked. Nothing where there is nothing to say.
 pub(super) fn sentence(checks: &[Check], patterns: &[Pattern]) -> Option<String> {
-    let sentences: Vec<String> = checks.iter().filter_map(|check| words(check, patterns)).map(|words| format!("{words}.")).collect();
+    let sentences: Vec<String> =
+        checks.iter().filter_map(|check| words(check, patterns)).map(|words| format!("{words}.")).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
@@ -36,7 +37,9 @@ fn words(check: &Check, patterns: &[Pattern]) -> Option<String> {
             let inner: Vec<String> = checks.iter().filter_map(|check| words(check, patterns)).collect();
             format!("Names of members: {}", inner.join("; "))
         }
-        Check::Required(names) => format!("Must have {}", names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")),
+        Check::Required(names) => {
+            format!("Must have {}", names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", "))
+        }
         Check::DependentRequired(name, others) => format!(
             "With {} there must be {}",
             code(name),

@@ -40,7 +40,7 @@ pub(super) fn attach(draft: &mut Draft<'_>) {
 fn names(draft: &Draft<'_>) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let own = |index: usize| match &draft.items[index].label {
-        Label::Vendor(name, _) => name.as_str(),
+        Label::Vendor { name, .. } => name.as_str(),
         Label::Part(..) => draft.items[index].item.name.as_str(),
     };
     for index in 0..draft.items.len() {

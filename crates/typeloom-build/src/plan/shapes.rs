@@ -98,7 +98,8 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -
         }
         return here;
     }
-    let plain = |draft: &Draft<'_>| draft.asserting(link.target).all(|(_, keyword)| matches!(keyword, Keyword::Type(_)));
+    let plain =
+        |draft: &Draft<'_>| draft.asserting(link.target).all(|(_, keyword)| matches!(keyword, Keyword::Type(_)));
     if site.secret && draft.kinds.kinds(schema) == JsonKinds::STRING && plain(draft) {
         return Place { slot: Slot { shape: Shape::Secret, checks: Vec::new(), via: link.via }, null: false };
     }

@@ -4,9 +4,9 @@
 
 use super::draft::{Draft, Label, Task};
 use super::form::{self, Form};
+use super::home::home;
 use super::kinds::JsonKinds;
 use super::links;
-use super::home::home;
 use super::objects;
 use super::shapes;
 use super::variants;
@@ -18,7 +18,11 @@ use std::collections::BTreeSet;
 /// Makes all items.
 pub(super) fn make(draft: &mut Draft<'_>, sink: &mut Sink) {
     for named in &draft.spec.types {
-        let label = Label::Vendor(named.name.clone(), named.origin);
+        let label = Label::Vendor {
+            name: named.name.clone(),
+            origin: named.origin,
+            given: named.rust_name.as_ref().map(|name| name.value.clone()),
+        };
         let id = draft.reserve(named.schema, label, named.name.clone(), named.span);
         draft.named.entry(named.schema).or_insert(id);
     }
@@ -46,7 +50,7 @@ fn promote(draft: &mut Draft<'_>) {
             Some(site) => (Label::Part(site.parent, site.words), site.title),
             None => {
                 let name = schema.pointer.rsplit('/').next().unwrap_or("").to_owned();
-                (Label::Vendor(name.clone(), Origin::Definition), name)
+                (Label::Vendor { name: name.clone(), origin: Origin::Definition, given: None }, name)
             }
         };
         let item = draft.reserve(id, label, title, schema.span);

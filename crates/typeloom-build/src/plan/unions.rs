@@ -99,7 +99,8 @@ fn tells(draft: &Draft<'_>, branch: SchemaId) -> bool {
     draft.kinds.kinds(branch).minus(JsonKinds::NULL) != JsonKinds::VALUES
         || links::members(draft, branch).iter().any(|member| {
             let schema = draft.spec.schema(member.schema);
-            !schema.fields().is_empty() || schema.keywords.iter().any(|keyword| matches!(keyword.value, Keyword::Items(_)))
+            !schema.fields().is_empty()
+                || schema.keywords.iter().any(|keyword| matches!(keyword.value, Keyword::Items(_)))
         })
 }
 
@@ -123,9 +124,9 @@ fn known_strings<'a>(
     let mut seen = BTreeSet::new();
     let mut listed_by = "enum";
     let mut others = Others::Refused;
-    let beside = draft.asserting(target).any(|(_, keyword)| {
-        !matches!(keyword, Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Type(_))
-    });
+    let beside = draft
+        .asserting(target)
+        .any(|(_, keyword)| !matches!(keyword, Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Type(_)));
     for branch in branches {
         let link = links::follow(draft, branch.schema);
         match form::listed_strings(draft, link.target) {
@@ -144,9 +145,9 @@ fn known_strings<'a>(
                     known.push(value);
                 }
                 listed_by = of.keyword;
-                let beside = draft.asserting(link.target).any(|(_, keyword)| {
-                    !matches!(keyword, Keyword::Enum(_) | Keyword::Const(_) | Keyword::Type(_))
-                });
+                let beside = draft
+                    .asserting(link.target)
+                    .any(|(_, keyword)| !matches!(keyword, Keyword::Enum(_) | Keyword::Const(_) | Keyword::Type(_)));
                 if beside || of.others != Others::Refused {
                     others = Others::Judged;
                 }
@@ -178,9 +179,11 @@ fn tag<'a>(draft: &Draft<'a>, target: SchemaId, branches: &[Candidate]) -> Optio
     let first = branches.first()?;
     let mut names: Vec<&'a str> = Vec::new();
     names.extend(discriminator.map(|of| of.property.as_str()));
-    names.extend(links::members(draft, first.schema).iter().flat_map(|member| {
-        draft.spec.schema(member.schema).required().iter().map(|name| name.value.as_str())
-    }));
+    names.extend(
+        links::members(draft, first.schema)
+            .iter()
+            .flat_map(|member| draft.spec.schema(member.schema).required().iter().map(|name| name.value.as_str())),
+    );
     for name in names {
         let values = branches.iter().map(|branch| tag_values(draft, branch.schema, name));
         if let Some(values) = distinct(values) {
@@ -189,7 +192,8 @@ fn tag<'a>(draft: &Draft<'a>, target: SchemaId, branches: &[Candidate]) -> Optio
     }
     // OpenAPI: the discriminator decides, whatever the branches say.
     let of = discriminator.filter(|_| !draft.options.exact)?;
-    distinct(branches.iter().map(|branch| mapped(draft, of, branch.schema))).map(|values| (of.property.as_str(), values))
+    distinct(branches.iter().map(|branch| mapped(draft, of, branch.schema)))
+        .map(|values| (of.property.as_str(), values))
 }
 
 fn distinct(branches: impl Iterator<Item = Option<Vec<String>>>) -> Option<Vec<(String, usize)>> {

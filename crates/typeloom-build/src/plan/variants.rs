@@ -19,7 +19,12 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
     let wires: Vec<names::Wire<'_>> = known
         .values
         .iter()
-        .map(|value| names::Wire { text: value.value, span: value.span.unwrap_or(span), wanted: value.name })
+        .map(|value| names::Wire {
+            text: value.value,
+            span: value.span.unwrap_or(span),
+            wanted: value.name,
+            given: None,
+        })
         .collect();
     let (spelt, other) = names::variants(&wires, &title, sink);
     let variants = known
@@ -28,11 +33,12 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
         .zip(spelt)
         .map(|(value, name)| Variant { name, value: value.value.to_owned(), docs: docs::of_variant(value) })
         .collect();
-    let validation = match (checks::typed(draft, task.target, JsonKind::String, &Carried::Listed(known.others)), known.others) {
-        (Some(_), Others::Allowed) => Validation::Nothing,
-        (Some(_), Others::Refused | Others::Judged) => Validation::Typed,
-        (None, _) => Validation::ByValue(draft.rule(draft.sketch(task.id).schema)),
-    };
+    let validation =
+        match (checks::typed(draft, task.target, JsonKind::String, &Carried::Listed(known.others)), known.others) {
+            (Some(_), Others::Allowed) => Validation::Nothing,
+            (Some(_), Others::Refused | Others::Judged) => Validation::Typed,
+            (None, _) => Validation::ByValue(draft.rule(draft.sketch(task.id).schema)),
+        };
     let item = draft.item(task.id);
     item.kind = ItemKind::Enum(Enum { variants, other, keyword: known.keyword });
     item.validation = validation;
@@ -133,4 +139,3 @@ pub(super) fn kind_name(kinds: JsonKinds) -> &'static str {
     ];
     names.into_iter().find(|(of, _)| *of == kinds).map_or("Value", |(_, name)| name)
 }
-

@@ -118,8 +118,7 @@ fn humps(piece: &str) -> Vec<String> {
         let starts = c.is_uppercase()
             && before.is_some_and(|before| {
                 // `nextStep`, and the `T` of `SSOToken`; but the `Ds` of `IDs` is a plural.
-                !before.is_uppercase()
-                    || (after.is_some_and(char::is_lowercase) && !is_plural(&chars, index))
+                !before.is_uppercase() || (after.is_some_and(char::is_lowercase) && !is_plural(&chars, index))
             });
         if starts {
             words.push(std::mem::take(&mut word));
@@ -134,6 +133,21 @@ fn humps(piece: &str) -> Vec<String> {
 /// Whether the capital at `index` and the `s` behind it end a run of capitals: `IDs`.
 fn is_plural(chars: &[char], index: usize) -> bool {
     chars.get(index + 1) == Some(&'s') && !chars.get(index + 2).is_some_and(|c| c.is_lowercase())
+}
+
+/// A name with every symbol put into words, capitals left as they are: `user-id` is `user_hyphen_id`.
+pub(super) fn symbols(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else {
+            out.push('_');
+            out.push_str(&symbol(c, false).map_or_else(|| format!("u{:x}", u32::from(c)), str::to_owned));
+            out.push('_');
+        }
+    }
+    out
 }
 
 /// A name with every difference that [`camel`] and [`snake`] drop put into words: `userID` is

@@ -162,7 +162,9 @@ impl Page<'_> {
             self.line(depth, &format!("check {within}{}", self.check(check)));
         }
         match &slot.shape {
-            Shape::List(inner) | Shape::Map(inner) => self.checks(depth, &format!("{within}each {} ", inner.via), inner),
+            Shape::List(inner) | Shape::Map(inner) => {
+                self.checks(depth, &format!("{within}each {} ", inner.via), inner)
+            }
             Shape::Nullable(inner) => self.checks(depth, within, inner),
             Shape::Null
             | Shape::Bool
@@ -211,7 +213,10 @@ impl Page<'_> {
             Check::ExclusiveMaximum(limit) => format!("ExclusiveMaximum({limit})"),
             Check::MultipleOf(divisor) => format!("MultipleOf({divisor})"),
             Check::PropertyNames(checks) => {
-                format!("PropertyNames({})", checks.iter().map(|check| self.check(check)).collect::<Vec<_>>().join(", "))
+                format!(
+                    "PropertyNames({})",
+                    checks.iter().map(|check| self.check(check)).collect::<Vec<_>>().join(", ")
+                )
             }
             Check::MinLength(_)
             | Check::MaxLength(_)
