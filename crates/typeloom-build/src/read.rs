@@ -7,6 +7,7 @@ pub(crate) mod json;
 pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
+pub(crate) mod page;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;
@@ -27,8 +28,18 @@ pub(crate) struct Dialect {
 }
 
 /// Every kind of document that is read.
-pub(crate) const DIALECTS: &[Dialect] =
-    &[Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read }];
+pub(crate) const DIALECTS: &[Dialect] = &[
+    Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
+    Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
+    Dialect {
+        name: "openapi-generator page",
+        recognises: page::is_openapi_generator,
+        read: page::read_openapi_generator,
+    },
+    Dialect { name: "apimatic page", recognises: page::is_apimatic, read: page::read_apimatic },
+    Dialect { name: "speakeasy page", recognises: page::is_speakeasy, read: page::read_speakeasy },
+    Dialect { name: "field table page", recognises: page::is_page, read: page::read_general },
+];
 
 /// The documents of one vendor, as far as reading goes.
 pub(crate) struct Input<'a> {
@@ -63,6 +74,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
             None => unknown(id, sink),
         }
     }
+    page::wire_names::decide(&mut draft, sources, sink);
     link::link(draft, sources, sink)
 }
 
