@@ -1,7 +1,7 @@
 //! The checks of a struct: of each field by its presence, of the members without a field, and of all together.
 
 use crate::emit::names;
-use crate::emit::validate::checks;
+use crate::emit::validate::checks::{self, On};
 use crate::emit::validate::members::Members;
 use crate::emit::validate::place::{Place, steps};
 use crate::emit::validate::slot;
@@ -12,7 +12,7 @@ use quote::quote;
 pub(super) fn record(module: &Module, of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks, default: _ } = of;
     let whole = checks::whole(checks, &Place::reference(quote!(self)));
-    let members = checks::member_checks(checks, &Members::of_struct(of));
+    let members = checks::calls(checks, &On::Members(Members::of_struct(of)));
     let fields = fields.iter().map(|of| field(module, of));
     let rest = self::rest(module, rest);
     quote!(#whole #members #(#fields)* #rest)

@@ -1,6 +1,6 @@
 //! The checks of one position, and of everything inside it.
 
-use crate::emit::validate::checks::{self, Group};
+use crate::emit::validate::checks;
 use crate::emit::validate::place::{Place, look, steps};
 use crate::model::{ItemKind, Module, Shape, Slot, Validation};
 use proc_macro2::TokenStream;
@@ -47,7 +47,7 @@ fn is_call(module: &Module, shape: &Shape) -> bool {
 /// Statements that find the place of the slot's own schema in `at`.
 fn inside(module: &Module, slot: &Slot, place: &Place) -> TokenStream {
     let whole = checks::whole(&slot.checks, place);
-    let typed = checks::typed(module, &slot.shape, &Group::of(&slot.checks), place);
+    let typed = checks::typed(module, &slot.shape, &slot.checks, place);
     let (_, to_item) = steps(slot);
     let shape = shape(module, &slot.shape, place, to_item);
     quote!(#whole #typed #shape)
