@@ -151,20 +151,19 @@ fn of_format(format: Format, on: &On<'_>) -> Option<TokenStream> {
 
 /// Whether a check is about the value as a whole, whatever its kind: it can tell `null` from others.
 pub(super) fn is_whole(check: &Check) -> bool {
-    whole_call(check, &TokenStream::new()).is_some()
+    whole_call(check, &Json(TokenStream::new())).is_some()
 }
 
 /// The checks on the value as a whole.
-pub(super) fn whole(checks: &[Check], place: &Place) -> TokenStream {
-    let value = place.borrowed();
-    let calls = checks.iter().filter_map(|check| whole_call(check, &value));
+pub(super) fn whole(checks: &[Check], value: &Json) -> TokenStream {
+    let calls = checks.iter().filter_map(|check| whole_call(check, value));
     quote!(#(#calls)*)
 }
 
-fn whole_call(check: &Check, value: &TokenStream) -> Option<TokenStream> {
+fn whole_call(check: &Check, value: &Json) -> Option<TokenStream> {
     let listed = |values: &[Value], keyword: &str| {
-        let values = values.iter().map(literal::literal);
-        Some(quote!(rt::check::one_of_typed(#value, &[#(#values),*], #keyword, at, report);))
+        let (Json(value), values) = (value, values.iter().map(literal::literal));
+        Some(quote!(rt::check::one_of_values(#value, &[#(#values),*], #keyword, at, report);))
     };
     match check {
         Check::Never => Some(quote!(rt::check::never(at, report);)),
@@ -191,10 +190,26 @@ fn whole_call(check: &Check, value: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// A rule over the value that `reference` refers to.
-pub(super) fn by_value(rule: RuleId, reference: &TokenStream) -> TokenStream {
+/// A rule over a value.
+pub(super) fn by_value(rule: RuleId, Json(value): &Json) -> TokenStream {
     let rule = names::rule(rule);
-    quote!(#rule(&rt::value_of(#reference), &rt::Scope::NONE, at, report);)
+    quote!(#rule(#value, &rt::Scope::NONE, at, report);)
+}
+
+/// An expression for a `&Value`.
+pub(super) struct Json(TokenStream);
+
+impl Json {
+    /// What a typed value is in JSON.
+    pub fn written(place: &Place) -> Json {
+        let value = place.borrowed();
+        Json(quote!(&rt::value_of(#value)))
+    }
+
+    /// What a value of this shape is in JSON: any JSON is that already.
+    pub fn of(shape: &Shape, place: &Place) -> Json {
+        if matches!(shape, Shape::Value) { Json(place.borrowed()) } else { Json::written(place) }
+    }
 }
 
 impl<'a> On<'a> {
