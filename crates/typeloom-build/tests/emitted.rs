@@ -5,6 +5,7 @@
 include!("emitted/hostile.rs");
 include!("emitted/records.rs");
 include!("emitted/rules_by_value.rs");
+include!("emitted/schemas.rs");
 include!("emitted/unions.rs");
 include!("emitted/values.rs");
 
@@ -364,5 +365,31 @@ mod names {
         assert_eq!((docs.quotes.as_deref(), docs.undocumented.as_deref()), (Some("a"), Some("b")));
         let docs: hostile::Docs = typeloom::from_str(r#"{"*/": "a"}"#).expect("an alias");
         assert_eq!(docs.quotes.as_deref(), Some("a"));
+    }
+}
+
+mod schemars_feature {
+    use super::schemas::Node;
+    use serde_json::json;
+
+    #[test]
+    fn references_lead_to_what_the_generator_calls_the_types() {
+        let schema = schemars::schema_for!(Node).to_value();
+        let expected = json!({
+            "next": {"$ref": "#"},
+            "name": {"$ref": "#/$defs/Name", "description": "of it"},
+            "names": {"allOf": [{"type": "array", "items": {"$ref": "#/$defs/Name"}}]},
+            "$ref": {"const": {"$ref": "#/$defs/name"}},
+        });
+        assert_eq!(schema["properties"], expected);
+        assert_eq!(schema["$defs"], json!({"Name": {"type": "string"}}));
+    }
+
+    #[test]
+    fn subschemas_can_be_inlined() {
+        let mut settings = schemars::generate::SchemaSettings::draft2020_12();
+        settings.inline_subschemas = true;
+        let schema = settings.into_generator().into_root_schema_for::<Node>().to_value();
+        assert_eq!(schema["properties"]["name"], json!({"allOf": [{"type": "string"}], "description": "of it"}));
     }
 }

@@ -12,6 +12,8 @@ pub mod pattern;
 mod read;
 #[doc(hidden)]
 pub mod rules;
+#[cfg(feature = "schemars")]
+mod schema;
 mod sensitive;
 mod valid;
 mod validate;

@@ -8,9 +8,13 @@ pub use crate::check::{Limit, Literal};
 pub use crate::pattern::Pattern;
 pub use crate::read::{JsonKind, Members, Read, Reader, Record, Trials, fill, fill_or_null, insert};
 pub use crate::rules::{self, Scope, Seen};
+#[cfg(feature = "schemars")]
+pub use crate::schema::{Subschema, schema, subschema};
 pub use crate::validate::{At, Report, Validate, Violation, Violations};
 pub use crate::write::{Write, Writer, value_of};
 pub use crate::{Fail, Integer, Number, Sensitive, Value};
+#[cfg(feature = "schemars")]
+pub use schemars;
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 // Names of the standard library under which no type of a user's can come in between.

@@ -126,13 +126,12 @@ pub fn contains(found: u64, min: u64, max: Option<u64>, at: &At<'_>, report: &mu
 #[cold]
 fn wrong_count(found: u64, min: u64, max: Option<u64>, at: &At<'_>, report: &mut Report) -> bool {
     match max {
-        Some(max) if found > max => report.add(at, "maxContains", || {
-            format!("at most {} may match `contains`, {found} do", count(max, "item"))
-        }),
+        Some(max) if found > max => {
+            report.add(at, "maxContains", || format!("at most {} may match `contains`, {found} do", count(max, "item")))
+        }
         Some(_) | None if min == 1 => report.add(at, "contains", || "no item matches `contains`".to_owned()),
-        Some(_) | None => report.add(at, "minContains", || {
-            format!("at least {} must match `contains`, {found} do", count(min, "item"))
-        }),
+        Some(_) | None => report
+            .add(at, "minContains", || format!("at least {} must match `contains`, {found} do", count(min, "item"))),
     }
     false
 }

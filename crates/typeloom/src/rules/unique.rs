@@ -1,7 +1,7 @@
 //! `uniqueItems`: finds equal values among many without comparing each with each.
 
-use crate::validate::{At, Report};
 use crate::Value;
+use crate::validate::{At, Report};
 use std::cmp::Ordering;
 
 /// `uniqueItems`
