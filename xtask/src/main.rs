@@ -1,10 +1,11 @@
 //! `cargo xtask`: arguments to tasks.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, conformance, root, tidy};
+use xtask::{bless, conformance, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -32,6 +33,13 @@ enum Task {
         #[arg(long = "type")]
         name: Option<String>,
     },
+    /// Compare the types of two files of generated code, but for docs
+    SameTypes {
+        /// Made of the documents in schemas/
+        ours: PathBuf,
+        /// Made of the vendors' originals
+        theirs: PathBuf,
+    },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
@@ -50,6 +58,7 @@ fn main() -> ExitCode {
         Task::Bless { check: true } => complain(&bless::all(Mode::Check)),
         Task::Bless { check: false } => complain(&bless::all(Mode::Write)) && bless_verdicts(),
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
+        Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),
     };

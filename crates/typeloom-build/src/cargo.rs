@@ -13,7 +13,6 @@ pub(crate) fn has_feature(name: &str) -> bool {
 
 /// Reports, and writes the code. Says whether the build can go on.
 pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
-    println!("cargo::rerun-if-changed={}", folder.display());
     for path in &outcome.watched {
         println!("cargo::rerun-if-changed={}", path.display());
     }

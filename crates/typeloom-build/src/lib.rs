@@ -97,8 +97,10 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         let mut spec = read::read(vendor, &sources, &mut sink);
         amend::amend(&mut spec, vendor, &options, &mut sink);
         // Vendors do not see each other, and each may have options of its own.
-        let planned = plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink);
-        model.modules.extend(planned.modules);
+        for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
+            module.name = module.name.filter(|_| vendor.folder);
+            model.modules.push(module);
+        }
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);

@@ -162,6 +162,7 @@ pub fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Manifest {
     match toml::from_str::<Manifest>(text) {
         Ok(manifest) => {
             reasons(id, &manifest, sink);
+            identifiers(id, &manifest, sink);
             manifest
         }
         Err(error) => {
@@ -184,6 +185,17 @@ fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
                 .label("`required` and `null` say otherwise than the document")
                 .help("write `because = \"..\"`: how it is known");
         }
+    }
+}
+
+/// A name of the manifest becomes code as it is, so it must be one.
+fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
+    let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
+    let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
+    for name in names.filter(|name| syn::parse_str::<syn::Ident>(name.get_ref()).is_err()) {
+        sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
+            .message(format!("`{}` is no Rust identifier", name.get_ref()))
+            .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
     }
 }
 

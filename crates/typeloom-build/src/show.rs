@@ -1,12 +1,11 @@
-//! Stub.
+//! The values between the stages as readable text, for goldens and for people who look for a mistake.
+
+mod model;
 mod rust;
-use crate::{model::Model, source::Sources, spec::Spec};
+mod spec;
+#[cfg(test)]
+mod tests;
+
+pub use model::model_text;
 pub use rust::rust_text;
-/// Stub.
-pub fn spec_text(_: &Spec, _: &Sources, _: Option<&str>) -> String {
-    String::new()
-}
-/// Stub.
-pub fn model_text(_: &Model, _: Option<&str>) -> String {
-    String::new()
-}
+pub use spec::spec_text;

@@ -56,9 +56,10 @@ fn run_generate(documents: &[PathBuf], options: &Options, out: &std::path::Path)
 
 fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path) -> bool {
     let (schemas, outcome) = export(documents, options);
-    let twins = schemas.windows(2).find(|pair| pair[0].vendor == pair[1].vendor);
-    if let Some([first, _]) = twins {
-        eprintln!("error: two of the documents would be written to `{}.schema.json`", first.vendor);
+    let mut names: Vec<&str> = schemas.iter().map(|schema| schema.vendor.as_str()).collect();
+    names.sort_unstable();
+    if let Some([name, _]) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+        eprintln!("error: two of the documents would be written to `{name}.schema.json`");
         return false;
     }
     report(&outcome, Detail::Warnings)

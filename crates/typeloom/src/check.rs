@@ -10,11 +10,14 @@ mod members;
 mod number;
 mod text;
 
+pub(crate) use items::equal_pair;
 pub use items::{max_items, min_items, never, unique_items, unique_values};
 pub use literal::{Literal, enumeration, one_of_typed, one_of_values};
 pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
 pub use number::{Limit, Numeric, exclusive_maximum, exclusive_minimum, int32, int64, maximum, minimum, multiple_of};
-pub use text::{format, max_length, min_length, pattern};
+#[cfg(feature = "pattern")]
+pub use text::pattern;
+pub use text::{format, max_length, min_length};
 
 fn plural(count: u64, one: &'static str, many: &'static str) -> &'static str {
     if count == 1 { one } else { many }

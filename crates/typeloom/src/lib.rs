@@ -7,6 +7,7 @@ mod bridge;
 #[doc(hidden)]
 pub mod check;
 mod error;
+pub mod formats;
 pub mod number;
 pub mod pattern;
 mod read;

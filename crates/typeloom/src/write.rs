@@ -7,7 +7,6 @@ mod serde;
 mod text;
 mod value;
 
-use crate::read::DEPTH;
 use crate::{Error, Fail, Number, Record, Value};
 use serde::Outgoing;
 pub use serde::serialize;
@@ -15,6 +14,10 @@ use std::collections::BTreeMap;
 use text::Text;
 use value::Builder;
 pub use value::value_of;
+
+/// How deep arrays and objects may nest: enough to wrap anything that was read many times over, and bounded, so that
+/// the stack is.
+const DEPTH: u32 = 512;
 
 /// Types that can be written as JSON.
 pub trait Write {

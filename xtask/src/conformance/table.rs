@@ -20,6 +20,8 @@ pub enum Outcome {
     NoCode(String),
 }
 
+const NO_CODE: &str = "no code";
+
 /// Nothing, or what is wrong with the outcome of a test.
 pub type Result = std::result::Result<(), String>;
 
@@ -31,7 +33,7 @@ pub fn judge(test: &Test, outcome: Outcome) -> Result {
         (Outcome::Refused(why), true) => Err(format!("refused: {why}")),
         (Outcome::Changed(written), _) => Err(format!("written back as {written}")),
         (Outcome::Crashed, _) => Err("crashed".to_owned()),
-        (Outcome::NoCode(why), _) => Err(format!("no code: {why}")),
+        (Outcome::NoCode(why), _) => Err(format!("{NO_CODE}: {why}")),
     }
 }
 
@@ -105,12 +107,16 @@ impl Table {
     pub fn complaints(&self, listed: &Misses, complete: bool) -> Vec<String> {
         let mut complaints = Vec::new();
         let mut used = vec![false; listed.len()];
+        let mut last: Option<(&String, &String)> = None;
         for Line { draft, file, group, test, result } in &self.tests {
             let Err(why) = result else { continue };
             match listed.find(draft, file, group, test) {
                 Some(index) => used[index] = true,
+                // What concerns a group as a whole is told once.
+                None if last == Some((group, why)) && why.starts_with(NO_CODE) => {}
                 None => complaints.push(format!("{draft} {file}: {group}: {test}: {why}")),
             }
+            last = Some((group, why));
         }
         let unused = used.iter().enumerate().filter(|(_, used)| complete && !**used);
         complaints.extend(unused.map(|(index, _)| format!("listed as a miss, and is none: {}", listed.text(index))));

@@ -35,7 +35,10 @@ pub fn modules(folder: &Path, suite: &Path, draft: &Draft, groups: &[Group]) -> 
 fn write_vendor(vendor: &Path, remotes: &Path, draft: &Draft, group: &Group) -> std::io::Result<()> {
     fs::create_dir_all(vendor)?;
     fs::write(vendor.join("root.json"), with_dialect(group.schema.get(), draft))?;
-    if group.schema.get().contains(REMOTES) || group.schema.get().contains("$id") || group.schema.get().contains("\"id\"") {
+    if group.schema.get().contains(REMOTES)
+        || group.schema.get().contains("$id")
+        || group.schema.get().contains("\"id\"")
+    {
         let mapping = format!("[remotes]\n\"{REMOTES}\" = {:?}\n", remotes.display().to_string());
         fs::write(vendor.join("vendor.toml"), mapping)?;
     }

@@ -150,19 +150,20 @@ fn anchors(module: &Module) -> TokenStream {
                 let found = anchors.iter().filter(|(name, _)| name == anchor);
                 found.map(move |(_, rule)| {
                     let (resource, target) = (resource as u32, target(module, *rule, seen));
-                    quote! { #resource => rt::Some(#target), }
+                    quote! { #resource => Some(#target), }
                 })
             });
             quote! {
-                fn #name(resource: u32) -> rt::Option<rt::rules::Target<#kind>> {
-                    match resource { #(#arms)* _ => rt::None }
+                fn #name(resource: u32) -> Option<rt::rules::Target<#kind>> {
+                    match resource { #(#arms)* _ => None }
                 }
             }
         };
         let plain = function(false, quote! { rt::rules::Apply });
         let anchored = module.resources.iter().flatten().filter(|(name, _)| name == anchor);
+        // Where one reference has to keep track, all that it may lead to do.
         let mut anchored = anchored.map(|(_, rule)| module.rule(*rule).seen);
-        let seen = anchored.any(|seen| seen).then(|| function(true, quote! { rt::rules::ApplySeen }));
+        let seen = anchored.all(|seen| seen).then(|| function(true, quote! { rt::rules::ApplySeen }));
         quote! { #plain #seen }
     });
     quote! { #(#functions)* }

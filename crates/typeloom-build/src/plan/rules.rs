@@ -81,6 +81,11 @@ impl<'a> Rules<'a> {
         id
     }
 
+    /// The patterns so far. [`PatternId`]s index them.
+    pub(crate) fn patterns(&self) -> &[Pattern] {
+        &self.patterns
+    }
+
     /// Moves everything into the module, and reports what is wrong with the schemas that were met.
     pub(crate) fn finish(mut self, module: &mut Module, sink: &mut Sink) {
         for rule in reach::cut_cycles(&mut self.rules) {

@@ -44,7 +44,7 @@ pub fn unique_values(items: &[Value], at: &At<'_>, report: &mut Report) {
 }
 
 /// The indexes of two items that are equal. The hash keys are random, so nobody can choose items that collide.
-fn equal_pair(items: &[Value]) -> Option<(usize, usize)> {
+pub(crate) fn equal_pair(items: &[Value]) -> Option<(usize, usize)> {
     if items.len() <= FEW {
         return items.iter().enumerate().find_map(|(second, item)| {
             let first = items.iter().take(second).position(|other| other == item)?;

@@ -111,7 +111,10 @@ impl Numeric for f64 {
 
 impl Numeric for Number {
     fn compare(&self, limit: &Limit) -> Option<Ordering> {
-        Some(compare(self.as_str(), limit.text))
+        Some(match (limit.integer, self.as_str().parse::<i64>()) {
+            (Some(limit), Ok(number)) => number.cmp(&limit),
+            (Some(_), Err(_)) | (None, _) => compare(self.as_str(), limit.text),
+        })
     }
 
     fn is_multiple(&self, of: &Limit) -> bool {

@@ -1,6 +1,7 @@
 //! Rules on strings.
 
 use crate::check::plural;
+#[cfg(feature = "pattern")]
 use crate::pattern::Pattern;
 use crate::validate::{At, Report};
 
@@ -33,9 +34,15 @@ pub fn max_length(text: &str, limit: u64, at: &At<'_>, report: &mut Report) {
 }
 
 /// `pattern`
+#[cfg(feature = "pattern")]
 pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) {
-    if !pattern.is_match(text) {
-        report.add(at, "pattern", || format!("does not match the pattern `{}`", pattern.source()));
+    match pattern.try_match(text) {
+        Ok(true) => {}
+        Ok(false) => report.add(at, "pattern", || format!("does not match the pattern `{}`", pattern.source())),
+        // Not shown to match is not valid: a hostile text is turned away.
+        Err(_) => report.add(at, "pattern", || {
+            format!("takes too many steps to be matched with the pattern `{}`", pattern.source())
+        }),
     }
 }
 

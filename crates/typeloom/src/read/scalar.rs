@@ -141,7 +141,7 @@ impl<'de> Reader<'de> {
     pub fn number(&mut self) -> Result<Number, Fail> {
         if let Source::Text(_) = &self.source {
             let digits = self.digits("a number")?;
-            return Number::new(digits.text).ok_or_else(|| self.fail("expected a number"));
+            return Ok(Number::from_grammar(digits.text));
         }
         let scalar = self.scalar("a number")?;
         scalar.into_number().map_err(|other| self.other("a number", &other))
@@ -156,7 +156,7 @@ impl<'de> Reader<'de> {
         let (read, found) = if let Source::Text(_) = &self.source {
             let digits = self.digits(EXPECTED)?;
             let plain = if digits.plain { digits.text.parse().ok() } else { None };
-            let read = plain.or_else(|| Number::new(digits.text)?.as_i64());
+            let read = plain.or_else(|| Number::from_grammar(digits.text).as_i64());
             match read {
                 Some(number) if number >= min && number <= max => return Ok(number),
                 read => (read, short(digits.text)),
@@ -189,7 +189,7 @@ impl<'de> Reader<'de> {
         let (read, found) = if let Source::Text(_) = &self.source {
             let digits = self.digits(EXPECTED)?;
             let plain = if digits.plain { digits.text.parse().ok() } else { None };
-            (plain.or_else(|| Number::new(digits.text)?.as_u64()), short(digits.text))
+            (plain.or_else(|| Number::from_grammar(digits.text).as_u64()), short(digits.text))
         } else {
             match self.scalar(EXPECTED)? {
                 Scalar::Unsigned(number) if number <= max => return Ok(number),

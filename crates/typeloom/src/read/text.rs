@@ -55,10 +55,7 @@ impl<'de> Reader<'de> {
         let read: Result<Value, Error> = match scanner.begin() {
             Some(b'"') => scanner.string().map(|text| Value::String(text.into_owned())),
             Some(b'-' | b'0'..=b'9') => match scanner.number() {
-                Ok(digits) => match Number::new(digits.text) {
-                    Some(number) => Ok(Value::Number(number)),
-                    None => Err(scanner.unexpected("a number")),
-                },
+                Ok(digits) => Ok(Value::Number(Number::from_grammar(digits.text))),
                 Err(error) => Err(error),
             },
             Some(b'{') => {
@@ -132,10 +129,13 @@ impl<'de> Reader<'de> {
         }
         let start = scanner.at();
         scanner.bump();
-        let found = find(scanner, name);
-        // Errors of the text are reported by whoever reads it: the same ones again, but with the place in the value.
-        scanner.go(start);
-        Ok(found.unwrap_or(None))
+        match find(scanner, name) {
+            Ok(found) => {
+                scanner.go(start);
+                Ok(found)
+            }
+            Err(error) => Err(self.put(error)),
+        }
     }
 }
 

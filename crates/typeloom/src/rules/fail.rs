@@ -1,9 +1,11 @@
 //! Says what is wrong with a value. Every function adds a violation and returns `false`.
 //!
-//! Strings of the instance are not shown in messages: whether they are secrets is not known here. Member names are.
+//! What typed values can violate too is said by [`check`](crate::check), in the same words. Strings of the instance
+//! are not shown in messages: whether they are secrets is not known here. Member names are.
 
-use super::describe;
 use crate::Value;
+use crate::check;
+use crate::pattern::Pattern;
 use crate::validate::{At, Report};
 
 /// `type`: the expected kinds in words.
@@ -16,25 +18,25 @@ pub fn wrong_type(value: &Value, expected: &'static str, at: &At<'_>, report: &m
 /// The boolean schema `false`.
 #[cold]
 pub fn never(at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "", || "nothing is allowed here".to_owned());
+    check::never(at, report);
     false
 }
 
 /// `additionalProperties: false` and its like: the member at `at` must not be there.
 #[cold]
-pub fn forbidden(name: &str, keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, keyword, || format!("member `{name}` is not allowed"));
+pub fn forbidden(keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
+    report.add(at, keyword, || "the document has no such member".to_owned());
     false
 }
 
 /// `items: false` and its like: the item at `at` must not be there.
 #[cold]
 pub fn no_item(keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, keyword, || "there must be no item here".to_owned());
+    report.add(at, keyword, || "the document has no such item".to_owned());
     false
 }
 
-/// `enum` or `const`: the allowed values as JSON.
+/// `enum` or `const`: the allowed values in words.
 #[cold]
 pub fn not_listed(
     value: &Value,
@@ -43,63 +45,99 @@ pub fn not_listed(
     at: &At<'_>,
     report: &mut Report,
 ) -> bool {
-    report.add(at, keyword, || format!("must be {allowed}, found {}", describe(value)));
+    report.add(at, keyword, || format!("must be {allowed}, is {}", describe(value)));
     false
 }
 
 /// `minLength`
 #[cold]
-pub fn too_short(length: u64, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "minLength", || format!("must have at least {}, has {length}", count(limit, "character")));
+pub fn too_short(text: &str, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::min_length(text, limit, at, report);
     false
 }
 
 /// `maxLength`
 #[cold]
-pub fn too_long(length: u64, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "maxLength", || format!("must have at most {}, has {length}", count(limit, "character")));
-    false
-}
-
-/// `minItems`, `minProperties`
-#[cold]
-pub fn too_few(found: usize, limit: u64, keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, keyword, || format!("must have at least {}, has {found}", count(limit, unit(keyword))));
-    false
-}
-
-/// `maxItems`, `maxProperties`
-#[cold]
-pub fn too_many(found: usize, limit: u64, keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, keyword, || format!("must have at most {}, has {found}", count(limit, unit(keyword))));
+pub fn too_long(text: &str, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::max_length(text, limit, at, report);
     false
 }
 
 /// `pattern`
-#[cold]
-pub fn wrong_pattern(pattern: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "pattern", || format!("must match the pattern {pattern}"));
-    false
+#[inline]
+pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
+    let holds = pattern.is_match(text);
+    if !holds {
+        check::pattern(text, pattern, at, report);
+    }
+    holds
 }
 
 /// `format`
+#[inline]
+pub fn format(text: &str, name: &'static str, test: fn(&str) -> bool, at: &At<'_>, report: &mut Report) -> bool {
+    let holds = test(text);
+    if !holds {
+        check::format(text, name, test, at, report);
+    }
+    holds
+}
+
+/// The formats `int32` and `int64` of numbers.
 #[cold]
-pub fn wrong_format(format: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "format", || format!("must be a valid {format}"));
+pub fn wrong_width(name: &'static str, at: &At<'_>, report: &mut Report) -> bool {
+    report.add(at, "format", || format!("is not of the format `{name}`"));
+    false
+}
+
+/// `minItems`
+#[cold]
+pub fn too_few_items(count: usize, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::min_items(count, limit, at, report);
+    false
+}
+
+/// `maxItems`
+#[cold]
+pub fn too_many_items(count: usize, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::max_items(count, limit, at, report);
+    false
+}
+
+/// `uniqueItems`
+pub fn unique_items(items: &[Value], at: &At<'_>, report: &mut Report) -> bool {
+    let holds = check::equal_pair(items).is_none();
+    if !holds {
+        check::unique_values(items, at, report);
+    }
+    holds
+}
+
+/// `minProperties`
+#[cold]
+pub fn too_few_members(count: usize, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::min_properties(count, limit, at, report);
+    false
+}
+
+/// `maxProperties`
+#[cold]
+pub fn too_many_members(count: usize, limit: u64, at: &At<'_>, report: &mut Report) -> bool {
+    check::max_properties(count, limit, at, report);
     false
 }
 
 /// `required`
 #[cold]
 pub fn required(name: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "required", || format!("member `{name}` is missing"));
+    check::required(name, at, report);
     false
 }
 
-/// `dependentRequired`: `name` is there and `missing` is not.
+/// `dependentRequired`: the member `because` is there and `missing` is not.
 #[cold]
-pub fn dependent(name: &'static str, missing: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    report.add(at, "dependentRequired", || format!("member `{missing}` is missing, which `{name}` requires"));
+pub fn dependent(because: &'static str, missing: &'static str, at: &At<'_>, report: &mut Report) -> bool {
+    check::dependent_required(because, missing, at, report);
     false
 }
 
@@ -125,21 +163,29 @@ pub fn contains(found: u64, min: u64, max: Option<u64>, at: &At<'_>, report: &mu
 
 #[cold]
 fn wrong_count(found: u64, min: u64, max: Option<u64>, at: &At<'_>, report: &mut Report) -> bool {
+    let items = |count: u64| format!("{count} {}", if count == 1 { "item" } else { "items" });
     match max {
         Some(max) if found > max => {
-            report.add(at, "maxContains", || format!("at most {} may match `contains`, {found} do", count(max, "item")))
+            report.add(at, "maxContains", || format!("at most {} may match `contains`, {found} do", items(max)));
         }
         Some(_) | None if min == 1 => report.add(at, "contains", || "no item matches `contains`".to_owned()),
-        Some(_) | None => report
-            .add(at, "minContains", || format!("at least {} must match `contains`, {found} do", count(min, "item"))),
+        Some(_) | None => {
+            report.add(at, "minContains", || format!("at least {} must match `contains`, {found} do", items(min)));
+        }
     }
     false
 }
 
-fn unit(keyword: &str) -> &'static str {
-    if keyword.ends_with("Items") { "item" } else { "member" }
-}
-
-fn count(count: u64, unit: &str) -> String {
-    format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
+/// What a value is, for messages. Strings are not shown: they may be secrets.
+fn describe(value: &Value) -> &str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(number) if number.as_str().len() <= 40 => number.as_str(),
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
 }

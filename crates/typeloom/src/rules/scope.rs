@@ -1,8 +1,10 @@
-//! The schema resources that evaluation came through, for `$dynamicRef`.
+//! What evaluation came through on its way to a rule: schema resources, for `$dynamicRef`, and how many `anyOf` and
+//! `oneOf`, for remembering verdicts.
 //!
 //! A linked list on the stack. Going from a rule to a rule of the same resource adds nothing, so that modules without
-//! `$dynamicRef` never leave [`Scope::NONE`].
+//! `$dynamicRef` never leave [`Scope::NONE`] but for `anyOf` and `oneOf`.
 
+use super::memo::Memo;
 use crate::Value;
 use std::ptr;
 
@@ -12,11 +14,14 @@ use std::ptr;
 pub struct Scope<'a> {
     step: Step<'a>,
     outer: Option<&'a Scope<'a>>,
+    /// How many `anyOf` and `oneOf` are being tried, since the last resource was left.
+    choices: u8,
+    memo: Option<&'a Memo>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Step<'a> {
-    Start,
+    Same,
     Left(u32),
     Watched(u32, &'a Value),
 }
@@ -32,20 +37,35 @@ pub struct Target<F> {
 
 impl<'a> Scope<'a> {
     /// Where evaluation begins.
-    pub const NONE: Scope<'static> = Scope { step: Step::Start, outer: None };
+    pub const NONE: Scope<'static> = Scope { step: Step::Same, outer: None, choices: 0, memo: None };
 
-    /// The scope of a rule of another resource, reached from one of `resource`.
+    /// The scope of a rule of another resource, reached from one of `resource`. What is remembered is left behind: a
+    /// verdict may depend on the resources.
     #[inline]
     pub const fn leave(&'a self, resource: u32) -> Scope<'a> {
-        Scope { step: Step::Left(resource), outer: Some(self) }
+        Scope { step: Step::Left(resource), outer: Some(self), choices: 0, memo: None }
+    }
+
+    /// The scope of a branch of `anyOf` or `oneOf`, of which verdicts go to `memo` where there is one.
+    #[inline]
+    pub(super) const fn choice(&'a self, memo: Option<&'a Memo>) -> Scope<'a> {
+        Scope { step: Step::Same, outer: Some(self), choices: self.choices.saturating_add(1), memo }
+    }
+
+    pub(super) const fn choices(&self) -> u8 {
+        self.choices
+    }
+
+    pub(super) const fn memo(&self) -> Option<&'a Memo> {
+        self.memo
     }
 
     /// The scope behind a reference that might lead back to itself. [`None`] where it already has, with this value:
-    /// going on would never end.
+    /// going on would never end. Nothing is remembered: a verdict may depend on that.
     pub fn watch(&'a self, reference: u32, value: &'a Value) -> Option<Scope<'a>> {
         let same = |step| matches!(step, Step::Watched(known, place) if known == reference && ptr::eq(place, value));
         let met = self.chain().any(|scope| same(scope.step));
-        (!met).then_some(Scope { step: Step::Watched(reference, value), outer: Some(self) })
+        (!met).then_some(Scope { step: Step::Watched(reference, value), outer: Some(self), choices: 0, memo: None })
     }
 
     /// What `anchors` knows of the outermost resource that it knows anything of, where the running rule belongs to
@@ -53,7 +73,7 @@ impl<'a> Scope<'a> {
     pub fn resolve<F>(&self, resource: u32, anchors: fn(u32) -> Option<Target<F>>) -> Option<Target<F>> {
         let left = self.chain().filter_map(|scope| match scope.step {
             Step::Left(resource) => anchors(resource),
-            Step::Start | Step::Watched(..) => None,
+            Step::Same | Step::Watched(..) => None,
         });
         left.last().or_else(|| anchors(resource))
     }
@@ -86,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_met_again_only_at_the_same_value() {
-        let (here, there) = (Value::Null, Value::Null);
+        let (here, there) = (Value::Null, Value::Bool(true));
         let once = Scope::NONE.watch(7, &here).expect("not met before");
         let inner = once.leave(1);
         assert!(inner.watch(7, &here).is_none());

@@ -17,6 +17,7 @@ pub struct Report {
     failed: bool,
     silent: bool,
     room: usize,
+    nested: usize,
 }
 
 impl Default for Report {
@@ -28,17 +29,23 @@ impl Default for Report {
 impl Report {
     /// A report that keeps every violation.
     pub const fn new() -> Report {
-        Report { violations: Vec::new(), failed: false, silent: false, room: ROOM }
+        Report { violations: Vec::new(), failed: false, silent: false, room: ROOM, nested: 0 }
     }
 
     /// A report that only knows whether there was a violation.
     pub const fn silent() -> Report {
-        Report { violations: Vec::new(), failed: false, silent: true, room: 0 }
+        Report { violations: Vec::new(), failed: false, silent: true, room: 0, nested: 0 }
     }
 
     /// An empty report in the mode of this one, for one branch of several.
     pub const fn branch(&self) -> Report {
-        Report { violations: Vec::new(), failed: false, silent: self.silent, room: self.room }
+        Report { violations: Vec::new(), failed: false, silent: self.silent, room: self.room, nested: self.nested + 1 }
+    }
+
+    /// How many branches are around this one.
+    #[inline]
+    pub const fn nested(&self) -> usize {
+        self.nested
     }
 
     /// Whether violations are not kept.

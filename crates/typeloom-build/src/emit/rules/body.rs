@@ -22,8 +22,6 @@ pub(super) struct Arms {
     pub string: Vec<Step>,
     pub array: Vec<Step>,
     pub object: Vec<Step>,
-    /// Whether a check wants the length of the string.
-    pub length: bool,
 }
 
 pub(super) fn body(code: &Code<'_>) -> TokenStream {
@@ -34,14 +32,10 @@ pub(super) fn body(code: &Code<'_>) -> TokenStream {
     let mut last = Vec::new();
     for assertion in &code.rule.assertions {
         match assertion {
-            Assertion::Plain(check) => match plain::test(code, check) {
+            Assertion::Plain(check) => match plain::test(check) {
                 Test::Any(test) => any.push(Step::Test(test)),
                 Test::Number(test) => arms.number.push(Step::Test(test)),
                 Test::String(test) => arms.string.push(Step::Test(test)),
-                Test::Length(test) => {
-                    arms.length = true;
-                    arms.string.push(Step::Test(test));
-                }
                 Test::Array(test) => arms.array.push(Step::Test(test)),
                 Test::Object(tests) => arms.object.extend(tests.into_iter().map(Step::Test)),
                 Test::None => {}
@@ -104,21 +98,16 @@ fn allowed<'a>(code: &Code<'a>) -> Option<&'a [JsonType]> {
 fn kinds(arms: Arms, allowed: Option<&[JsonType]>) -> Option<Step> {
     let has = |types: &[JsonType]| allowed.is_none_or(|allowed| allowed.iter().any(|kind| types.contains(kind)));
     let mut written = Vec::new();
-    let mut arm = |steps: Vec<Step>, types: &[JsonType], pattern: TokenStream, before: TokenStream| {
+    let mut arm = |steps: Vec<Step>, types: &[JsonType], pattern: TokenStream| {
         if !steps.is_empty() && has(types) {
             let steps = steps.into_iter().map(Step::into_code);
-            written.push(quote! { #pattern => { #before #(#steps)* } });
+            written.push(quote! { #pattern => { #(#steps)* } });
         }
     };
-    let length = if arms.length {
-        quote! { let length = rt::rules::length(text); }
-    } else {
-        TokenStream::new()
-    };
-    arm(arms.number, &[JsonType::Integer, JsonType::Number], quote! { rt::Value::Number(number) }, TokenStream::new());
-    arm(arms.string, &[JsonType::String], quote! { rt::Value::String(text) }, length);
-    arm(arms.array, &[JsonType::Array], quote! { rt::Value::Array(items) }, TokenStream::new());
-    arm(arms.object, &[JsonType::Object], quote! { rt::Value::Object(members) }, TokenStream::new());
+    arm(arms.number, &[JsonType::Integer, JsonType::Number], quote! { rt::Value::Number(number) });
+    arm(arms.string, &[JsonType::String], quote! { rt::Value::String(text) });
+    arm(arms.array, &[JsonType::Array], quote! { rt::Value::Array(items) });
+    arm(arms.object, &[JsonType::Object], quote! { rt::Value::Object(members) });
     (!written.is_empty()).then(|| Step::Code(quote! { match value { #(#written)* _ => {} } }))
 }
 
@@ -213,7 +202,7 @@ fn dynamic(code: &Code<'_>, initial: RuleId, anchor: &str, watched: bool) -> Tok
     };
     let apply = if watched {
         let reference = code.id.0;
-        quote! { match cx.watch(#reference, value) { rt::Some(cx) => #apply, rt::None => true } }
+        quote! { match cx.watch(#reference, value) { Some(cx) => #apply, None => true } }
     } else {
         apply
     };

@@ -89,8 +89,8 @@ pub(super) fn call(code: &Code<'_>, function: &str, keyword: &str, rules: &[Rule
         let via = code.via(*rule, &format!("{keyword}/{index}"));
         let kinds = code.kinds.0[rule.0 as usize];
         let tag = match member.and_then(|member| tags.get(member).map(|strings| (member, strings))) {
-            Some((member, strings)) => quote! { rt::Some((#member, &[#(#strings),*])) },
-            None => quote! { rt::None },
+            Some((member, strings)) => quote! { Some((#member, &[#(#strings),*])) },
+            None => quote! { None },
         };
         let name = code.name(*rule, tracks);
         let rule = match (code.leaves(*rule), tracks) {

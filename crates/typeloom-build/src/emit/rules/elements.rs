@@ -64,8 +64,8 @@ pub(super) fn contains(code: &Code<'_>, rule: RuleId, min: u64, max: Option<u64>
     let (at, report) = (quote! { &at.index(index, #via) }, quote! { &mut rt::Report::silent() });
     let matches = code.call_into(rule, quote! { item }, at, report);
     let max = match max {
-        Some(max) => quote! { rt::Some(#max) },
-        None => quote! { rt::None },
+        Some(max) => quote! { Some(#max) },
+        None => quote! { None },
     };
     let verdict = fails(&quote! { rt::rules::contains(found, #min, #max, at, report) });
     Step::Code(quote! {
@@ -150,7 +150,7 @@ fn member(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
     let via = code.via(rule, usual);
     if code.never(rule) {
         let (via, keyword) = split(&via);
-        return quote! { rt::rules::forbidden(name, #keyword, &at.member(name, #via), report) };
+        return quote! { rt::rules::forbidden(#keyword, &at.member(name, #via), report) };
     }
     code.call(rule, quote! { member }, quote! { &at.member(name, #via) })
 }

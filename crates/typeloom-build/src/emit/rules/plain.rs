@@ -1,6 +1,6 @@
 //! Keywords that look at one value alone to tests.
 
-use super::{Code, literal, words};
+use super::{literal, words};
 use crate::model::{Check, Format};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -14,8 +14,6 @@ pub(super) enum Test {
     Number(TokenStream),
     /// `text`
     String(TokenStream),
-    /// `length`, of a string.
-    Length(TokenStream),
     /// `items`
     Array(TokenStream),
     /// `members`
@@ -24,22 +22,20 @@ pub(super) enum Test {
     None,
 }
 
-pub(super) fn test(code: &Code<'_>, check: &Check) -> Test {
+pub(super) fn test(check: &Check) -> Test {
     match check {
         Check::Never => Test::Any(quote! { rt::rules::never(at, report) }),
         Check::MinLength(0) => Test::None,
         Check::MinLength(limit) => {
-            Test::Length(quote! { length >= #limit || rt::rules::too_short(length, #limit, at, report) })
+            Test::String(quote! { rt::rules::has(text, #limit) || rt::rules::too_short(text, #limit, at, report) })
         }
         Check::MaxLength(limit) => {
-            Test::Length(quote! { length <= #limit || rt::rules::too_long(length, #limit, at, report) })
+            let longer = limit.saturating_add(1);
+            Test::String(quote! { !rt::rules::has(text, #longer) || rt::rules::too_long(text, #limit, at, report) })
         }
         Check::Pattern(id) => {
             let name = format_ident!("P{}", id.0);
-            let source = words::quoted(&code.module.patterns[id.0 as usize].source);
-            Test::String(quote! {
-                super::patterns::#name.is_match(text) || rt::rules::wrong_pattern(#source, at, report)
-            })
+            Test::String(quote! { rt::rules::pattern(text, &super::patterns::#name, at, report) })
         }
         Check::Format(format) => format_test(*format),
         Check::Minimum(limit) => bound("minimum", limit),
@@ -57,11 +53,19 @@ pub(super) fn test(code: &Code<'_>, check: &Check) -> Test {
             let allowed = words::alternatives(std::slice::from_ref(constant));
             Test::Any(quote! { #equal || rt::rules::not_listed(value, "const", #allowed, at, report) })
         }
-        Check::MinItems(limit) => Test::Array(at_least(quote! { items.len() }, *limit, "minItems")),
-        Check::MaxItems(limit) => Test::Array(at_most(quote! { items.len() }, *limit, "maxItems")),
+        Check::MinItems(limit) => Test::Array(
+            quote! { items.len() as u64 >= #limit || rt::rules::too_few_items(items.len(), #limit, at, report) },
+        ),
+        Check::MaxItems(limit) => Test::Array(
+            quote! { items.len() as u64 <= #limit || rt::rules::too_many_items(items.len(), #limit, at, report) },
+        ),
         Check::UniqueItems => Test::Array(quote! { rt::rules::unique_items(items, at, report) }),
-        Check::MinProperties(limit) => Test::Object(vec![at_least(quote! { members.len() }, *limit, "minProperties")]),
-        Check::MaxProperties(limit) => Test::Object(vec![at_most(quote! { members.len() }, *limit, "maxProperties")]),
+        Check::MinProperties(limit) => Test::Object(vec![
+            quote! { members.len() as u64 >= #limit || rt::rules::too_few_members(members.len(), #limit, at, report) },
+        ]),
+        Check::MaxProperties(limit) => Test::Object(vec![
+            quote! { members.len() as u64 <= #limit || rt::rules::too_many_members(members.len(), #limit, at, report) },
+        ]),
         Check::Required(names) => {
             let test = |name: &String| {
                 quote! { members.contains_key(#name) || rt::rules::required(#name, at, report) }
@@ -85,10 +89,7 @@ pub(super) fn test(code: &Code<'_>, check: &Check) -> Test {
 /// A number of the schema as the runtime takes it.
 pub(super) fn limit(number: &Number) -> TokenStream {
     let text = number.as_str();
-    match number.as_i64() {
-        Some(integer) => quote! { rt::rules::Limit(#text, rt::Some(#integer)) },
-        None => quote! { rt::rules::Limit(#text, rt::None) },
-    }
+    quote! { const { &rt::Limit::new(#text) } }
 }
 
 fn bound(function: &str, number: &Number) -> Test {
@@ -96,20 +97,12 @@ fn bound(function: &str, number: &Number) -> Test {
     Test::Number(quote! { rt::rules::#function(number, #limit, at, report) })
 }
 
-fn at_least(count: TokenStream, limit: u64, keyword: &str) -> TokenStream {
-    quote! { #count as u64 >= #limit || rt::rules::too_few(#count, #limit, #keyword, at, report) }
-}
-
-fn at_most(count: TokenStream, limit: u64, keyword: &str) -> TokenStream {
-    quote! { #count as u64 <= #limit || rt::rules::too_many(#count, #limit, #keyword, at, report) }
-}
-
 fn format_test(format: Format) -> Test {
     let name = format.name();
-    let fail = quote! { rt::rules::wrong_format(#name, at, report) };
+    let fail = quote! { rt::rules::wrong_width(#name, at, report) };
     match format {
         Format::Int32 => {
-            let range = quote! { rt::Some(-2147483648..=2147483647) };
+            let range = quote! { Some(-2147483648..=2147483647) };
             Test::Number(quote! { matches!(number.as_i64(), #range) || #fail })
         }
         Format::Int64 => Test::Number(quote! { number.as_i64().is_some() || #fail }),
@@ -134,7 +127,7 @@ fn format_test(format: Format) -> Test {
         | Format::Regex
         | Format::Byte => {
             let function = format_ident!("{}", name.replace('-', "_"));
-            Test::String(quote! { rt::formats::#function(text) || #fail })
+            Test::String(quote! { rt::rules::format(text, #name, rt::formats::#function, at, report) })
         }
     }
 }

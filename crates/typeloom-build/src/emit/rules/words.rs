@@ -93,11 +93,6 @@ pub(super) fn rule(module: &Module, id: RuleId) -> String {
     }
 }
 
-/// A text of the document in a message.
-pub(super) fn quoted(text: &str) -> String {
-    cut(format!("`{text}`"))
-}
-
 fn cut(text: String) -> String {
     match text.char_indices().nth(LONG) {
         Some((end, _)) => format!("{}..", &text[..end]),
