@@ -118,28 +118,26 @@ pub mod schemas {
                 rt::serialize(self, serializer)
             }
         }
-        impl rt::schemars::JsonSchema for Node {
+        impl rt::JsonSchema for Node {
             fn schema_name() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed("Node")
             }
             fn schema_id() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed(::core::concat!(::core::module_path!(), "::", "Node"))
             }
-            fn json_schema(
-                generator: &mut rt::schemars::SchemaGenerator,
-            ) -> rt::schemars::Schema {
+            fn json_schema(generator: &mut rt::SchemaGenerator) -> rt::Schema {
                 rt::schema(
                     generator,
                     "{\"type\":\"object\",\"properties\":{\"next\":{\"$ref\":\"#/$defs/acme/node\"},\"name\":{\"$ref\":\"#/$defs/name\",\n            \"description\":\"of it\"},\"names\":{\"$ref\":\"#/$defs/names\"},\"$ref\":{\"const\":{\"$ref\":\"#/$defs/name\"}}},\n            \"required\":[\"name\",\"names\"]}",
                     &[
-                        ("acme/node", rt::subschema::<Node>),
-                        ("name", rt::subschema::<Name>),
+                        ("acme/node", |generator| generator.subschema_for::<Node>()),
+                        ("name", |generator| generator.subschema_for::<Name>()),
                         (
                             "names",
                             |generator| rt::schema(
                                 generator,
                                 "{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/name\"}}",
-                                &[("name", rt::subschema::<Name>)],
+                                &[("name", |generator| generator.subschema_for::<Name>())],
                             ),
                         ),
                     ],
@@ -183,16 +181,14 @@ pub mod schemas {
                 rt::serialize(self, serializer)
             }
         }
-        impl rt::schemars::JsonSchema for Name {
+        impl rt::JsonSchema for Name {
             fn schema_name() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed("Name")
             }
             fn schema_id() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed(::core::concat!(::core::module_path!(), "::", "Name"))
             }
-            fn json_schema(
-                generator: &mut rt::schemars::SchemaGenerator,
-            ) -> rt::schemars::Schema {
+            fn json_schema(generator: &mut rt::SchemaGenerator) -> rt::Schema {
                 rt::schema(generator, "{\"type\":\"string\"}", &[])
             }
         }
