@@ -7,6 +7,8 @@ pub(crate) mod json;
 pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;
