@@ -31,7 +31,11 @@ pub(crate) struct Dialect {
 pub(crate) const DIALECTS: &[Dialect] = &[
     Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
     Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
-    Dialect { name: "openapi-generator page", recognises: page::is_openapi_generator, read: page::read_openapi_generator },
+    Dialect {
+        name: "openapi-generator page",
+        recognises: page::is_openapi_generator,
+        read: page::read_openapi_generator,
+    },
     Dialect { name: "apimatic page", recognises: page::is_apimatic, read: page::read_apimatic },
     Dialect { name: "speakeasy page", recognises: page::is_speakeasy, read: page::read_speakeasy },
     Dialect { name: "field table page", recognises: page::is_page, read: page::read_general },

@@ -22,6 +22,7 @@ pub(crate) mod notes;
 pub(crate) mod outline;
 pub(crate) mod restrictions;
 pub(crate) mod schema_page;
+pub(crate) mod standards;
 pub(crate) mod table;
 pub(crate) mod type_expr;
 pub(crate) mod types;
@@ -42,8 +43,10 @@ struct Layout {
     attributes: bool,
 }
 
-const SPEAKEASY: Layout =
-    Layout { signs: &[":heavy_check_mark:", ":heavy_minus_sign:", "## Supported Types", "## Values\n"], attributes: true };
+const SPEAKEASY: Layout = Layout {
+    signs: &[":heavy_check_mark:", ":heavy_minus_sign:", "## Supported Types", "## Values\n"],
+    attributes: true,
+};
 
 const OPENAPI_GENERATOR: Layout = Layout {
     signs: &[
@@ -142,8 +145,7 @@ fn refuse(id: SourceId, contents: &Contents, sink: &mut Sink) {
         true => ("this page describes operations and their parameters", "page describes no type"),
         false => ("nothing below has a name column and a type column", "page has no table of fields"),
     };
-    sink.report(Code::NoTable, span)
-        .message(what)
-        .label(label)
-        .help("look for the vendor's OpenAPI document or JSON Schema, or for the page of the type itself, and put that here");
+    sink.report(Code::NoTable, span).message(what).label(label).help(
+        "look for the vendor's OpenAPI document or JSON Schema, or for the page of the type itself, and put that here",
+    );
 }

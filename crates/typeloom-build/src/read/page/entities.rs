@@ -33,9 +33,8 @@ const NAMED: &[(&str, char)] = &[
 ];
 
 /// Tags that only dress text up. Anything else between angle brackets is text: `Vec<String>`.
-const DRESSING: &[&str] = &[
-    "a", "b", "code", "em", "i", "nobr", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
-];
+const DRESSING: &[&str] =
+    &["a", "b", "code", "em", "i", "nobr", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr"];
 
 /// The character at the beginning of `text` if an entity stands there, and the length of the entity.
 pub(crate) fn entity_at(text: &str) -> Option<(char, usize)> {

@@ -38,7 +38,8 @@ pub(crate) fn read(
     draft: &mut Draft,
     sink: &mut Sink,
 ) {
-    let mut reading = Reading { table, columns, page, stated: Stated::Unknown, open: vec![(0, object)], members: vec![] };
+    let mut reading =
+        Reading { table, columns, page, stated: Stated::Unknown, open: vec![(0, object)], members: vec![] };
     reading.stated = reading.states_required();
     for row in &table.rows {
         reading.row(row, draft, sink);
@@ -104,7 +105,9 @@ impl Reading<'_> {
             let words = restrictions::words(&cell.text);
             words.contains(&restrictions::Word::Required) || words.contains(&restrictions::Word::Optional)
         });
-        let by_name = || self.column(Column::Name).map(|cell| names::read(&plain(cell))).any(|name| name.optional || name.required);
+        let by_name = || {
+            self.column(Column::Name).map(|cell| names::read(&plain(cell))).any(|name| name.optional || name.required)
+        };
         if by_column || by_notes || by_restrictions || by_name() { Stated::Yes } else { Stated::Unknown }
     }
 
@@ -165,7 +168,8 @@ impl Reading<'_> {
             self.open.pop();
         }
         let (_, parent) = self.open[self.open.len() - 1]; // the object itself is never taken out
-        let is_list = |keyword: &At<Keyword>| if let Keyword::Items(items) = keyword.value { Some(items) } else { None };
+        let is_list =
+            |keyword: &At<Keyword>| if let Keyword::Items(items) = keyword.value { Some(items) } else { None };
         draft.get(parent).keywords.iter().find_map(is_list).unwrap_or(parent)
     }
 
@@ -239,7 +243,8 @@ impl Reading<'_> {
 
     fn required(&self, marks: &Marks, facts: &Facts) -> bool {
         // A table that marks what is optional (`name?`, `Optional`) leaves the rest alone.
-        let marks_the_optional = !self.has(Column::Required) && !self.has(Column::Tags) && !self.has(Column::Restrictions);
+        let marks_the_optional =
+            !self.has(Column::Required) && !self.has(Column::Tags) && !self.has(Column::Restrictions);
         let silence = self.stated == Stated::Yes && marks_the_optional && !facts.optional;
         marks.required.unwrap_or(silence)
     }
@@ -263,7 +268,8 @@ impl Reading<'_> {
         let description = self.index(Column::Description).and_then(|index| cells.get(index));
         let value = |(text, span): &(String, Span)| values::read(text, kinds).map(|value| span.at(value));
         let notes = &mut draft.get(schema).notes;
-        notes.description = description.map(|cell| entities::prose(&cell.text)).filter(|text| !values::is_placeholder(text));
+        notes.description =
+            description.map(|cell| entities::prose(&cell.text)).filter(|text| !values::is_placeholder(text));
         notes.examples = marks.examples.iter().filter_map(value).collect();
         notes.read_only = marks.read_only;
         notes.write_only = marks.write_only;

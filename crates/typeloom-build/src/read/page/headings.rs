@@ -78,16 +78,8 @@ const SECTIONS: &[(&str, Section)] = &[
 ];
 
 /// Words at the end of a title that say it is a model and do not belong to its name.
-const KINDS: &[&str] = &[
-    "resource type",
-    "object",
-    "structure",
-    "model",
-    "properties",
-    "attributes",
-    "fields",
-    "schema",
-];
+const KINDS: &[&str] =
+    &["resource type", "object", "structure", "model", "properties", "attributes", "fields", "schema"];
 
 /// Namespaces of generated code: what follows them is the name of the model.
 const NAMESPACES: &[&str] = &["model", "models", "object", "objects", "components", "schemas", "dto"];

@@ -149,7 +149,8 @@ impl Reading {
         };
         let same = source.get(range.clone()) == Some(text);
         for (index, _) in text.bytes().enumerate() {
-            let (start, end) = if same { (range.start + index, range.start + index + 1) } else { (range.start, range.end) };
+            let (start, end) =
+                if same { (range.start + index, range.start + index + 1) } else { (range.start, range.end) };
             self.plain.origins.push((place(start), place(end)));
         }
         self.plain.text.push_str(text);

@@ -110,7 +110,8 @@ fn word(text: &str) -> Option<bool> {
 }
 
 /// The marks a column of yes and no can hold, for help texts.
-pub(crate) const EXPECTED: &str = "write one of: yes, no, true, false, required, optional, :heavy_check_mark:, :heavy_minus_sign:";
+pub(crate) const EXPECTED: &str =
+    "write one of: yes, no, true, false, required, optional, :heavy_check_mark:, :heavy_minus_sign:";
 
 #[cfg(test)]
 mod tests {

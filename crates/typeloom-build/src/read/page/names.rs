@@ -23,7 +23,8 @@ pub(crate) struct Name {
 }
 
 /// Rows that stand for all members that have no row.
-const WILDCARDS: &[&str] = &["*", "any string name", "additionalProperties", "additional properties", "<any>", "any other name"];
+const WILDCARDS: &[&str] =
+    &["*", "any string name", "additionalProperties", "additional properties", "<any>", "any other name"];
 
 /// Whether a name stands for all members that have no row.
 pub(crate) fn is_wildcard(name: &str) -> bool {
@@ -37,7 +38,8 @@ pub(crate) fn read(cell: &Plain) -> Name {
     let depth = line[..indent].matches('»').count();
     let (mut start, mut end) = (indent, line.len());
     // What is dressed up is the name, what follows says something of it.
-    let dressed = cell.codes.iter().chain(&cell.emphasised).filter(|range| range.start <= start && range.end <= line.len());
+    let dressed =
+        cell.codes.iter().chain(&cell.emphasised).filter(|range| range.start <= start && range.end <= line.len());
     if let Some(range) = dressed.max_by_key(|range| range.end) {
         end = range.end.max(start);
     }
@@ -114,7 +116,14 @@ mod tests {
 
     #[test]
     fn dress_is_taken_off() {
-        for cell in ["`next_step`", "**next_step**", "**`next_step`**", "next\\_step", "[**next_step**](x.md#a)", "next_step \\*\\*"] {
+        for cell in [
+            "`next_step`",
+            "**next_step**",
+            "**`next_step`**",
+            "next\\_step",
+            "[**next_step**](x.md#a)",
+            "next_step \\*\\*",
+        ] {
             assert_eq!(name(cell).text, "next_step", "{cell}");
         }
         assert_eq!(name("`*`").text, "*");

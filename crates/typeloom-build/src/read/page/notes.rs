@@ -50,7 +50,8 @@ const NO_VALUE: &[&str] = &["undefined", "null", "nothing", "nil", "none", "None
 
 /// Reads a notes cell.
 pub(crate) fn read(cell: &str) -> Vec<Note> {
-    let starts: Vec<usize> = cell.match_indices('[').map(|(at, _)| at).filter(|&at| mark(&cell[at + 1..]).is_some()).collect();
+    let starts: Vec<usize> =
+        cell.match_indices('[').map(|(at, _)| at).filter(|&at| mark(&cell[at + 1..]).is_some()).collect();
     let mut notes = Vec::new();
     let before = cell[..starts.first().copied().unwrap_or(cell.len())].trim();
     if !before.is_empty() {

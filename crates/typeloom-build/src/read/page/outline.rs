@@ -155,7 +155,8 @@ mod tests {
 
     #[test]
     fn blocks_come_in_order() {
-        let text = "---\ntitle: x\n---\n\n# `Pet` ##\n\nText.\n\nName | Type\n--- | ---\na | b\n\n```json\n{}\n```\n* x\n";
+        let text =
+            "---\ntitle: x\n---\n\n# `Pet` ##\n\nText.\n\nName | Type\n--- | ---\na | b\n\n```json\n{}\n```\n* x\n";
         assert_eq!(
             outline(text),
             ["front", "h1 Pet", "paragraph", "table \"Name | Type\\n--- | ---\\na | b\\n\"", "code json", "item"]
@@ -170,6 +171,9 @@ mod tests {
 
     #[test]
     fn a_table_whose_rule_does_not_fit_is_a_table() {
-        assert_eq!(outline("Text\n| A | B |\n|---|\n| 1 | 2 |\n"), ["paragraph", "table \"| A | B |\\n|---|\\n| 1 | 2 |\\n\""]);
+        assert_eq!(
+            outline("Text\n| A | B |\n|---|\n| 1 | 2 |\n"),
+            ["paragraph", "table \"| A | B |\\n|---|\\n| 1 | 2 |\\n\""]
+        );
     }
 }

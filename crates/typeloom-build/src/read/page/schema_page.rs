@@ -85,7 +85,11 @@ fn rows(id: SourceId, text: &str, range: std::ops::Range<usize>) -> Vec<Row<'_>>
         let start = at;
         at += line.len();
         let inner = line.trim();
-        let is_header = inner.trim_matches('|').split(['|', ' ']).filter(|word| !word.is_empty()).eq(["Name", "Type", "Description"]);
+        let is_header = inner.trim_matches('|').split(['|', ' ']).filter(|word| !word.is_empty()).eq([
+            "Name",
+            "Type",
+            "Description",
+        ]);
         if is_header {
             header = true;
             continue;
@@ -134,7 +138,11 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
         let printed = printed_kind(&member.value);
         if !printed.contains(&kind.to_owned()) {
             sink.report(Code::TableDiffers, row.span)
-                .message(format!("the table says that `{}` is `{kind}`, the schema says `{}`", member.name, printed.join("` or `")))
+                .message(format!(
+                    "the table says that `{}` is `{kind}`, the schema says `{}`",
+                    member.name,
+                    printed.join("` or `")
+                ))
                 .label("another type than in the schema")
                 .related(member.value.span, "the schema")
                 .help("the schema is what counts");
@@ -149,7 +157,8 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
             .related(member.name_span, "the schema")
             .help("the schema is what counts; the page may be older or newer than it");
     }
-    let wanted: Vec<&str> = members.iter().map(|member| member.name.as_str()).filter(|name| told.contains(name)).collect();
+    let wanted: Vec<&str> =
+        members.iter().map(|member| member.name.as_str()).filter(|name| told.contains(name)).collect();
     if wanted != told {
         sink.report(Code::TableDiffers, heading)
             .message(format!("the table has another order than the schema: {}", told.join(", ")))
@@ -161,7 +170,9 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
 /// The property that a row is about: the one it names, or the one at its place where it has lost its name cell.
 fn member_of<'a>(row: &Row<'_>, at_place: Option<&'a Member>, members: &'a [Member]) -> Option<&'a Member> {
     let named = members.iter().find(|member| member.name == row.name);
-    named.or_else(|| at_place.filter(|member| member.name == "email" && printed_kind(&member.value).contains(&row.name.to_owned())))
+    named.or_else(|| {
+        at_place.filter(|member| member.name == "email" && printed_kind(&member.value).contains(&row.name.to_owned()))
+    })
 }
 
 /// How the table prints the type of a property.

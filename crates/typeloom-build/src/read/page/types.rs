@@ -4,8 +4,8 @@ use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
-use crate::read::page::enums;
 use crate::read::page::entities;
+use crate::read::page::enums;
 use crate::read::page::fields::{self, Page};
 use crate::read::page::inline::Plain;
 use crate::read::page::mentions;
@@ -73,7 +73,11 @@ fn ecosystem(id: SourceId, models: &[Model]) -> &'static Vocabulary {
     vocabulary::of_words(words.iter().map(String::as_str))
 }
 
-fn cells<'a>(table: &'a Table, columns: &[Column], column: Column) -> impl Iterator<Item = &'a crate::read::page::table::Cell> {
+fn cells<'a>(
+    table: &'a Table,
+    columns: &[Column],
+    column: Column,
+) -> impl Iterator<Item = &'a crate::read::page::table::Cell> {
     let index = columns.iter().position(|&other| other == column);
     table.rows.iter().filter_map(move |row| row.cells.get(index?))
 }
@@ -91,7 +95,8 @@ impl Reading<'_> {
         let summary = entities::prose(&self.text[model.summary.clone()]);
         draft.get(schema).notes.description = Some(summary).filter(|summary| !summary.is_empty());
         let local = self.local_enums(model);
-        let around = || Surroundings { document: self.id, sources: self.sources, vocabulary: self.vocabulary, enums: &local };
+        let around =
+            || Surroundings { document: self.id, sources: self.sources, vocabulary: self.vocabulary, enums: &local };
         if !model.fields.is_empty() {
             self.object(model, schema, around(), draft, sink);
         } else if !model.variants.is_empty() {
@@ -119,7 +124,8 @@ impl Reading<'_> {
     fn field_values(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {
         for (table, columns) in &model.field_values {
             for (name, found) in enums::by_field(self.id, table, columns) {
-                let field = draft.get(schema).fields().iter().find(|field| field.name == name).map(|field| field.schema);
+                let field =
+                    draft.get(schema).fields().iter().find(|field| field.name == name).map(|field| field.schema);
                 let Some(field) = field else { continue };
                 let span = found.first().map_or(model.name_span, |value| value.span);
                 draft.rule(field, span, Keyword::Enum(found));

@@ -41,13 +41,28 @@ pub(crate) struct Facts {
 }
 
 /// Adds what `cell` says to the schema `id`.
-pub(crate) fn lower(cell: &Plain, id: SchemaId, around: &Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) -> Facts {
+pub(crate) fn lower(
+    cell: &Plain,
+    id: SchemaId,
+    around: &Surroundings<'_>,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) -> Facts {
     let mut lowering = Lowering { cell, around, facts: Facts::default() };
-    match parse(&cell.text) {
+    match parse(&cell.text).or_else(|failure| parse_dressed(cell).ok_or(failure)) {
         Ok(expr) => lowering.expr(&expr, id, draft, sink),
         Err(failure) => lowering.refuse(failure, sink),
     }
     lowering.facts
+}
+
+/// `` `*str*` ``: emphasis inside of a code span is no emphasis to Markdown.
+fn parse_dressed(cell: &Plain) -> Option<Expr> {
+    let inner = cell.text.strip_prefix('*')?.strip_suffix('*')?;
+    let mut expr = parse(inner).ok()?;
+    // Places within the expression are off by the asterisk, which no one will miss.
+    expr.range = expr.range.start + 1..expr.range.end + 1;
+    Some(expr)
 }
 
 /// The words of a type cell that may belong to an ecosystem, to find out which one the page is from.
@@ -149,9 +164,12 @@ impl Lowering<'_> {
             return self.name(word, span, id, draft);
         }
         let near = vocabulary::near(word);
-        let report = sink.report(Code::TypeWord, span).message(format!("unknown type `{word}`")).label("not known here");
+        let report =
+            sink.report(Code::TypeWord, span).message(format!("unknown type `{word}`")).label("not known here");
         if near.is_empty() {
-            report.help("write a known type (string, integer, number, boolean, ..), or link the word to the page of a type");
+            report.help(
+                "write a known type (string, integer, number, boolean, ..), or link the word to the page of a type",
+            );
         } else {
             report.help(format!("similar words are: {}", near.join(", ")));
         }
@@ -199,15 +217,7 @@ impl Lowering<'_> {
         self.around.sources.iter().any(|(_, source)| source.path == path)
     }
 
-    fn apply(
-        &mut self,
-        head: &str,
-        args: &[Expr],
-        expr: &Expr,
-        id: SchemaId,
-        draft: &mut Draft,
-        sink: &mut Sink,
-    ) {
+    fn apply(&mut self, head: &str, args: &[Expr], expr: &Expr, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
         let span = self.cell.place(expr.range.clone());
         let Some(meaning) = vocabulary::head(head, self.around.vocabulary) else {
             // `Page<Pet>`: the page does not say what is made of the argument.
@@ -277,7 +287,8 @@ impl Lowering<'_> {
         let mut different: Vec<Expr> = Vec::new();
         for member in members {
             let meaning = self.meaning(&member);
-            let same = |other: &Expr| other.kind == member.kind || (meaning.is_some() && meaning == self.meaning(other));
+            let same =
+                |other: &Expr| other.kind == member.kind || (meaning.is_some() && meaning == self.meaning(other));
             if !different.iter().any(same) {
                 different.push(member);
             }

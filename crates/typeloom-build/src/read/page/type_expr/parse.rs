@@ -239,7 +239,8 @@ fn one_or_union(mut items: Vec<Expr>) -> Expr {
     match items.len() {
         1 => items.remove(0),
         _ => {
-            let range = items.first().map_or(0, |first| first.range.start)..items.last().map_or(0, |last| last.range.end);
+            let range =
+                items.first().map_or(0, |first| first.range.start)..items.last().map_or(0, |last| last.range.end);
             Expr { kind: ExprKind::Union(items), range }
         }
     }
@@ -259,7 +260,11 @@ fn literal(input: &mut Input<'_>) -> ModalResult<Literal> {
     alt((
         delimited('"', take_till(0.., ['"', '\n']), '"').map(|text: &str| Literal::String(text.to_owned())),
         delimited('\'', take_till(0.., ['\'', '\n']), '\'').map(|text: &str| Literal::String(text.to_owned())),
-        (opt('-'), take_while(1.., |c: char| c.is_ascii_digit()), opt(('.', take_while(1.., |c: char| c.is_ascii_digit()))))
+        (
+            opt('-'),
+            take_while(1.., |c: char| c.is_ascii_digit()),
+            opt(('.', take_while(1.., |c: char| c.is_ascii_digit()))),
+        )
             .take()
             .map(|text: &str| Literal::Number(text.to_owned())),
     ))
@@ -304,7 +309,9 @@ fn is_format(args: &[Expr]) -> bool {
 
 fn path(input: &mut Input<'_>) -> ModalResult<()> {
     let separator = || alt(("::", ".", "\\", "/")).void();
-    (opt(alt(("::", "\\"))), word, repeat::<_, _, (), _, _>(0.., (separator(), word)), opt("{}")).void().parse_next(input)
+    (opt(alt(("::", "\\"))), word, repeat::<_, _, (), _, _>(0.., (separator(), word)), opt("{}"))
+        .void()
+        .parse_next(input)
 }
 
 fn word(input: &mut Input<'_>) -> ModalResult<()> {
@@ -332,7 +339,8 @@ fn suffix(input: &mut Input<'_>) -> ModalResult<Suffix> {
         (space, '[', take_while(0.., |c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '.')), ']')
             .value(Suffix::Wrap(Wrap::List)),
         "?".value(Suffix::Wrap(Wrap::Optional)),
-        delimited((space, '('), take_till(1.., ['(', ')', '\n']), ')').map(|text: &str| Suffix::Format(text.trim().to_owned())),
+        delimited((space, '('), take_till(1.., ['(', ')', '\n']), ')')
+            .map(|text: &str| Suffix::Format(text.trim().to_owned())),
         preceded(spaces, ended(SUFFIXES)).map(Suffix::Wrap),
     ))
     .parse_next(input)
@@ -408,7 +416,10 @@ mod tests {
             ("map[string]interface{}", "map<string, interface{}>"),
             ("Pointer to map[string][]Pet", "optional map<string, list Pet>"),
             ("Option<Vec<models::Pet>>", "Option<Vec<models::Pet>>"),
-            ("std::collections::HashMap<String, serde_json::Value>", "std::collections::HashMap<String, serde_json::Value>"),
+            (
+                "std::collections::HashMap<String, serde_json::Value>",
+                "std::collections::HashMap<String, serde_json::Value>",
+            ),
             ("\\Acme\\Client\\Model\\Pet[]", "list \\Acme\\Client\\Model\\Pet"),
             ("Crystalline::Nilable.new(::String)", "Crystalline::Nilable<::String>"),
             ("Crystalline::Boolean.new", "Crystalline::Boolean"),

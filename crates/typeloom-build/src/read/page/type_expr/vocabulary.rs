@@ -382,12 +382,7 @@ pub(crate) const VOCABULARIES: &[Vocabulary] = &[
             ("Array", ARRAY),
             ("nil", NULL),
         ],
-        heads: &[
-            ("Array", Head::List),
-            ("Hash", Head::Map),
-            ("Nilable", Head::Optional),
-            ("Union", Head::Union),
-        ],
+        heads: &[("Array", Head::List), ("Hash", Head::Map), ("Nilable", Head::Optional), ("Union", Head::Union)],
     },
     Vocabulary {
         name: "Kotlin",
