@@ -20,6 +20,7 @@ pub(crate) mod models;
 pub(crate) mod names;
 pub(crate) mod notes;
 pub(crate) mod outline;
+pub(crate) mod prefixes;
 pub(crate) mod restrictions;
 pub(crate) mod schema_page;
 pub(crate) mod standards;

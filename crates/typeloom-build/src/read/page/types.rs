@@ -7,6 +7,7 @@ use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
 use crate::read::page::fields::{self, Page};
+use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
@@ -35,7 +36,8 @@ pub(crate) fn read(
     let holder = (!alone).then(|| draft.schema(whole, id, String::new(), resource));
     let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
     draft.resources.push(Resource { uri, root, dynamic_anchors: vec![] });
-    let mut names = PageNames { document: id, objects: vec![], mentions: vec![] };
+    let namespace = contents.title.as_ref().map(|(title, _)| headings::namespace(title)).unwrap_or_default();
+    let mut names = PageNames { document: id, namespace, objects: vec![], mentions: vec![] };
     for model in &contents.models {
         let path = match alone {
             true => String::new(),

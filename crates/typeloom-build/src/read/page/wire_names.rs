@@ -10,6 +10,7 @@ use crate::read::link::pointer;
 use crate::read::page::convention::{self, fold};
 use crate::read::page::mangled;
 use crate::read::page::mentions::{Manner, Mention};
+use crate::read::page::prefixes;
 use crate::read::page::standards;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Convention, Evidence, Field, Keyword, SchemaId, Spelling};
@@ -19,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct PageNames {
     /// The page.
     pub document: SourceId,
+    /// The namespace in front of its title: `Acme`, `Client`, `Model`.
+    pub namespace: Vec<String>,
     /// Its objects whose fields are spelled as attributes.
     pub objects: Vec<SchemaId>,
     /// The names it mentions.
@@ -28,6 +31,7 @@ pub(crate) struct PageNames {
 /// Finds the names of all fields that are spelled as attributes.
 pub(crate) fn decide(draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
     let pages = std::mem::take(&mut draft.pages);
+    prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
     let vendor = Vendor::of(&surveys);
     for (page, survey) in pages.iter().zip(&surveys) {
