@@ -157,7 +157,9 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
-        self.doubt_object(&name, schema, draft);
+        if type_cell.is_some_and(|cell| plain(cell).text.eq_ignore_ascii_case("object")) {
+            self.doubt_object(&name, schema, draft);
+        }
         let marks = marks::of_row(self.columns, &cells, &name, self.stated, sink);
         if marks.repeated {
             repeat(schema, type_span, draft);

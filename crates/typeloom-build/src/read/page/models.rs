@@ -60,9 +60,11 @@ pub(crate) struct Contents {
     pub operations: bool,
 }
 
-/// Sorts the blocks of a page. `stem` names the model of a page without a heading.
-pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str) -> Contents {
-    let mut sorting = Sorting { id, text, stem, contents: Contents::default(), section: None, levels: (0, 0) };
+/// Sorts the blocks of a page. `stem` names the model of a page without a heading; a page that was generated for one
+/// model has no headings of others.
+pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
+    let mut sorting =
+        Sorting { id, text, stem, generated, contents: Contents::default(), section: None, levels: (0, 0) };
     for block in blocks {
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
@@ -84,6 +86,8 @@ struct Sorting<'a> {
     id: SourceId,
     text: &'a str,
     stem: &'a str,
+    /// Whether the page was generated for one model.
+    generated: bool,
     contents: Contents,
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
@@ -152,11 +156,18 @@ impl Sorting<'_> {
                 self.levels = (level, level);
                 self.begin(text.text.clone(), text.span, range.end);
             }
+            // Descriptions may hold headings of their own.
+            Meaning::Model(_) if self.generated && self.is_silent() => self.summary(range),
             Meaning::Model(name) => {
                 self.levels = (level, level);
                 self.begin(name, text.span, range.end);
             }
         }
+    }
+
+    /// Whether there is a model of which nothing has been said but its name.
+    fn is_silent(&self) -> bool {
+        self.section.is_none() && self.contents.models.last().is_some_and(|model| !model.says_something())
     }
 
     fn table(&mut self, range: &Range<usize>) {
