@@ -220,7 +220,8 @@ impl Decision {
     /// A line for the diagnostic, where there is something to tell.
     fn told(&self, field: &Field, page: SourceId, sources: &Sources) -> Option<String> {
         let why = self.reason(page, sources)?;
-        Some(format!("`{}` is `{}`: {why}", field.name, self.name))
+        let undecided = self.evidence == Evidence::Nothing;
+        (self.name != field.name || undecided).then(|| format!("`{}` is `{}`: {why}", field.name, self.name))
     }
 
     fn reason(&self, page: SourceId, sources: &Sources) -> Option<String> {
@@ -312,6 +313,8 @@ fn report(page: &PageNames, told: Vec<String>, sink: &mut Sink) {
     if !told.is_empty() {
         sink.report(Code::WireName, Span::start_of(page.document))
             .message(format!("names in the JSON were inferred: {}", told.join("; ")))
-            .help("set `wire-names`, or the name of a field, in vendor.toml where this is wrong");
+            .help(
+                "where this is wrong, set `wire_names` of the vendor or a type, or `wire` of a field, in vendor.toml",
+            );
     }
 }
