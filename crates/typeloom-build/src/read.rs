@@ -70,11 +70,18 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
+            None if is_readme(&source.path) => {}
             None => unknown(id, sink),
         }
     }
     page::wire_names::decide(&mut draft, sources, sink);
     link::link(draft, sources, sink)
+}
+
+/// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.
+fn is_readme(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    matches!(name.as_str(), "readme" | "readme.md" | "readme.txt")
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {

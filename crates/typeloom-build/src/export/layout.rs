@@ -170,25 +170,45 @@ impl Layout {
     /// Finds places for what references lead to and has none yet.
     fn hoist(&mut self, spec: &Spec, names: &mut BTreeSet<String>) {
         let mut inner: BTreeMap<SchemaId, BTreeSet<String>> = BTreeMap::new();
+        let types: BTreeSet<SchemaId> = spec.types.iter().map(|named| named.schema).collect();
+        let mut looked_at = BTreeSet::new();
         loop {
-            let targets = spec.ids().filter(|id| self.places.contains_key(id)).flat_map(|id| targets(spec, id));
-            let types = spec.types.iter().map(|named| named.schema);
-            let Some(id) = targets.chain(types).find(|id| !self.places.contains_key(id)) else { return };
-            let Some(schema) = spec.schemas.get(id.0 as usize) else { return };
-            let readable = last_step(&schema.pointer);
-            match self.owner(spec, id) {
-                Some(owner) if owner != id => {
-                    if !self.places.contains_key(&owner) {
-                        // The root of a document that is no type: it keeps its `$id` for what is in it.
-                        self.root(spec, owner, names);
-                    }
-                    let name = unique(&readable, inner.entry(owner).or_default());
-                    let place = format!("{}{}", self.place_of(owner), join("/$defs", &name));
-                    self.hoisted.entry(owner).or_default().push((name, id));
-                    self.place(spec, id, place);
+            // What has got a place since the last round may refer to more.
+            let placed: Vec<SchemaId> = self.places.keys().copied().filter(|id| looked_at.insert(*id)).collect();
+            let wanted: BTreeSet<SchemaId> =
+                placed.into_iter().flat_map(|id| targets(spec, id)).chain(types.clone()).collect();
+            let mut found = false;
+            for id in wanted {
+                if !self.places.contains_key(&id) {
+                    found = true;
+                    self.hoist_one(spec, id, names, &mut inner);
                 }
-                Some(_) | None => self.root(spec, id, names),
             }
+            if !found {
+                return;
+            }
+        }
+    }
+
+    fn hoist_one(
+        &mut self,
+        spec: &Spec,
+        id: SchemaId,
+        names: &mut BTreeSet<String>,
+        inner: &mut BTreeMap<SchemaId, BTreeSet<String>>,
+    ) {
+        match self.owner(spec, id) {
+            Some(owner) if owner != id => {
+                if !self.places.contains_key(&owner) {
+                    // The root of a document that is no type: it keeps its `$id` for what is in it.
+                    self.root(spec, owner, names);
+                }
+                let name = unique(&last_step(&spec.schema(id).pointer), inner.entry(owner).or_default());
+                let place = format!("{}{}", self.place_of(owner), join("/$defs", &name));
+                self.hoisted.entry(owner).or_default().push((name, id));
+                self.place(spec, id, place);
+            }
+            Some(_) | None => self.root(spec, id, names),
         }
     }
 

@@ -42,7 +42,8 @@ pub(crate) fn recognises(source: &Source) -> bool {
 /// Reads a document of its own.
 pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
     let Some(node) = json::parse(source, sources, sink) else { return };
-    let (document, _) = document(source, node, Dialect::DEFAULT, sources, draft, sink);
+    let assumed = dialect::assumed(&node);
+    let (document, _) = document(source, node, assumed, sources, draft, sink);
     let types = draft.documents.get(document).candidates.clone();
     draft.types.extend(types);
 }
@@ -55,7 +56,8 @@ pub(crate) fn read_embedded(
     draft: &mut Draft,
     sink: &mut Sink,
 ) -> SchemaId {
-    document(source, node, Dialect::DEFAULT, sources, draft, sink).1
+    let assumed = dialect::assumed(&node);
+    document(source, node, assumed, sources, draft, sink).1
 }
 
 /// Reads a tree as the schemas of one document, `assumed` being its dialect unless it says otherwise. Yields where the

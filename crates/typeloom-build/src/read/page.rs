@@ -49,7 +49,7 @@ pub(crate) struct Layout {
 const SPEAKEASY: Layout = Layout {
     signs: &[":heavy_check_mark:", ":heavy_minus_sign:", "## Supported Types", "## Values\n"],
     attributes: true,
-    empty_is_object: false,
+    empty_is_object: true,
 };
 
 const OPENAPI_GENERATOR: Layout = Layout {

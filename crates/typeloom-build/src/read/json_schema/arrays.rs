@@ -2,7 +2,7 @@
 //! for what follows it.
 
 use super::applicators::schemas;
-use super::dialect::Vocabulary;
+use super::dialect::{Edition, Vocabulary};
 use super::numbers::count;
 use super::{Here, Walk};
 use crate::diagnostic::Code;
@@ -70,7 +70,8 @@ pub(super) fn contains(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         super::numbers::silent_count(&limit.value)
     };
     let (min, max) = (limit("minContains").unwrap_or(1), limit("maxContains"));
-    walk.rule(here, &member.value, Keyword::Contains { schema, min, max });
+    let evaluates = here.dialect.edition >= Edition::D2020;
+    walk.rule(here, &member.value, Keyword::Contains { schema, min, max, evaluates });
 }
 
 /// `minContains` and `maxContains`, which are read with `contains`.

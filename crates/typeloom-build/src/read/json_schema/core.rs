@@ -1,6 +1,6 @@
 //! Identity and references: `$id`, anchors, `$ref` and its kin, definitions.
 
-use super::dialect::{self, Edition};
+use super::dialect::{self, Dialect, Edition};
 use super::{Here, Walk};
 use crate::diagnostic::Code;
 use crate::read::draft::{Pending, Target, UNRESOLVED};
@@ -17,13 +17,14 @@ pub(super) fn identify(
     outer: ResourceId,
 ) -> ResourceId {
     let root = walk.draft.resources.get(outer.0 as usize).is_some_and(|resource| resource.root == id);
-    let edition = walk.draft.documents.dialect(outer).edition;
+    let inherited = walk.draft.documents.dialect(outer);
     // A subschema that names another draft spells its `$id` as that draft does.
-    let key = if edition == Edition::D4 && find(members, "$schema").is_none() || root && edition == Edition::D4 {
-        "id"
-    } else {
-        "$id"
+    let dialect = match root || find(members, "$schema").is_none() {
+        true => inherited,
+        false => dialect::of_resource(node, inherited, walk.draft, walk.sources, walk.sink),
     };
+    let edition = dialect.edition;
+    let key = if edition == Edition::D4 { "id" } else { "$id" };
     let hidden = edition <= Edition::D7 && find(members, "$ref").is_some_and(|node| node.as_str().is_some());
     let mut resource = outer;
     if let Some(written) = find(members, key) {
@@ -35,7 +36,7 @@ pub(super) fn identify(
                     walk.draft.documents.alias(&uri, outer, written.span);
                 }
             }
-            Some(text) => resource = identity(walk, node, written, text, id, outer, root),
+            Some(text) => resource = identity(walk, dialect, written, text, id, outer, root),
             None => {
                 walk.unwanted(written, key, "a string").help("write a URI");
             }
@@ -50,7 +51,7 @@ pub(super) fn identify(
 /// The resource that a schema with an `$id` belongs to.
 fn identity(
     walk: &mut Walk<'_>,
-    node: &Node,
+    dialect: Dialect,
     written: &Node,
     text: &str,
     id: SchemaId,
@@ -71,8 +72,6 @@ fn identity(
         let first = if root {
             walk.draft.documents.rename(&mut walk.draft.resources, &uri, outer, written.span)
         } else {
-            let inherited = walk.draft.documents.dialect(outer);
-            let dialect = dialect::of_resource(node, inherited, walk.draft, walk.sources, walk.sink);
             let document = walk.document;
             resource = walk.draft.documents.resource(&mut walk.draft.resources, &uri, id, document, dialect);
             walk.draft.documents.alias(&uri, resource, written.span)

@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
 use crate::read::json;
 use crate::read::link::uri::Uri;
-use crate::read::node::Node;
+use crate::read::node::{Node, NodeKind};
 use crate::source::Sources;
 
 /// A draft of JSON Schema. Later ones are greater.
@@ -128,6 +128,26 @@ pub(super) fn of_resource(
                 .help("write the URI of draft 4, 6, 7, 2019-09 or 2020-12, or map it to a folder that has this meta-schema");
             Dialect::DEFAULT
         }
+    }
+}
+
+/// The dialect of a document without `$schema`. A list of `items` is not allowed in 2020-12 and means something in all
+/// drafts before; everything else is read the same in the latest of these.
+pub(super) fn assumed(node: &Node) -> Dialect {
+    if lists_items(node) { Dialect::of(Edition::D2019) } else { Dialect::DEFAULT }
+}
+
+fn lists_items(node: &Node) -> bool {
+    let data = ["enum", "const", "default", "example", "examples"];
+    match &node.kind {
+        NodeKind::Object(members) => members.iter().any(|member| {
+            let schemas =
+                |items: &[Node]| items.iter().all(|item| item.as_object().is_some() || item.as_bool().is_some());
+            member.name == "items" && member.value.as_array().is_some_and(schemas)
+                || !data.contains(&member.name.as_str()) && lists_items(&member.value)
+        }),
+        NodeKind::Array(items) => items.iter().any(lists_items),
+        NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) | NodeKind::String(_) => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Keywords that assert nothing: kept as notes, and what no vocabulary knows as extensions.
 
 use super::keywords::{KEYWORDS, Row};
-use super::{Here, Walk};
+use super::{Here, Walk, openapi};
 use crate::diagnostic::Code;
 use crate::read::node::Member;
 
@@ -85,6 +85,9 @@ pub(super) fn keep(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 
 /// A member whose name is no keyword in this dialect.
 pub(super) fn extension(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    if openapi::is_document(here) {
+        return openapi::of_document(walk, member);
+    }
     keep(walk, here, member);
     if member.name.starts_with("x-") {
         return;

@@ -1,39 +1,42 @@
 //! Keywords about numbers, and numbers as values of keywords.
 
 use super::{Here, Walk};
+use crate::diagnostic::Severity;
 use crate::read::node::{Member, Node};
 use crate::spec::Keyword;
 use typeloom::Number;
 
+/// In draft 4, and in OpenAPI 3.0, a boolean beside the bound says whether it is itself allowed.
 pub(super) fn minimum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    bound(walk, here, member, Keyword::Minimum);
-}
-
-pub(super) fn maximum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    bound(walk, here, member, Keyword::Maximum);
-}
-
-pub(super) fn exclusive_minimum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    bound(walk, here, member, Keyword::ExclusiveMinimum);
-}
-
-pub(super) fn exclusive_maximum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    bound(walk, here, member, Keyword::ExclusiveMaximum);
-}
-
-/// In draft 4 a boolean beside the bound says whether it is itself allowed.
-pub(super) fn minimum_of_draft_4(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let exclusive = here.sibling("exclusiveMinimum").and_then(Node::as_bool) == Some(true);
     bound(walk, here, member, if exclusive { Keyword::ExclusiveMinimum } else { Keyword::Minimum });
 }
 
 /// The same for the other end.
-pub(super) fn maximum_of_draft_4(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+pub(super) fn maximum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let exclusive = here.sibling("exclusiveMaximum").and_then(Node::as_bool) == Some(true);
     bound(walk, here, member, if exclusive { Keyword::ExclusiveMaximum } else { Keyword::Maximum });
 }
 
-/// The boolean itself.
+pub(super) fn exclusive_minimum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    exclusive(walk, here, member, "minimum", Keyword::ExclusiveMinimum);
+}
+
+pub(super) fn exclusive_maximum(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    exclusive(walk, here, member, "maximum", Keyword::ExclusiveMaximum);
+}
+
+fn exclusive(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member, bound_name: &str, keyword: fn(Number) -> Keyword) {
+    if member.value.as_bool().is_none() || here.sibling(bound_name).and_then(Node::as_number).is_none() {
+        return bound(walk, here, member, keyword);
+    }
+    // Vendors turn OpenAPI 3.0 into "2020-12" without changing this, and it can mean nothing else.
+    walk.not(member, "a number")
+        .help(format!("write the bound here instead of in `{bound_name}`: booleans belong to draft 4"))
+        .severity = Severity::Warning;
+}
+
+/// The boolean of draft 4, which is read with the bound.
 pub(super) fn exclusive_of_draft_4(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     if walk.truth(member).is_none() {
         return;

@@ -1,6 +1,7 @@
 //! What OpenAPI adds to schemas. Vendors' files use it whatever their `$schema` says, so it is read in every draft.
 
 use super::{Here, Walk};
+use crate::diagnostic::Code;
 use crate::read::draft::{Pending, Target, UNRESOLVED};
 use crate::read::link::pointer;
 use crate::read::node::{Member, Node};
@@ -113,10 +114,30 @@ pub(super) fn discriminator(walk: &mut Walk<'_>, here: &Here<'_>, member: &Membe
     walk.rule(here, &member.value, Keyword::Discriminator(discriminator));
 }
 
-/// The schemas of an OpenAPI document. The rest of it is no business of a reader of schemas.
+/// Whether this is no schema but the root of an OpenAPI document.
+pub(super) fn is_document(here: &Here<'_>) -> bool {
+    let version = here.sibling("openapi").or(here.sibling("swagger"));
+    here.pointer.is_empty() && version.is_some_and(|version| version.as_str().is_some())
+}
+
+/// A member of an OpenAPI document that holds no schemas. They are no keywords, so all that is said is what this is.
+pub(super) fn of_document(walk: &mut Walk<'_>, member: &Member) {
+    if matches!(member.name.as_str(), "openapi" | "swagger") {
+        walk.sink
+            .report(Code::UnknownKeyword, member.name_span)
+            .message("only the schemas of this OpenAPI document are read")
+            .label("not a schema, but a document with schemas in it")
+            .help("its paths, parameters and responses make no types");
+    }
+}
+
+/// The schemas of an OpenAPI document.
 pub(super) fn components(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    if !here.pointer.is_empty() {
+        return super::notes::keep(walk, here, member);
+    }
     let schemas = member.value.get("schemas").and_then(Node::as_object);
-    for entry in schemas.filter(|_| here.pointer.is_empty()).unwrap_or(&[]) {
+    for entry in schemas.unwrap_or(&[]) {
         walk.sub(here, &entry.value, &["components", "schemas", &entry.name]);
     }
 }

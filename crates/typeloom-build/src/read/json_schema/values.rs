@@ -1,9 +1,10 @@
 //! Keywords about values of any kind: `type`, `enum`, `const`.
 
 use super::{Here, Walk};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::read::node::{Member, Node};
 use crate::spec::{EnumValue, Keyword, Kind, Kinds};
+use std::collections::BTreeMap;
 
 pub(super) fn kinds(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let mut kinds = Kinds::NONE;
@@ -68,17 +69,19 @@ pub(super) fn enumeration(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member)
     let name = |index| label(here, &["x-enum-varnames", "x-enumNames"], items.len(), index);
     let description = |index| label(here, &["x-enum-descriptions"], items.len(), index);
     let mut values: Vec<EnumValue> = vec![];
+    // Strings are found in a set: there are lists of thousands. Of anything else there are few.
+    let mut strings = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         let value = item.to_value();
-        if let Some(first) = values.iter().find(|known| known.value == value) {
-            let first = first.span;
-            walk.sink
-                .report(crate::diagnostic::Code::KeywordValue, item.span)
-                .message("`enum` lists one value twice")
-                .label("here again")
+        let first = match item.as_str() {
+            Some(text) => strings.insert(text, item.span),
+            None => values.iter().find(|known| known.value == value).map(|known| known.span),
+        };
+        if let Some(first) = first {
+            walk.wrong(item.span, "`enum` lists one value twice", "here again")
                 .related(first, "first here")
                 .help("remove one of the two")
-                .severity = crate::diagnostic::Severity::Warning;
+                .severity = Severity::Warning;
             continue;
         }
         values.push(EnumValue { value, span: item.span, name: name(index), description: description(index) });

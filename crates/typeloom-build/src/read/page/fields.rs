@@ -181,6 +181,7 @@ impl Reading<'_> {
             required: self.stated,
             null,
             secret: None,
+            rust_name: None,
         };
         self.members.push((parent, (field, mark)));
     }

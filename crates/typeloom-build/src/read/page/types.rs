@@ -51,7 +51,13 @@ pub(crate) fn read(
             names.objects.push(schema);
         }
         let origin = if alone { Origin::Document } else { Origin::Definition };
-        draft.types.push(NamedSchema { name: model.name.clone(), schema, span: model.name_span, origin });
+        draft.types.push(NamedSchema {
+            name: model.name.clone(),
+            schema,
+            span: model.name_span,
+            origin,
+            rust_name: None,
+        });
     }
     if layout.attributes {
         for range in contents.prose.into_iter().chain(contents.examples) {
