@@ -92,13 +92,13 @@ impl Pointers {
 /// Adds a member name to a JSON Pointer (RFC 6901).
 pub(crate) fn push_name(pointer: &mut String, name: &str) {
     pointer.push('/');
-    for part in name.chars() {
-        match part {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
+    let mut rest = name;
+    while let Some((plain, tail)) = rest.find(['~', '/']).and_then(|place| rest.split_at_checked(place)) {
+        pointer.push_str(plain);
+        pointer.push_str(if tail.starts_with('~') { "~0" } else { "~1" });
+        rest = tail.get(1..).unwrap_or_default();
     }
+    pointer.push_str(rest);
 }
 
 /// Adds an array index to a JSON Pointer.
