@@ -92,13 +92,11 @@ impl Pointers {
 /// Adds a member name to a JSON Pointer (RFC 6901).
 pub(crate) fn push_name(pointer: &mut String, name: &str) {
     pointer.push('/');
-    let mut rest = name;
-    while let Some((plain, tail)) = rest.find(['~', '/']).and_then(|place| rest.split_at_checked(place)) {
-        pointer.push_str(plain);
-        pointer.push_str(if tail.starts_with('~') { "~0" } else { "~1" });
-        rest = tail.get(1..).unwrap_or_default();
+    if name.contains('~') || name.contains('/') {
+        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(name);
     }
-    pointer.push_str(rest);
 }
 
 /// Adds an array index to a JSON Pointer.
