@@ -123,7 +123,7 @@ fn exponents_of_any_size_are_compared_without_expanding_them() {
 #[test]
 fn order_is_that_of_integers() {
     let mut draws = Draws(1);
-    for _ in 0..20_000 {
+    for _ in 0..4_000 {
         let (a, b) = (draws.integer(), draws.integer());
         // a * 10^(p + q) and b * 10^q, compared as a * 10^p and b.
         let (p, q) = (draws.below(18) as i32, draws.below(600) as i32 - 300);
@@ -141,7 +141,7 @@ fn order_is_that_of_integers() {
 fn divisibility_is_that_of_integers() {
     let mut draws = Draws(2);
     let mut multiples = 0;
-    for _ in 0..20_000 {
+    for _ in 0..4_000 {
         let of = draws.integer() >> 40;
         let value = if draws.below(2) == 0 { of * (draws.integer() >> 30) } else { draws.integer() };
         let (p, q) = (draws.below(7) as i32, draws.below(600) as i32 - 300);
@@ -154,7 +154,7 @@ fn divisibility_is_that_of_integers() {
         let expected = value.checked_rem(of * 10_i128.pow(p as u32)).map_or(value == 0, |rest| rest == 0);
         assert_eq!(multiple_of(&x, &y), expected, "{x} of {y}");
     }
-    assert!(multiples > 5_000, "{multiples}");
+    assert!(multiples > 1_000, "{multiples}");
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn integers_are_exact_or_nothing() {
 #[test]
 fn machine_integers_agree_with_their_texts() {
     let mut draws = Draws(4);
-    for _ in 0..20_000 {
+    for _ in 0..4_000 {
         let value = draws.integer() as i64;
         let (limit, exponent) = (draws.integer() >> 20, draws.below(6) as i32 - 3);
         let limit = draws.spelling(limit, exponent);
@@ -275,7 +275,7 @@ fn floats_stand_for_their_shortest_decimal() {
     assert!(multiple_of_f64(1e308, "0.5"));
     assert!(!multiple_of_f64(f64::NAN, "1") && !multiple_of_f64(f64::INFINITY, "1"));
     let mut draws = Draws(5);
-    for _ in 0..20_000 {
+    for _ in 0..4_000 {
         let value = match draws.below(3) {
             0 => f64::from_bits(draws.next()),
             1 => draws.integer() as f64 / 100.0,
@@ -305,7 +305,7 @@ fn floats_are_written_as_json_writes_them() {
 
 #[test]
 fn hostile_numbers_are_cheap() {
-    let digits = "7".repeat(200_000);
+    let digits = "7".repeat(20_000);
     let other = format!("{digits}.{digits}e-{digits}");
     assert_eq!(compare(&digits, &other), Ordering::Greater);
     assert_eq!(number(&other), number(&other.clone()));
