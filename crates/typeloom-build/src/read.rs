@@ -3,10 +3,20 @@
 //! Knows dialects, nothing of Rust names. One row of [`DIALECTS`] and one file per kind of document.
 
 pub(crate) mod draft;
+pub(crate) mod json;
+pub(crate) mod json_schema;
+pub(crate) mod link;
+pub(crate) mod node;
+pub(crate) mod page;
+#[cfg(test)]
+pub(crate) mod sample;
 
-use crate::diagnostic::Sink;
-use crate::source::{Source, SourceId, Sources};
+use crate::diagnostic::{Code, Sink};
+use crate::load::Vendor;
+use crate::source::{Source, SourceId, Sources, Span};
+use crate::spec::Spec;
 use draft::Draft;
+use link::documents::Remote;
 
 /// One kind of document.
 pub(crate) struct Dialect {
@@ -17,4 +27,94 @@ pub(crate) struct Dialect {
     pub recognises: fn(&Source) -> bool,
     /// Reads the document into the draft. Never panics; what is wrong goes to the sink.
     pub read: fn(SourceId, &Sources, &mut Draft, &mut Sink),
+}
+
+/// Every kind of document that is read.
+pub(crate) const DIALECTS: &[Dialect] = &[
+    Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
+    Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
+    Dialect {
+        name: "openapi-generator page",
+        recognises: page::is_openapi_generator,
+        read: page::read_openapi_generator,
+    },
+    Dialect { name: "apimatic page", recognises: page::is_apimatic, read: page::read_apimatic },
+    Dialect { name: "speakeasy page", recognises: page::is_speakeasy, read: page::read_speakeasy },
+    Dialect { name: "field table page", recognises: page::is_page, read: page::read_general },
+];
+
+/// The documents of one vendor, as far as reading goes.
+pub(crate) struct Input<'a> {
+    /// The vendor's name: `workos`.
+    pub vendor: &'a str,
+    /// In any order.
+    pub documents: &'a [SourceId],
+    /// Documents that only references lead to.
+    pub remotes: Vec<Remote>,
+}
+
+/// Reads all documents of one vendor.
+pub(crate) fn read(vendor: &Vendor, sources: &Sources, sink: &mut Sink) -> Spec {
+    let remote = |remote: &crate::load::Remote| Remote { uri: remote.uri.clone(), source: remote.source };
+    let remotes = vendor.remotes.iter().map(remote).collect();
+    read_input(Input { vendor: &vendor.name, documents: &vendor.documents, remotes }, sources, sink)
+}
+
+/// The same without the vendor's manifest.
+pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -> Spec {
+    let mut documents = input.documents.to_vec();
+    documents.sort_by_cached_key(|id| (sources.get(*id).path.clone(), *id));
+    let mut draft = Draft::default();
+    draft.documents.vendor = input.vendor.to_owned();
+    draft.documents.folder = folder(input.vendor, &documents, sources);
+    draft.documents.remotes = input.remotes;
+    for id in documents {
+        let source = sources.get(id);
+        match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
+            Some(dialect) if is_readme(&source.path) && !reads(dialect, id, sources) => {}
+            Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
+            None if is_readme(&source.path) => {}
+            None => unknown(id, sink),
+        }
+    }
+    page::wire_names::decide(&mut draft, sources, sink);
+    link::link(draft, sources, sink)
+}
+
+/// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.
+fn is_readme(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    matches!(name.as_str(), "readme" | "readme.md" | "readme.txt")
+}
+
+/// Whether a dialect finds anything to read in a document.
+fn reads(dialect: &Dialect, id: SourceId, sources: &Sources) -> bool {
+    let mut sink = Sink::new();
+    (dialect.read)(id, sources, &mut Draft::default(), &mut sink);
+    !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
+}
+
+fn unknown(id: SourceId, sink: &mut Sink) {
+    let kinds: Vec<&str> = DIALECTS.iter().map(|dialect| dialect.name).collect();
+    sink.report(Code::UnknownDocument, Span::start_of(id))
+        .label("begins like none of the kinds of documents that are read")
+        .help(format!("these are read: {}", kinds.join(", ")));
+}
+
+/// The folder that holds all documents, up to the one named after the vendor where that is among them.
+fn folder(vendor: &str, documents: &[SourceId], sources: &Sources) -> String {
+    let mut paths = documents.iter().map(|id| sources.get(*id).path.as_str());
+    let first = paths.next().unwrap_or("");
+    let mut folder = &first[..first.rfind('/').map_or(0, |slash| slash + 1)];
+    for path in paths {
+        while !path.starts_with(folder) {
+            let parent = folder.trim_end_matches('/').rfind('/').map_or(0, |slash| slash + 1);
+            folder = &folder[..parent];
+        }
+    }
+    let named = format!("/{vendor}/");
+    match format!("/{folder}").rfind(&named) {
+        Some(start) => folder[..start + named.len() - 1].to_owned(),
+        None => folder.to_owned(),
+    }
 }

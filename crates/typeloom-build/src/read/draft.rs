@@ -1,5 +1,7 @@
 //! A [`Spec`](crate::spec::Spec) in the making: all documents of one vendor, references not resolved yet.
 
+use crate::read::link::documents::Documents;
+use crate::read::page::wire_names::PageNames;
 use crate::source::{SourceId, Span};
 use crate::spec::{Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
 
@@ -14,6 +16,10 @@ pub(crate) struct Draft {
     pub resources: Vec<Resource>,
     /// Every reference, in the order of reading.
     pub references: Vec<Pending>,
+    /// The JSON behind the schemas, and under which URIs, anchors and pointers they are found.
+    pub documents: Documents,
+    /// Pages whose fields are spelled as attributes of another language, and the names they mention.
+    pub pages: Vec<PageNames>,
 }
 
 /// A reference that is not resolved yet: the keyword `keyword` of the schema `schema`.
@@ -22,6 +28,8 @@ pub(crate) struct Pending {
     pub schema: SchemaId,
     /// Index into its keywords.
     pub keyword: usize,
+    /// Which reference of the keyword, where it holds several: the entry of a discriminator's mapping.
+    pub entry: usize,
     /// Where the reference was written.
     pub span: Span,
     /// What it refers to.
@@ -63,6 +71,6 @@ impl Draft {
     pub fn refer(&mut self, id: SchemaId, span: Span, text: impl Into<String>, target: Target) {
         let keyword = self.get(id).keywords.len();
         self.rule(id, span, Keyword::Ref(Reference { target: UNRESOLVED, text: text.into() }));
-        self.references.push(Pending { schema: id, keyword, span, target });
+        self.references.push(Pending { schema: id, keyword, entry: 0, span, target });
     }
 }

@@ -1,0 +1,157 @@
+//! The table of all keywords: in which drafts they are keywords, and which function reads them.
+//!
+//! Adding a keyword is one row here and one function. A name that means different things in different drafts has a row
+//! for each meaning. The README's table of keywords is written from this one.
+
+use super::dialect::{Dialect, Edition, Vocabulary};
+use super::{Here, Walk, applicators, arrays, core, notes, numbers, objects, openapi, strings, values};
+use crate::read::node::Member;
+use Vocabulary::{Applicator, Content, Core, Format, MetaData, OpenApi, Unevaluated, Validation};
+
+/// One keyword in the drafts in which it has one meaning.
+pub(crate) struct Row {
+    /// The name.
+    pub name: &'static str,
+    /// The drafts.
+    pub editions: Editions,
+    /// The group that a meta-schema may leave out.
+    pub vocabulary: Vocabulary,
+    /// Whether it is read beside a `$ref` too, in the drafts in which `$ref` hides its siblings: it asserts nothing, or
+    /// holds definitions.
+    pub beside_ref: bool,
+    /// Reads it.
+    pub(super) read: fn(&mut Walk<'_>, &Here<'_>, &Member),
+}
+
+/// A set of drafts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Editions(u8);
+
+impl Editions {
+    const ALL: Editions = Editions(0b11111);
+    const D4: Editions = Editions(1);
+    const FROM_D6: Editions = Editions(0b11110);
+    const FROM_D7: Editions = Editions(0b11100);
+    const TO_2019: Editions = Editions(0b01111);
+    const D2019: Editions = Editions(0b01000);
+    const FROM_2019: Editions = Editions(0b11000);
+    const D2020: Editions = Editions(0b10000);
+
+    /// Whether `edition` is one of them.
+    pub fn has(self, edition: Edition) -> bool {
+        self.0 & (1 << edition as u8) != 0
+    }
+}
+
+/// The row of `name` in a dialect. [`None`] where that is no keyword.
+pub(super) fn find(name: &str, dialect: Dialect) -> Option<&'static Row> {
+    KEYWORDS.iter().find(|row| row.name == name && row.editions.has(dialect.edition) && dialect.has(row.vocabulary))
+}
+
+const fn row(
+    name: &'static str,
+    editions: Editions,
+    vocabulary: Vocabulary,
+    read: fn(&mut Walk<'_>, &Here<'_>, &Member),
+) -> Row {
+    Row { name, editions, vocabulary, beside_ref: false, read }
+}
+
+const fn beside(
+    name: &'static str,
+    editions: Editions,
+    vocabulary: Vocabulary,
+    read: fn(&mut Walk<'_>, &Here<'_>, &Member),
+) -> Row {
+    Row { name, editions, vocabulary, beside_ref: true, read }
+}
+
+/// Whether a member of this name is kept as it stands by readers of 2020-12.
+pub(crate) fn is_extension(name: &str) -> bool {
+    find(name, Dialect::DEFAULT).is_none_or(|row| row.name.starts_with("x-") || KEPT.contains(&row.name))
+}
+
+/// Keywords that are known, and kept as they stand all the same.
+const KEPT: [&str; 3] = ["xml", "externalDocs", "components"];
+
+/// Every keyword of every draft that is read, what OpenAPI adds, and what our own exports add.
+pub(crate) const KEYWORDS: &[Row] = &[
+    beside("$schema", Editions::ALL, Core, core::schema),
+    beside("id", Editions::D4, Core, core::identified),
+    beside("$id", Editions::FROM_D6, Core, core::identified),
+    beside("$anchor", Editions::FROM_2019, Core, core::identified),
+    beside("$dynamicAnchor", Editions::D2020, Core, core::identified),
+    beside("$recursiveAnchor", Editions::D2019, Core, core::identified),
+    beside("$ref", Editions::ALL, Core, core::reference),
+    beside("$dynamicRef", Editions::D2020, Core, core::dynamic_reference),
+    beside("$recursiveRef", Editions::D2019, Core, core::recursive_reference),
+    beside("$defs", Editions::ALL, Core, core::definitions),
+    beside("definitions", Editions::ALL, Core, core::definitions),
+    beside("$comment", Editions::ALL, Core, notes::comment),
+    beside("$vocabulary", Editions::FROM_2019, Core, core::vocabulary),
+    row("allOf", Editions::ALL, Applicator, applicators::all_of),
+    row("anyOf", Editions::ALL, Applicator, applicators::any_of),
+    row("oneOf", Editions::ALL, Applicator, applicators::one_of),
+    row("not", Editions::ALL, Applicator, applicators::not),
+    row("if", Editions::FROM_D7, Applicator, applicators::condition),
+    row("then", Editions::FROM_D7, Applicator, applicators::branch),
+    row("else", Editions::FROM_D7, Applicator, applicators::branch),
+    row("properties", Editions::ALL, Applicator, objects::properties),
+    row("patternProperties", Editions::ALL, Applicator, objects::pattern_properties),
+    row("additionalProperties", Editions::ALL, Applicator, objects::additional_properties),
+    row("propertyNames", Editions::FROM_D6, Applicator, objects::property_names),
+    row("dependencies", Editions::ALL, Applicator, objects::dependencies),
+    row("dependentSchemas", Editions::FROM_2019, Applicator, objects::dependent_schemas),
+    row("items", Editions::TO_2019, Applicator, arrays::items_or_prefix),
+    row("items", Editions::D2020, Applicator, arrays::items),
+    row("additionalItems", Editions::TO_2019, Applicator, arrays::additional_items),
+    row("prefixItems", Editions::D2020, Applicator, arrays::prefix_items),
+    row("contains", Editions::FROM_D6, Applicator, arrays::contains),
+    row("unevaluatedItems", Editions::FROM_2019, Unevaluated, arrays::unevaluated_items),
+    row("unevaluatedProperties", Editions::FROM_2019, Unevaluated, objects::unevaluated_properties),
+    row("type", Editions::ALL, Validation, values::kinds),
+    row("enum", Editions::ALL, Validation, values::enumeration),
+    row("const", Editions::FROM_D6, Validation, values::constant),
+    row("multipleOf", Editions::ALL, Validation, numbers::multiple_of),
+    row("minimum", Editions::ALL, Validation, numbers::minimum),
+    row("maximum", Editions::ALL, Validation, numbers::maximum),
+    row("exclusiveMinimum", Editions::D4, Validation, numbers::exclusive_of_draft_4),
+    row("exclusiveMinimum", Editions::FROM_D6, Validation, numbers::exclusive_minimum),
+    row("exclusiveMaximum", Editions::D4, Validation, numbers::exclusive_of_draft_4),
+    row("exclusiveMaximum", Editions::FROM_D6, Validation, numbers::exclusive_maximum),
+    row("minLength", Editions::ALL, Validation, strings::min_length),
+    row("maxLength", Editions::ALL, Validation, strings::max_length),
+    row("pattern", Editions::ALL, Validation, strings::pattern),
+    row("minItems", Editions::ALL, Validation, arrays::min_items),
+    row("maxItems", Editions::ALL, Validation, arrays::max_items),
+    row("uniqueItems", Editions::ALL, Validation, arrays::unique_items),
+    row("minContains", Editions::FROM_2019, Validation, arrays::contains_count),
+    row("maxContains", Editions::FROM_2019, Validation, arrays::contains_count),
+    row("minProperties", Editions::ALL, Validation, objects::min_properties),
+    row("maxProperties", Editions::ALL, Validation, objects::max_properties),
+    row("required", Editions::ALL, Validation, objects::required),
+    row("dependentRequired", Editions::FROM_2019, Validation, objects::dependent_required),
+    row("format", Editions::ALL, Format, strings::format),
+    row("contentEncoding", Editions::FROM_D7, Content, strings::content_encoding),
+    row("contentMediaType", Editions::FROM_D7, Content, strings::content_media_type),
+    row("contentSchema", Editions::FROM_2019, Content, strings::content_schema),
+    beside("title", Editions::ALL, MetaData, notes::title),
+    beside("description", Editions::ALL, MetaData, notes::description),
+    beside("default", Editions::ALL, MetaData, notes::default),
+    beside("examples", Editions::ALL, MetaData, notes::examples),
+    beside("deprecated", Editions::ALL, MetaData, notes::deprecated),
+    beside("readOnly", Editions::ALL, MetaData, notes::read_only),
+    beside("writeOnly", Editions::ALL, MetaData, notes::write_only),
+    beside("example", Editions::ALL, OpenApi, notes::example),
+    row("nullable", Editions::ALL, OpenApi, openapi::nullable_value),
+    row("discriminator", Editions::ALL, OpenApi, openapi::discriminator),
+    beside("xml", Editions::ALL, OpenApi, notes::keep),
+    beside("externalDocs", Editions::ALL, OpenApi, notes::keep),
+    row("components", Editions::ALL, OpenApi, openapi::components),
+    beside("x-enum-varnames", Editions::ALL, OpenApi, openapi::about_values),
+    beside("x-enumNames", Editions::ALL, OpenApi, openapi::about_values),
+    beside("x-enum-descriptions", Editions::ALL, OpenApi, openapi::about_values),
+    beside("x-ignored", Editions::ALL, OpenApi, notes::ignored),
+    beside("x-remarks", Editions::ALL, OpenApi, notes::remarks),
+    beside("x-stand-in", Editions::ALL, OpenApi, notes::stand_in),
+];

@@ -1,0 +1,308 @@
+//! References: where each of them leads, when all documents of a vendor have been read.
+//!
+//! Comes in: the draft that the readers of all dialects filled. Goes out: the finished [`Spec`]. A reference leads to a
+//! schema in the same document, in another one of the vendor's folder, in a folder that stands for a URI, or to a
+//! document that calls itself so; where it leads nowhere, a stand-in takes its place. Nothing is fetched, and nothing
+//! outside of the vendor's folder is looked at. It knows URIs, pointers and names, no keywords.
+
+mod cycles;
+pub(crate) mod documents;
+mod missing;
+mod names;
+pub(crate) mod pointer;
+#[cfg(test)]
+mod tests;
+pub(crate) mod uri;
+
+use crate::diagnostic::Sink;
+use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
+use crate::read::json;
+use crate::read::json_schema;
+use crate::read::json_schema::dialect::Dialect;
+use crate::source::{SourceId, Sources};
+use crate::spec::{Keyword, Reference, ResourceId, Schema, SchemaId, Spec};
+use documents::SCHEME;
+use missing::Missing;
+use names::Names;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use uri::Uri;
+
+/// Resolves all references of the draft.
+pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec {
+    let names = Names::of(&draft, sources);
+    let mut linker = Linker { draft: &mut draft, sources, sink, names, missing: Missing::default(), exhausted: false };
+    let mut next = 0;
+    // Resolving may read further documents, whose references are added behind.
+    while next < linker.draft.references.len() {
+        linker.resolve(next);
+        next += 1;
+    }
+    let missing = linker.missing;
+    missing.stand_in(&mut draft, sources, sink);
+    adopt_remote_types(&mut draft, sources);
+    cycles::report(&draft, sink);
+    let Draft { schemas, types, resources, references: _, documents, pages: _ } = draft;
+    Spec { vendor: documents.vendor, schemas, types, resources }
+}
+
+struct Linker<'a> {
+    draft: &'a mut Draft,
+    sources: &'a Sources,
+    sink: &'a mut Sink,
+    names: Names,
+    missing: Missing,
+    /// Whether every remote document has been read, to see whether one of them has the `$id` that is looked for.
+    exhausted: bool,
+}
+
+/// What came of a reference.
+enum Found {
+    Schema(SchemaId),
+    /// Nothing, but this would be it.
+    Nothing {
+        /// What was looked for, the same for all references to the same thing.
+        key: String,
+    },
+    /// It leads out of the vendor's folder.
+    Outside,
+}
+
+impl Linker<'_> {
+    fn resolve(&mut self, index: usize) {
+        let Pending { schema, keyword, entry, span, .. } = self.draft.references[index]; // the caller counts
+        let found = match &self.draft.references[index].target {
+            Target::Uri(text) => {
+                let text = text.clone();
+                let mapping = matches!(self.keyword(schema, keyword), Some(Keyword::Discriminator(_)));
+                self.uri(&text, schema, mapping)
+            }
+            Target::Name(name) => match self.names.of_page(name) {
+                Some(id) => Found::Schema(id),
+                None => Found::Nothing { key: names::fold(names::last(name)) },
+            },
+        };
+        match found {
+            Found::Schema(target) => self.lead(schema, keyword, entry, target),
+            Found::Nothing { key } => self.missing.add(index, key),
+            Found::Outside => {
+                missing::outside(span, self.sink);
+                // Later stages look at every reference, also where nothing will be generated.
+                let Schema { document, ref pointer, resource, .. } = *self.draft.get(schema);
+                let pointer = pointer::join(pointer, "$ref");
+                let anything = self.draft.schema(span, document, pointer, resource);
+                self.lead(schema, keyword, entry, anything);
+            }
+        }
+    }
+
+    fn keyword(&mut self, schema: SchemaId, keyword: usize) -> Option<&mut Keyword> {
+        self.draft.get(schema).keywords.get_mut(keyword).map(|keyword| &mut keyword.value)
+    }
+
+    /// Where the reference `text` in `schema` leads.
+    fn uri(&mut self, text: &str, schema: SchemaId, mapping: bool) -> Found {
+        let resource = self.draft.get(schema).resource;
+        if mapping && !text.contains(['/', '#']) {
+            // The values of a discriminator's mapping may be names of schemas (OpenAPI 3.1, section 4.8.25).
+            let pointer = pointer::join("#/components/schemas", text);
+            if let Found::Schema(id) = self.uri(&pointer, schema, false) {
+                return Found::Schema(id);
+            }
+        }
+        let reference = Uri::parse(text);
+        let base = self.base(resource);
+        let absolute = base.resolve(&reference);
+        let fragment = reference.fragment();
+        let target = match reference.is_fragment_only() {
+            true => Some(resource),
+            false => self.by_uri(&absolute.without_fragment(), resource),
+        };
+        if let Some(found) = target.and_then(|target| self.within(target, &fragment)) {
+            return Found::Schema(found);
+        }
+        // A document whose `$id` says where it is published lies beside others in the folder all the same.
+        if target.is_none() && reference.is_path() {
+            let document = self.draft.get(schema).document;
+            let place = Uri::parse(&self.draft.documents.invent(&self.sources.get(document).path));
+            if base.scheme() == Some(SCHEME) && leads_out(&place, &reference) {
+                return Found::Outside;
+            }
+            let beside = self.draft.documents.by_uri(&place.resolve(&reference).without_fragment());
+            if let Some(found) = beside.and_then(|target| self.within(target, &fragment)) {
+                return Found::Schema(found);
+            }
+        }
+        if reference.scheme() == Some("file") && target.is_none() {
+            return Found::Outside;
+        }
+        if let Some(found) = self.draft.documents.named(text) {
+            return Found::Schema(found);
+        }
+        match names::of_definition(&fragment).filter(|_| target.is_none_or(|target| target == resource)) {
+            Some(name) => match self.names.of_document(name) {
+                Some(found) => Found::Schema(found),
+                None if reference.is_fragment_only() => Found::Nothing { key: names::fold(name) },
+                None => Found::Nothing { key: absolute.to_string() },
+            },
+            None => Found::Nothing { key: absolute.to_string() },
+        }
+    }
+
+    fn base(&self, resource: ResourceId) -> Uri {
+        self.draft.resources.get(resource.0 as usize).map(|resource| Uri::parse(&resource.uri)).unwrap_or_default()
+    }
+
+    /// The resource `uri`, read now if a remote folder has it. Without a `$schema` of its own it is written in the
+    /// dialect of the resource that refers to it.
+    fn by_uri(&mut self, uri: &Uri, from: ResourceId) -> Option<ResourceId> {
+        if let Some(known) = self.draft.documents.by_uri(uri) {
+            return Some(known);
+        }
+        let dialect = self.draft.documents.dialect(from);
+        if let Some(source) = self.draft.documents.remote(uri) {
+            let root = self.read_remote(source, dialect)?;
+            return Some(self.draft.get(root).resource);
+        }
+        if !self.exhausted && !self.draft.documents.remotes.is_empty() && uri.scheme() != Some(SCHEME) {
+            self.exhausted = true;
+            let read: BTreeSet<SourceId> = self.draft.documents.iter().map(|document| document.source).collect();
+            let remotes: Vec<SourceId> = self.draft.documents.remotes.iter().map(|remote| remote.source).collect();
+            for source in remotes.into_iter().filter(|source| !read.contains(source)) {
+                self.index_remote(source);
+            }
+        }
+        let source = self.names.remote(uri)?;
+        self.read_remote(source, dialect)?;
+        self.draft.documents.by_uri(uri)
+    }
+
+    fn read_remote(&mut self, source: SourceId, dialect: Dialect) -> Option<SchemaId> {
+        if let Some(document) = self.draft.documents.iter().find(|document| document.source == source) {
+            return document.root;
+        }
+        let node = json::parse(source, self.sources, self.sink)?;
+        Some(json_schema::document(source, node, dialect, self.sources, self.draft, self.sink).1)
+    }
+
+    /// Notes the `$id` of a remote document that nothing has led to yet.
+    fn index_remote(&mut self, source: SourceId) {
+        let text = &self.sources.get(source).text;
+        if !json_schema::recognises(self.sources.get(source)) || !text.contains("id\"") {
+            return;
+        }
+        // Whatever is wrong with it matters only if something refers to it.
+        let Some(node) = json::parse(source, self.sources, &mut Sink::new()) else { return };
+        if let Some(id) = node.get("$id").or(node.get("id")).and_then(|id| id.as_str()) {
+            self.names.add_remote(&Uri::parse(id).without_fragment(), source);
+        }
+    }
+
+    /// The schema that `fragment` means in a resource.
+    fn within(&mut self, resource: ResourceId, fragment: &str) -> Option<SchemaId> {
+        let root = self.draft.resources.get(resource.0 as usize)?.root;
+        if fragment.is_empty() {
+            return Some(root);
+        }
+        if !fragment.starts_with('/') {
+            return self.draft.documents.anchored(resource, fragment);
+        }
+        let document = self.draft.documents.facts(resource)?.document;
+        let start = self.draft.get(root).pointer.clone();
+        let steps = pointer::steps(fragment)?;
+        // In one spelling: an index or a name may be escaped in more ways than one.
+        let canonical = steps.iter().fold(start.clone(), |at, step| pointer::join(&at, step));
+        if let Some(known) = self.draft.documents.at(document, &canonical) {
+            return Some(known);
+        }
+        let tree = Rc::clone(&self.draft.documents.get(document).tree);
+        let mut node = pointer::lookup(&tree, &start)?;
+        let (mut at, mut inside) = (start, resource);
+        for step in &steps {
+            node = pointer::child(node, step)?;
+            at = pointer::join(&at, step);
+            if let Some(known) = self.draft.documents.at(document, &at) {
+                inside = self.draft.get(known).resource;
+            }
+        }
+        let (draft, sources, sink) = (&mut *self.draft, self.sources, &mut *self.sink);
+        Some(json_schema::on_demand(document, &at, node, inside, sources, draft, sink))
+    }
+
+    /// Lets entry `entry` of a keyword lead to `target`.
+    fn lead(&mut self, schema: SchemaId, keyword: usize, entry: usize, target: SchemaId) {
+        lead(self.draft, schema, keyword, entry, target);
+    }
+}
+
+/// Lets entry `entry` of a keyword lead to `target`.
+///
+/// A dynamic reference is one only if what it leads to at first sight is a dynamic anchor of that name (2020-12 core,
+/// section 8.2.3.2; 2019-09 core, section 8.2.4.2.1). Otherwise it is a reference like any other.
+fn lead(draft: &mut Draft, schema: SchemaId, keyword: usize, entry: usize, target: SchemaId) {
+    let resource = draft.schemas.get(target.0 as usize).map(|schema| schema.resource);
+    let resource = resource.and_then(|id| draft.resources.get(id.0 as usize));
+    let anchors: &[(String, SchemaId)] = resource.map_or(&[], |resource| &resource.dynamic_anchors);
+    let Some(keyword) = draft.schemas.get_mut(schema.0 as usize).and_then(|schema| schema.keywords.get_mut(keyword))
+    else {
+        return;
+    };
+    if let Keyword::Ref(reference) = &mut keyword.value {
+        reference.target = target;
+    } else if let Keyword::DynamicRef(reference) = &mut keyword.value {
+        if anchors.iter().any(|(name, id)| *name == reference.anchor && *id == target) {
+            reference.initial = target;
+        } else {
+            let text = std::mem::take(&mut reference.text);
+            keyword.value = Keyword::Ref(Reference { target, text });
+        }
+    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value
+        && let Some((_, schema)) = discriminator.mapping.get_mut(entry)
+    {
+        *schema = target;
+    }
+}
+
+/// Whether the path of `reference`, taken from `place`, leaves the vendor's folder.
+fn leads_out(place: &Uri, reference: &Uri) -> bool {
+    // The first segment is the vendor, the last one the document.
+    let mut depth = place.path().split('/').filter(|segment| !segment.is_empty()).count() as i64 - 2;
+    if reference.path().starts_with('/') {
+        return !reference.path().starts_with(&place.path()[..place.path()[1..].find('/').map_or(0, |end| end + 2)]);
+    }
+    for segment in reference.path().split('/') {
+        match segment {
+            ".." => depth -= 1,
+            "." | "" => {}
+            _ => depth += 1,
+        }
+        if depth < 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Makes types of what references lead to in remote documents.
+fn adopt_remote_types(draft: &mut Draft, sources: &Sources) {
+    let mut used = BTreeSet::new();
+    for reference in &draft.references {
+        let keywords = draft.schemas.get(reference.schema.0 as usize).map(|schema| &schema.keywords);
+        let keyword = keywords.and_then(|keywords| keywords.get(reference.keyword)).map(|keyword| &keyword.value);
+        if let Some(Keyword::Ref(Reference { target, .. })) = keyword {
+            used.insert(*target);
+        } else if let Some(Keyword::DynamicRef(reference)) = keyword {
+            used.insert(reference.initial);
+        } else if let Some(Keyword::Discriminator(discriminator)) = keyword {
+            used.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+        }
+    }
+    used.remove(&UNRESOLVED);
+    let remote = draft.documents.iter().filter(|document| document.remote);
+    let adopted = remote.flat_map(|document| &document.candidates).filter(|named| used.contains(&named.schema));
+    let adopted: Vec<_> = adopted.cloned().collect();
+    draft.types.extend(adopted);
+    let place = |source: SourceId| sources.get(source).path.clone();
+    // Stable: the types of one document stay in the order that its reader gave them.
+    draft.types.sort_by_cached_key(|named| (place(named.span.source), named.span.source));
+}

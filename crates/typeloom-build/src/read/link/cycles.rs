@@ -1,0 +1,129 @@
+//! References that lead only to each other: a value would be looked at for ever.
+//!
+//! Steps that stay at the same value are followed (references, `allOf` and its kin); those that go into it (`items`,
+//! `properties`) end with the value and are fine.
+
+use crate::diagnostic::{Code, Sink};
+use crate::read::draft::Draft;
+use crate::source::Span;
+use crate::spec::{Keyword, SchemaId};
+
+/// A step that stays at the same value.
+struct Step {
+    to: SchemaId,
+    span: Span,
+}
+
+/// Reports every cycle of such steps, once, at its first reference.
+pub(super) fn report(draft: &Draft, sink: &mut Sink) {
+    let steps: Vec<Vec<Step>> = draft.schemas.iter().map(|schema| steps(&schema.keywords)).collect();
+    let mut state = vec![State::New; steps.len()];
+    for start in 0..steps.len() {
+        if state[start] != State::New {
+            continue;
+        }
+        // Depth first, with the way here on a stack of our own.
+        let mut way: Vec<(usize, usize)> = vec![(start, 0)];
+        state[start] = State::OnTheWay;
+        while let Some((at, next)) = way.last_mut() {
+            let at = *at;
+            let Some(step) = steps[at].get(*next) else {
+                state[at] = State::Done;
+                way.pop();
+                continue;
+            };
+            *next += 1;
+            let to = step.to.0 as usize;
+            match state.get(to) {
+                Some(State::New) => {
+                    state[to] = State::OnTheWay;
+                    way.push((to, 0));
+                }
+                Some(State::OnTheWay) => {
+                    let from = way.iter().position(|(schema, _)| *schema == to).unwrap_or(0);
+                    let cycle = way[from..].iter().filter_map(|(schema, next)| steps[*schema].get(next - 1));
+                    describe(draft, cycle, sink);
+                }
+                Some(State::Done) | None => {}
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    New,
+    OnTheWay,
+    Done,
+}
+
+/// Reports one cycle at the first of its references.
+fn describe<'a>(draft: &Draft, cycle: impl Iterator<Item = &'a Step>, sink: &mut Sink) {
+    let is_reference = |span: Span| {
+        let referring = |reference: &crate::read::draft::Pending| reference.span == span;
+        draft.references.iter().any(referring)
+    };
+    let mut spans: Vec<Span> = cycle.map(|step| step.span).filter(|span| is_reference(*span)).collect();
+    spans.sort();
+    let [first, others @ ..] = spans.as_slice() else { return };
+    let diagnostic = sink.report(Code::ReferenceCycle, *first);
+    diagnostic
+        .label("leads back here before any value is looked into")
+        .help("let one of the references lead to a schema of its own");
+    for other in others.iter().take(10) {
+        diagnostic.related(*other, "by way of this");
+    }
+}
+
+fn steps(keywords: &[crate::source::At<Keyword>]) -> Vec<Step> {
+    let mut found = vec![];
+    for keyword in keywords {
+        let span = keyword.span;
+        let mut to = |to: &SchemaId| found.push(Step { to: *to, span });
+        match &keyword.value {
+            Keyword::Ref(reference) => to(&reference.target),
+            Keyword::DynamicRef(reference) => to(&reference.initial),
+            Keyword::AllOf(schemas) | Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => schemas.iter().for_each(to),
+            Keyword::Not(schema) => to(schema),
+            Keyword::If { condition, then, otherwise } => {
+                to(condition);
+                then.iter().chain(otherwise).for_each(to);
+            }
+            Keyword::DependentSchemas(schemas) => schemas.iter().for_each(|(_, schema)| to(schema)),
+            Keyword::Never
+            | Keyword::Type(_)
+            | Keyword::Enum(_)
+            | Keyword::Const(_)
+            | Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::ContentSchema(_)
+            | Keyword::PrefixItems(_)
+            | Keyword::Items(_)
+            | Keyword::Contains { .. }
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::UnevaluatedItems(_)
+            | Keyword::Properties(_)
+            | Keyword::PatternProperties(_)
+            | Keyword::AdditionalProperties(_)
+            | Keyword::PropertyNames(_)
+            | Keyword::Required(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired(_)
+            | Keyword::UnevaluatedProperties(_) => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,211 @@
+//! The JSON behind the schemas of one vendor, and under which URIs, anchors and pointers each schema is found.
+//!
+//! Filled while documents are read, asked when references are resolved. It knows no keywords.
+
+use crate::read::json_schema::dialect::Dialect;
+use crate::read::link::uri::{Uri, escape_segment};
+use crate::read::node::Node;
+use crate::source::{SourceId, Sources, Span};
+use crate::spec::{NamedSchema, Resource, ResourceId, SchemaId};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+/// The scheme of the URIs that documents without an `$id` get.
+pub(crate) const SCHEME: &str = "typeloom";
+
+/// A document that stands for a URI, so that nothing is fetched.
+#[derive(Clone, Debug)]
+pub(crate) struct Remote {
+    /// The URI that it would have been fetched from.
+    pub uri: String,
+    /// Its text.
+    pub source: SourceId,
+}
+
+/// All JSON documents of one vendor, and what is found in them.
+#[derive(Default)]
+pub(crate) struct Documents {
+    /// The vendor's name, which begins the paths of invented URIs.
+    pub vendor: String,
+    /// The folder that paths are relative to, as the beginning of [`Source::path`](crate::source::Source::path), with
+    /// its closing slash.
+    pub folder: String,
+    /// Documents that only references lead to.
+    pub remotes: Vec<Remote>,
+    read: Vec<Document>,
+    /// What is known of resources that were read from JSON.
+    facts: BTreeMap<ResourceId, Facts>,
+    /// Resources by the absolute URIs under which they are found, and where these were written.
+    uris: HashMap<String, (ResourceId, Option<Span>)>,
+    /// Schemas by fragment-only `$id`s, `#/components/schemas/User`, and where these were written.
+    names: HashMap<String, (SchemaId, Span)>,
+}
+
+/// One JSON document, or the one schema of a page.
+pub(crate) struct Document {
+    /// Its text.
+    pub source: SourceId,
+    /// What is written in it.
+    pub tree: Rc<Node>,
+    /// Where it was found.
+    pub uri: String,
+    /// Whether only references lead to it.
+    pub remote: bool,
+    /// The schema of the whole document, once it is read.
+    pub root: Option<SchemaId>,
+    /// The types it would make if it were not remote.
+    pub candidates: Vec<NamedSchema>,
+    /// Schemas by JSON Pointer.
+    pointers: HashMap<String, SchemaId>,
+}
+
+/// What is known of a resource that was read from JSON.
+pub(crate) struct Facts {
+    /// Index of its document.
+    pub document: usize,
+    /// What its keywords mean.
+    pub dialect: Dialect,
+    /// Schemas by plain-name fragment, and where that was written.
+    anchors: HashMap<String, (SchemaId, Span)>,
+}
+
+impl Documents {
+    /// Adds a document and says where it is.
+    pub fn add(&mut self, source: SourceId, tree: Rc<Node>, sources: &Sources) -> usize {
+        let remote = self.remotes.iter().find(|remote| remote.source == source);
+        let uri = remote.map_or_else(|| self.invent(&sources.get(source).path), |remote| remote.uri.clone());
+        let remote = remote.is_some();
+        let (root, candidates, pointers) = (None, vec![], HashMap::new());
+        self.read.push(Document { source, tree, uri, remote, root, candidates, pointers });
+        self.read.len() - 1
+    }
+
+    /// The URI of a document that has no other: its path within the vendor's folder.
+    pub fn invent(&self, path: &str) -> String {
+        let path = path.strip_prefix(&self.folder).unwrap_or(path);
+        let segments: Vec<String> = path.split('/').map(escape_segment).collect();
+        format!("{SCHEME}:/{}/{}", escape_segment(&self.vendor), segments.join("/"))
+    }
+
+    /// The document at an index that [`Documents::add`] gave.
+    pub fn get(&self, index: usize) -> &Document {
+        &self.read[index] // indexes come from `add` only
+    }
+
+    /// All documents, in the order of reading.
+    pub fn iter(&self) -> impl Iterator<Item = &Document> {
+        self.read.iter()
+    }
+
+    /// Notes the root of a document and the types it would make.
+    pub fn finished(&mut self, document: usize, root: SchemaId, candidates: Vec<NamedSchema>) {
+        if let Some(document) = self.read.get_mut(document) {
+            document.root = Some(root);
+            document.candidates = candidates;
+        }
+    }
+
+    /// The text that stands for `uri`.
+    pub fn remote(&self, uri: &Uri) -> Option<SourceId> {
+        let wanted = uri.to_string();
+        let equal = |remote: &&Remote| {
+            let uri = Uri::parse(&remote.uri).to_string();
+            uri == wanted || uri.strip_suffix(".json") == Some(&wanted)
+        };
+        self.remotes.iter().find(equal).map(|remote| remote.source)
+    }
+
+    /// Adds a resource whose root is `root`. It is found under `uri` unless another one is.
+    pub fn resource(
+        &mut self,
+        resources: &mut Vec<Resource>,
+        uri: &Uri,
+        root: SchemaId,
+        document: usize,
+        dialect: Dialect,
+    ) -> ResourceId {
+        let id = ResourceId(resources.len() as u32);
+        resources.push(Resource { uri: uri.to_string(), root, dynamic_anchors: vec![] });
+        self.facts.insert(id, Facts { document, dialect, anchors: HashMap::new() });
+        self.uris.entry(uri.to_string()).or_insert((id, None));
+        id
+    }
+
+    /// Gives the resource the URI that its `$id` says. Yields where that was written already, if it was.
+    pub fn rename(&mut self, resources: &mut [Resource], uri: &Uri, id: ResourceId, span: Span) -> Option<Span> {
+        if let Some(resource) = resources.get_mut(id.0 as usize) {
+            resource.uri = uri.to_string();
+        }
+        self.alias(uri, id, span)
+    }
+
+    /// Lets the resource be found under `uri` too. Yields where that was written already, if it was.
+    pub fn alias(&mut self, uri: &Uri, id: ResourceId, span: Span) -> Option<Span> {
+        let (known, first) = self.uris.entry(uri.to_string()).or_insert((id, Some(span)));
+        if *known == id {
+            *first = Some(span);
+            return None;
+        }
+        // The place where a document was found counts for less than what another one says of itself.
+        if first.is_none() {
+            (*known, *first) = (id, Some(span));
+            return None;
+        }
+        first.filter(|_| !self.is_remote(id))
+    }
+
+    fn is_remote(&self, id: ResourceId) -> bool {
+        self.facts(id).is_some_and(|facts| self.get(facts.document).remote)
+    }
+
+    /// Lets a schema be found under a name that is no URI: `#/components/schemas/User`. Yields where that was written
+    /// already, if it was.
+    pub fn register(&mut self, name: &str, id: SchemaId, span: Span) -> Option<Span> {
+        let (known, first) = *self.names.entry(name.to_owned()).or_insert((id, span));
+        Some(first).filter(|_| known != id)
+    }
+
+    /// The schema that calls itself `name`: `#/components/schemas/User`.
+    pub fn named(&self, name: &str) -> Option<SchemaId> {
+        self.names.get(name).map(|(id, _)| *id)
+    }
+
+    /// Lets a schema be found by a plain-name fragment. Yields where that was written already, if it was.
+    pub fn anchor(&mut self, resource: ResourceId, name: &str, id: SchemaId, span: Span) -> Option<Span> {
+        let anchors = &mut self.facts.get_mut(&resource)?.anchors;
+        let (known, first) = *anchors.entry(name.to_owned()).or_insert((id, span));
+        Some(first).filter(|_| known != id)
+    }
+
+    /// The schema with the plain-name fragment `name`.
+    pub fn anchored(&self, resource: ResourceId, name: &str) -> Option<SchemaId> {
+        self.facts(resource)?.anchors.get(name).map(|(id, _)| *id)
+    }
+
+    /// Notes that the schema at `pointer` was read.
+    pub fn found(&mut self, document: usize, pointer: &str, id: SchemaId) {
+        if let Some(document) = self.read.get_mut(document) {
+            document.pointers.entry(pointer.to_owned()).or_insert(id);
+        }
+    }
+
+    /// The schema at `pointer`, where one was read.
+    pub fn at(&self, document: usize, pointer: &str) -> Option<SchemaId> {
+        self.read.get(document)?.pointers.get(pointer).copied()
+    }
+
+    /// The resource that is found under `uri`.
+    pub fn by_uri(&self, uri: &Uri) -> Option<ResourceId> {
+        self.uris.get(&uri.to_string()).map(|(id, _)| *id)
+    }
+
+    /// What is known of a resource. [`None`] for those of pages, which have no JSON.
+    pub fn facts(&self, resource: ResourceId) -> Option<&Facts> {
+        self.facts.get(&resource)
+    }
+
+    /// What the keywords of a resource mean.
+    pub fn dialect(&self, resource: ResourceId) -> Dialect {
+        self.facts(resource).map_or(Dialect::DEFAULT, |facts| facts.dialect)
+    }
+}

@@ -1,0 +1,114 @@
+//! References that lead nowhere: a stand-in for each thing that is missing, and a warning that says what to add.
+
+use super::lead;
+use super::names::last;
+use crate::diagnostic::{Code, Sink};
+use crate::read::draft::{Draft, Pending, Target};
+use crate::read::link::uri::Uri;
+use crate::source::{Sources, Span};
+use crate::spec::{NamedSchema, Origin};
+use std::collections::BTreeMap;
+
+/// How many further places a warning lists.
+const PLACES: usize = 10;
+
+/// References that lead nowhere, by what they look for.
+#[derive(Default)]
+pub(super) struct Missing {
+    /// Indexes into the references of the draft.
+    references: BTreeMap<String, Vec<usize>>,
+}
+
+impl Missing {
+    /// Notes a reference: `key` is the same for all that look for the same thing.
+    pub fn add(&mut self, reference: usize, key: String) {
+        self.references.entry(key).or_default().push(reference);
+    }
+
+    /// Gives each missing thing a schema that allows everything, and says what is missing.
+    pub fn stand_in(self, draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
+        let mut groups: Vec<Vec<usize>> = self.references.into_values().collect();
+        let place = |index: &usize, draft: &Draft| {
+            let span = draft.references[*index].span; // indexes of this draft
+            (sources.get(span.source).path.clone(), span)
+        };
+        for group in &mut groups {
+            group.sort_by_cached_key(|index| place(index, draft));
+        }
+        groups.sort_by_cached_key(|group| group.first().map(|index| place(index, draft)));
+        for group in groups {
+            let [first, others @ ..] = group.as_slice() else { continue };
+            let Pending { schema, span, target, .. } = &draft.references[*first];
+            let (text, span) = (text_of(target).to_owned(), *span);
+            let name = name_of(target);
+            let (document, resource) = {
+                let schema = *schema;
+                let schema = draft.get(schema);
+                (schema.document, schema.resource)
+            };
+            let stand_in = draft.schema(span, document, String::new(), resource);
+            let diagnostic = sink.report(Code::MissingReference, span);
+            diagnostic
+                .message(format!("nothing here is `{text}`"))
+                .label(match others.len() {
+                    0 => "stands for any value".to_owned(),
+                    more => format!("stands for any value, here and in {more} other places"),
+                })
+                .help(help(&name, &text, matches!(draft.references[*first].target, Target::Name(_))));
+            for other in others.iter().take(PLACES) {
+                diagnostic.related(draft.references[*other].span, "also refers to it");
+            }
+            for index in &group {
+                let Pending { schema, keyword, entry, .. } = draft.references[*index];
+                lead(draft, schema, keyword, entry, stand_in);
+            }
+            draft.types.push(NamedSchema { name, schema: stand_in, span, origin: Origin::StandIn, rust_name: None });
+        }
+    }
+}
+
+fn text_of(target: &Target) -> &str {
+    match target {
+        Target::Uri(text) | Target::Name(text) => text,
+    }
+}
+
+/// The name of what is missing: the last part of the reference.
+fn name_of(target: &Target) -> String {
+    match target {
+        Target::Name(name) => last(name).to_owned(),
+        Target::Uri(text) => {
+            let uri = Uri::parse(text);
+            let fragment = uri.fragment();
+            let path = if fragment.trim_matches('/').is_empty() { uri.path() } else { &fragment };
+            let stem = crate::read::json_schema::types::stem(path);
+            let name = stem.replace("~1", "/").replace("~0", "~");
+            if name.is_empty() { text.clone() } else { name }
+        }
+    }
+}
+
+fn help(name: &str, text: &str, page: bool) -> String {
+    let uri = Uri::parse(text);
+    if page {
+        format!("add the page or schema of `{name}` to the folder")
+    } else if uri.is_absolute() {
+        format!(
+            "add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`",
+            uri.without_fragment()
+        )
+    } else if uri.is_path() {
+        format!("add the document `{}`", uri.path())
+    } else if text.starts_with("#/components/schemas/") {
+        format!("add the document of `{name}`: with the `$id` `{text}`, or with that title or file name")
+    } else {
+        format!("define `{name}` in this document, or add a document with that title or file name")
+    }
+}
+
+/// Reports a reference that leads out of the vendor's folder.
+pub(super) fn outside(span: Span, sink: &mut Sink) {
+    sink.report(Code::OutsideReference, span)
+        .label("documents refer only to others of their folder")
+        .help("put the document into the folder of the vendor");
+}

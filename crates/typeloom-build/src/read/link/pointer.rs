@@ -1,0 +1,36 @@
+//! JSON Pointers (RFC 6901).
+
+use crate::read::node::Node;
+
+/// `pointer` with one more step.
+pub(crate) fn join(pointer: &str, step: &str) -> String {
+    format!("{pointer}/{}", escape(step))
+}
+
+/// One step, as a pointer spells it.
+pub(crate) fn escape(step: &str) -> String {
+    step.replace('~', "~0").replace('/', "~1")
+}
+
+/// The steps of `pointer`. [`None`] where it is none: it neither is empty nor begins with a slash.
+pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
+    if pointer.is_empty() {
+        return Some(vec![]);
+    }
+    let steps = pointer.strip_prefix('/')?.split('/');
+    Some(steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect())
+}
+
+/// The value that one step leads to.
+pub(crate) fn child<'a>(node: &'a Node, step: &str) -> Option<&'a Node> {
+    if let Some(items) = node.as_array() {
+        let canonical = step == "0" || !step.starts_with('0');
+        return step.parse::<usize>().ok().filter(|_| canonical).and_then(|index| items.get(index));
+    }
+    node.get(step)
+}
+
+/// The value that `pointer` leads to.
+pub(crate) fn lookup<'a>(node: &'a Node, pointer: &str) -> Option<&'a Node> {
+    steps(pointer)?.iter().try_fold(node, |node, step| child(node, step))
+}

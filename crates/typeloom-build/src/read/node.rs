@@ -1,0 +1,113 @@
+//! A document as a tree of values, each with its place.
+//!
+//! What the parsers of JSON (and later YAML) yield and what the readers of schemas walk. It knows neither syntax nor
+//! schemas. Trees are never deeper than [`DEPTH`], so walking them by recursion is bounded.
+
+use crate::source::Span;
+use std::collections::BTreeMap;
+use typeloom::{Number, Value};
+
+/// How deeply values may be nested. Real documents stay below 40.
+pub(crate) const DEPTH: usize = 256;
+
+/// One value.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    /// Where it is written.
+    pub span: Span,
+    /// What it is.
+    pub kind: NodeKind,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub(crate) enum NodeKind {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Bool(bool),
+    /// A number as written.
+    Number(Number),
+    /// A string, unescaped.
+    String(String),
+    /// An array.
+    Array(Vec<Node>),
+    /// An object, its members in the order of the document. No name occurs twice.
+    Object(Vec<Member>),
+}
+
+/// One member of an object.
+#[derive(Clone, Debug)]
+pub(crate) struct Member {
+    /// The name, unescaped.
+    pub name: String,
+    /// Where the name is written.
+    pub name_span: Span,
+    /// The value.
+    pub value: Node,
+}
+
+impl Node {
+    /// The value without places.
+    pub fn to_value(&self) -> Value {
+        match &self.kind {
+            NodeKind::Null => Value::Null,
+            NodeKind::Bool(value) => Value::Bool(*value),
+            NodeKind::Number(number) => Value::Number(number.clone()),
+            NodeKind::String(text) => Value::String(text.clone()),
+            NodeKind::Array(items) => Value::Array(items.iter().map(Node::to_value).collect()),
+            NodeKind::Object(members) => {
+                let pairs = members.iter().map(|member| (member.name.clone(), member.value.to_value()));
+                Value::Object(pairs.collect::<BTreeMap<_, _>>())
+            }
+        }
+    }
+
+    /// The text, where this is a string.
+    pub fn as_str(&self) -> Option<&str> {
+        if let NodeKind::String(text) = &self.kind { Some(text) } else { None }
+    }
+
+    /// The truth value, where this is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        if let NodeKind::Bool(value) = self.kind { Some(value) } else { None }
+    }
+
+    /// The number, where this is one.
+    pub fn as_number(&self) -> Option<&Number> {
+        if let NodeKind::Number(number) = &self.kind { Some(number) } else { None }
+    }
+
+    /// The items, where this is an array.
+    pub fn as_array(&self) -> Option<&[Node]> {
+        if let NodeKind::Array(items) = &self.kind { Some(items) } else { None }
+    }
+
+    /// The members, where this is an object.
+    pub fn as_object(&self) -> Option<&[Member]> {
+        if let NodeKind::Object(members) = &self.kind { Some(members) } else { None }
+    }
+
+    /// The member `name`, where this is an object that has it.
+    pub fn get(&self, name: &str) -> Option<&Node> {
+        find(self.as_object()?, name)
+    }
+
+    /// What kind of value it is, with an article: what a diagnostic says was found.
+    pub fn described(&self) -> &'static str {
+        match self.kind {
+            NodeKind::Null => "`null`",
+            NodeKind::Bool(true) => "`true`",
+            NodeKind::Bool(false) => "`false`",
+            NodeKind::Number(_) => "a number",
+            NodeKind::String(_) => "a string",
+            NodeKind::Array(_) => "an array",
+            NodeKind::Object(_) => "an object",
+        }
+    }
+}
+
+/// The value of the member `name`.
+pub(crate) fn find<'a>(members: &'a [Member], name: &str) -> Option<&'a Node> {
+    members.iter().find(|member| member.name == name).map(|member| &member.value)
+}
