@@ -20,7 +20,7 @@ use crate::read::json;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
 use crate::source::{SourceId, Sources};
-use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
+use crate::spec::{Keyword, Reference, ResourceId, Schema, SchemaId, Spec};
 use documents::SCHEME;
 use missing::Missing;
 use names::Names;
@@ -85,7 +85,14 @@ impl Linker<'_> {
         match found {
             Found::Schema(target) => self.lead(schema, keyword, entry, target),
             Found::Nothing { key } => self.missing.add(index, key),
-            Found::Outside => missing::outside(span, self.sink),
+            Found::Outside => {
+                missing::outside(span, self.sink);
+                // Later stages look at every reference, also where nothing will be generated.
+                let Schema { document, ref pointer, resource, .. } = *self.draft.get(schema);
+                let pointer = pointer::join(pointer, "$ref");
+                let anything = self.draft.schema(span, document, pointer, resource);
+                self.lead(schema, keyword, entry, anything);
+            }
         }
     }
 
@@ -249,10 +256,10 @@ fn lead(draft: &mut Draft, schema: SchemaId, keyword: usize, entry: usize, targe
             let text = std::mem::take(&mut reference.text);
             keyword.value = Keyword::Ref(Reference { target, text });
         }
-    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value {
-        if let Some((_, schema)) = discriminator.mapping.get_mut(entry) {
-            *schema = target;
-        }
+    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value
+        && let Some((_, schema)) = discriminator.mapping.get_mut(entry)
+    {
+        *schema = target;
     }
 }
 
