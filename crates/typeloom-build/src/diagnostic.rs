@@ -65,6 +65,11 @@ impl Sink {
         &mut self.found[last]
     }
 
+    /// Takes back what was reported at a place: an override has decided it.
+    pub fn withdraw(&mut self, code: Code, span: Span) {
+        self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));
+    }
+
     /// Whether anything was reported that forbids to go on to `plan`.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
@@ -107,8 +112,19 @@ impl Diagnostic {
         self
     }
 
+    /// Raises it to an error: nothing is generated.
+    pub fn error(&mut self) -> &mut Diagnostic {
+        self.severity = Severity::Error;
+        self
+    }
+
     /// The text that a terminal shows, without colours: severity, code, message, file, line, column, excerpt, help.
     pub fn to_text(&self, sources: &Sources) -> String {
-        text::render(self, sources)
+        text::render(self, sources, false)
+    }
+
+    /// The same with colours.
+    pub fn to_coloured_text(&self, sources: &Sources) -> String {
+        text::render(self, sources, true)
     }
 }

@@ -4,13 +4,118 @@
 //! Source --read--> Spec --amend--> Spec --plan--> Model --emit--> TokenStream --render--> String
 //!         \__________ Sink (diagnostics) __________/     from here on nothing can fail
 //! ```
+//!
+//! # In a build script
+//!
+//! ```no_run
+//! // build.rs: each folder in `schemas/` is a vendor
+//! typeloom_build::Config::new().build("schemas");
+//! ```
+//!
+//! and `typeloom::include_models!();` in `src/lib.rs`. See [`Config`].
+//!
+//! # From a program
+//!
+//! [`generate`] does the same for any files and folders and returns everything that was made on the way; [`export`]
+//! writes what was read as JSON Schema 2020-12.
 
+mod amend;
+mod cargo;
+mod config;
 pub mod diagnostic;
-pub mod export;
-pub mod load;
+mod emit;
+mod export;
+mod load;
+pub mod manifest;
 pub mod model;
 pub mod options;
+mod outcome;
+mod plan;
 mod read;
-pub mod show;
+mod render;
+mod show;
 pub mod source;
 pub mod spec;
+
+pub use config::Config;
+pub use load::{Input, Remote, Vendor};
+pub use outcome::{Outcome, Schema};
+pub use show::{model_text, rust_text, spec_text};
+
+use diagnostic::Sink;
+use model::Model;
+use options::Options;
+use spec::Spec;
+use std::path::{Path, PathBuf};
+
+/// Makes Rust types from documents.
+///
+/// Each path is a file or a folder. A folder is a vendor, named after it, and becomes a `pub mod`; the types of a file
+/// stand at the top level. Nothing is generated when there is an error, but all stages run, so that everything that
+/// is wrong is told at once.
+///
+/// ```no_run
+/// let outcome = typeloom_build::generate(&["schemas/workos".into()], &Default::default());
+/// for diagnostic in &outcome.diagnostics {
+///     eprintln!("{}", diagnostic.to_text(&outcome.sources));
+/// }
+/// ```
+pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load(paths, &mut sink);
+    run(input, options, sink)
+}
+
+/// Makes Rust types from a folder of vendors: each folder in it is one.
+///
+/// ```no_run
+/// let outcome = typeloom_build::generate_vendors("schemas".as_ref(), &Default::default());
+/// assert!(!outcome.failed());
+/// ```
+pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load_vendors(folder, &mut sink);
+    run(input, options, sink)
+}
+
+/// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
+///
+/// Nothing is written when there is an error.
+pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
+    let outcome = generate(paths, options);
+    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: export::export(spec) };
+    let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
+    (schemas, outcome)
+}
+
+/// All stages.
+fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
+    let Input { sources, vendors, watched } = input;
+    let (mut specs, mut model) = (Vec::new(), Model::default());
+    for vendor in &vendors {
+        let options = options_of(vendor, options);
+        let mut spec = read::read(vendor, &sources, &mut sink);
+        amend::amend(&mut spec, vendor, &options, &mut sink);
+        // Vendors do not see each other, and each may have options of its own.
+        for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
+            module.name = module.name.filter(|_| vendor.folder);
+            model.modules.push(module);
+        }
+        specs.push(spec);
+    }
+    outcome::modules_differ(&model, &vendors, &mut sink);
+    let code = (!sink.has_errors()).then(|| render::render(outcome::tokens(&model, options)));
+    Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
+}
+
+/// What the caller chose, but for what the manifest of the vendor says.
+fn options_of(vendor: &Vendor, options: &Options) -> Options {
+    let settings = &vendor.settings;
+    Options {
+        exact: settings.exact.unwrap_or(options.exact),
+        formats: settings.formats.unwrap_or(options.formats),
+        numbers: settings.numbers.unwrap_or(options.numbers),
+        root: options.root.clone().filter(|_| !vendor.folder),
+        schemars: options.schemars,
+    }
+}

@@ -12,6 +12,8 @@
 //!
 //! A shape (the Rust type) may be wider than the document allows, never narrower.
 
+mod format;
+
 use typeloom::{Number, Value};
 
 /// Everything that is emitted in one run.
@@ -430,6 +432,9 @@ pub struct Rule {
     pub resource: u32,
     /// What it asserts, cheapest first, `unevaluated*` last.
     pub assertions: Vec<Assertion>,
+    /// Whether a rule with `unevaluated*` reaches it at the same place of the instance, and so needs to know which
+    /// members and items it has evaluated: then it is emitted a second time as `r12_seen`.
+    pub seen: bool,
 }
 
 /// One keyword of a [`Rule`].
@@ -448,6 +453,9 @@ pub enum Assertion {
         initial: RuleId,
         /// The anchor.
         anchor: String,
+        /// Whether the reference may lead back to itself at the same place of the instance. Then it is watched at run
+        /// time, and holds the second time it is met there.
+        watched: bool,
     },
     /// `allOf`
     AllOf(Vec<RuleId>),
@@ -481,6 +489,8 @@ pub enum Assertion {
         min: u64,
         /// `maxContains`
         max: Option<u64>,
+        /// Whether the items that it finds count as evaluated: since 2020-12.
+        evaluates: bool,
     },
     /// `properties`, `patternProperties` and `additionalProperties`, which depend on each other.
     Properties {
@@ -491,6 +501,9 @@ pub enum Assertion {
         /// `additionalProperties`
         additional: Option<RuleId>,
     },
+    /// The value of a member of which the document does not say whether `null` occurs: `null`, or this rule. The step
+    /// of this rule is that of the member.
+    NullOr(RuleId),
     /// `propertyNames`
     PropertyNames(RuleId),
     /// `dependentSchemas`
@@ -518,6 +531,16 @@ pub enum JsonType {
     Array,
     /// `object`
     Object,
+}
+
+impl Rule {
+    /// Whether it asks what other rules have evaluated.
+    pub fn asks_unevaluated(&self) -> bool {
+        let asks = |assertion: &Assertion| {
+            matches!(assertion, Assertion::UnevaluatedItems(_) | Assertion::UnevaluatedProperties(_))
+        };
+        self.assertions.iter().any(asks)
+    }
 }
 
 impl Module {

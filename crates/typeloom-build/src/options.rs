@@ -1,5 +1,7 @@
 //! What a caller can choose about a run.
 
+use serde::Deserialize;
+
 /// Choices that hold for a whole run.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -17,7 +19,8 @@ pub struct Options {
 }
 
 /// Whether `format` is a rule.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Formats {
     /// It is, whatever the draft.
     #[default]
@@ -27,7 +30,8 @@ pub enum Formats {
 }
 
 /// How numbers are held.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Numbers {
     /// `i64`, `f64` and the widths that formats name. A number that does not fit is refused, never rounded.
     #[default]

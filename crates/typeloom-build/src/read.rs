@@ -7,6 +7,7 @@ pub(crate) mod json;
 pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
+pub(crate) mod page;
 #[cfg(test)]
 pub(crate) mod sample;
 
@@ -29,8 +30,18 @@ pub(crate) struct Dialect {
 }
 
 /// Every kind of document that is read.
-pub(crate) const DIALECTS: &[Dialect] =
-    &[Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read }];
+pub(crate) const DIALECTS: &[Dialect] = &[
+    Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
+    Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
+    Dialect {
+        name: "openapi-generator page",
+        recognises: page::is_openapi_generator,
+        read: page::read_openapi_generator,
+    },
+    Dialect { name: "apimatic page", recognises: page::is_apimatic, read: page::read_apimatic },
+    Dialect { name: "speakeasy page", recognises: page::is_speakeasy, read: page::read_speakeasy },
+    Dialect { name: "field table page", recognises: page::is_page, read: page::read_general },
+];
 
 /// The documents of one vendor, as far as reading goes.
 pub(crate) struct Input<'a> {
@@ -61,10 +72,18 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
+            None if is_readme(&source.path) => {}
             None => unknown(id, sink),
         }
     }
+    page::wire_names::decide(&mut draft, sources, sink);
     link::link(draft, sources, sink)
+}
+
+/// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.
+fn is_readme(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
+    matches!(name.as_str(), "readme" | "readme.md" | "readme.txt")
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {

@@ -9,6 +9,8 @@
 //! [`Keyword::Type`] (and in [`Keyword::Enum`]); siblings of `$ref` are gone in the drafts that ignore them;
 //! `$recursiveRef` is [`Keyword::DynamicRef`]; a type expression of a page (`List[str]`) is `Type` and `Items`.
 
+mod subschemas;
+
 use crate::source::{At, SourceId, Span};
 use typeloom::{Number, Value};
 
@@ -45,6 +47,8 @@ pub struct NamedSchema {
     pub span: Span,
     /// Where the name came from.
     pub origin: Origin,
+    /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
+    pub rust_name: Option<At<String>>,
 }
 
 /// Where the name of a [`NamedSchema`] came from.
@@ -174,6 +178,9 @@ pub enum Keyword {
         min: u64,
         /// `maxContains`.
         max: Option<u64>,
+        /// Whether the items that it finds count as evaluated for `unevaluatedItems`. They do since 2020-12 and did
+        /// not in 2019-09.
+        evaluates: bool,
     },
     /// `minItems`.
     MinItems(u64),
@@ -301,6 +308,8 @@ pub struct Field {
     pub null: Stated,
     /// Whether the value is a secret: [`None`] leaves it to the rules of `plan`, an override decides it.
     pub secret: Option<bool>,
+    /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
+    pub rust_name: Option<At<String>>,
 }
 
 /// How a page spells a field, and how the name in the JSON was found.

@@ -1,1 +1,17 @@
-//! cases
+//! A crate as any other that uses `typeloom-build`: types from `schemas/`, made by a build script.
+//!
+//! Beside that, one module for each folder case, and a way for the tests to try JSON texts on each of their types.
+
+mod probe;
+
+pub use probe::{Probe, Verdict, probe};
+
+typeloom::include_models!();
+
+/// The types of every case: `cases::<dialect>::<case>::acme`.
+#[allow(missing_docs)] // the cases' documents describe little
+pub mod cases {
+    include!(concat!(env!("OUT_DIR"), "/cases.rs"));
+}
+
+include!(concat!(env!("OUT_DIR"), "/types.rs"));

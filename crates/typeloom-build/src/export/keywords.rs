@@ -35,6 +35,11 @@ pub(super) fn simplest(members: Vec<(String, Json)>) -> Json {
     }
 }
 
+fn unevaluated_items(writer: Writer<'_>) -> bool {
+    let mut keywords = writer.spec.schemas.iter().flat_map(|schema| &schema.keywords);
+    keywords.any(|keyword| matches!(keyword.value, Keyword::UnevaluatedItems(_)))
+}
+
 fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
     let one = |name: &str, json: Json| vec![(name.to_owned(), json)];
     let number = |name, number: &Number| one(name, Value::Number(number.clone()).into());
@@ -81,13 +86,17 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::ContentSchema(schema) => sub("contentSchema", *schema),
         Keyword::PrefixItems(schemas) => list("prefixItems", schemas),
         Keyword::Items(schema) => sub("items", *schema),
-        Keyword::Contains { schema, min, max } => {
+        Keyword::Contains { schema, min, max, evaluates } => {
             let mut members = sub("contains", *schema);
             if *min != 1 {
                 members.extend(one("minContains", Json::from(*min)));
             }
             members.extend(max.iter().flat_map(|max| one("maxContains", Json::from(*max))));
-            members
+            // In 2020-12 what `contains` finds counts as evaluated; two negations hide it.
+            match *evaluates || !unevaluated_items(writer) {
+                true => members,
+                false => one("not", Json::Object(one("not", Json::Object(members)))),
+            }
         }
         Keyword::MinItems(limit) => one("minItems", Json::from(*limit)),
         Keyword::MaxItems(limit) => one("maxItems", Json::from(*limit)),

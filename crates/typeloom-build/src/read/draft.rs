@@ -1,6 +1,7 @@
 //! A [`Spec`](crate::spec::Spec) in the making: all documents of one vendor, references not resolved yet.
 
 use crate::read::link::documents::Documents;
+use crate::read::page::wire_names::PageNames;
 use crate::source::{SourceId, Span};
 use crate::spec::{Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
 
@@ -17,6 +18,8 @@ pub(crate) struct Draft {
     pub references: Vec<Pending>,
     /// The JSON behind the schemas, and under which URIs, anchors and pointers they are found.
     pub documents: Documents,
+    /// Pages whose fields are spelled as attributes of another language, and the names they mention.
+    pub pages: Vec<PageNames>,
 }
 
 /// A reference that is not resolved yet: the keyword `keyword` of the schema `schema`.

@@ -42,7 +42,7 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     missing.stand_in(&mut draft, sources, sink);
     adopt_remote_types(&mut draft, sources);
     cycles::report(&draft, sink);
-    let Draft { schemas, types, resources, references: _, documents } = draft;
+    let Draft { schemas, types, resources, references: _, documents, pages: _ } = draft;
     Spec { vendor: documents.vendor, schemas, types, resources }
 }
 

@@ -286,7 +286,7 @@ impl Page<'_> {
                 }
             }
             Keyword::Items(schema) => self.child("each item", *schema, depth),
-            Keyword::Contains { schema, min, max } => {
+            Keyword::Contains { schema, min, max, evaluates: _ } => {
                 let max = max.map_or(String::new(), |max| format!(" and at most {max}"));
                 self.child(&format!("at least {min}{max} of the items"), *schema, depth);
             }

@@ -6,7 +6,6 @@ use super::dialect::{Edition, Vocabulary};
 use super::numbers::count;
 use super::{Here, Walk};
 use crate::diagnostic::Code;
-use crate::read::link::pointer;
 use crate::read::node::{Member, Node, NodeKind};
 use crate::spec::{Keyword, SchemaId};
 
@@ -71,20 +70,8 @@ pub(super) fn contains(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         super::numbers::silent_count(&limit.value)
     };
     let (min, max) = (limit("minContains").unwrap_or(1), limit("maxContains"));
-    let contains = Keyword::Contains { schema, min, max };
-    let text = &walk.sources.get(walk.source).text;
-    if here.dialect.edition == Edition::D2019 && text.contains("\"unevaluatedItems\"") {
-        // In 2019-09 the items that `contains` finds count as not evaluated. Two negations hide them.
-        let mut hidden = contains;
-        for _ in 0..2 {
-            let pointer = pointer::join(here.pointer, "contains");
-            let outer = walk.draft.schema(member.value.span, walk.source, pointer, here.resource);
-            walk.draft.rule(outer, member.value.span, hidden);
-            hidden = Keyword::Not(outer);
-        }
-        return walk.rule(here, &member.value, hidden);
-    }
-    walk.rule(here, &member.value, contains);
+    let evaluates = here.dialect.edition >= Edition::D2020;
+    walk.rule(here, &member.value, Keyword::Contains { schema, min, max, evaluates });
 }
 
 /// `minContains` and `maxContains`, which are read with `contains`.

@@ -16,6 +16,7 @@ pub(super) fn properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) 
         required: Stated::Yes,
         null: Stated::Yes,
         secret: None,
+        rust_name: None,
     });
     let fields = fields.collect();
     walk.rule(here, &member.value, Keyword::Properties(fields));

@@ -24,7 +24,7 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
             // An export says so of what no document described.
             let stand_in = entry.value.get("x-stand-in").and_then(Node::as_bool) == Some(true);
             let origin = if stand_in { Origin::StandIn } else { Origin::Definition };
-            named.push(NamedSchema { name, schema, span, origin });
+            named.push(NamedSchema { name, schema, span, origin, rust_name: None });
         }
     }
     let asserts = draft.schemas.get(root.0 as usize).is_some_and(|schema| {
@@ -32,7 +32,7 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
     });
     if asserts || named.is_empty() {
         let (name, span) = name_of_root(read, sources);
-        named.push(NamedSchema { name, schema: root, span, origin: Origin::Document });
+        named.push(NamedSchema { name, schema: root, span, origin: Origin::Document, rust_name: None });
     }
     named.sort_by_key(|named| {
         draft.schemas.get(named.schema.0 as usize).map(|schema| (schema.span.start, named.schema))

@@ -1,0 +1,5 @@
+//! Generates the models from `schemas/`.
+
+fn main() {
+    typeloom_build::Config::new().build("schemas");
+}

@@ -1,0 +1,61 @@
+//! How a build script talks to cargo: the only file that reads environment variables or prints `cargo::` lines.
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::outcome::Outcome;
+use crate::source::Sources;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// Whether the crate that is built has this feature on.
+pub(crate) fn has_feature(name: &str) -> bool {
+    env::var_os(format!("CARGO_FEATURE_{name}")).is_some()
+}
+
+/// Reports, and writes the code. Says whether the build can go on.
+pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
+    for path in &outcome.watched {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    for diagnostic in &outcome.diagnostics {
+        match diagnostic.severity {
+            Severity::Error => eprintln!("{}\n", diagnostic.to_text(&outcome.sources)),
+            Severity::Warning => println!("cargo::warning={}", line(diagnostic, &outcome.sources)),
+            // A decision that was made: `typeloom check` shows them, a build need not.
+            Severity::Note => {}
+        }
+    }
+    let Some(code) = &outcome.code else {
+        eprintln!("no types were generated from `{}`: {}", folder.display(), outcome.summary());
+        return false;
+    };
+    let Some(out) = env::var_os("OUT_DIR") else {
+        eprintln!("`OUT_DIR` is not set: this must run in a build script");
+        return false;
+    };
+    let path = PathBuf::from(out).join("typeloom.rs");
+    match write_if_changed(&path, code) {
+        Ok(()) => true,
+        Err(error) => {
+            eprintln!("cannot write `{}`: {error}", path.display());
+            false
+        }
+    }
+}
+
+/// A file that stays as it is keeps its time, so that nothing is compiled again.
+fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
+    match fs::read(path) {
+        Ok(old) if old == text.as_bytes() => Ok(()),
+        Ok(_) | Err(_) => fs::write(path, text),
+    }
+}
+
+/// A diagnostic in one line: `schemas/riffyn/AuthResponse.md:12:5: .. [missing-reference]`.
+fn line(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let place = diagnostic.span.map(|span| {
+        let position = sources.position(span);
+        format!("{}:{}:{}: ", sources.get(span.source).path, position.line, position.column)
+    });
+    let message: Vec<&str> = diagnostic.message.split_whitespace().collect();
+    format!("{}{} [{}]", place.unwrap_or_default(), message.join(" "), diagnostic.code.name())
+}

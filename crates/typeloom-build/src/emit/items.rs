@@ -1,0 +1,171 @@
+//! The definition of an item: what a reader of the docs sees. Its behaviour is in the other features.
+
+use crate::emit::{deprecated, docs, names, types};
+use crate::model::{Branch, Enum, Field, Item, ItemKind, Module, Rest, Shape, Struct, Union, Variant};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The `struct`, `enum` or `type` of an item.
+pub(super) fn definition(module: &Module, item: &Item) -> TokenStream {
+    let name = names::ident(&item.name);
+    let attributes = attributes(module, item);
+    match &item.kind {
+        ItemKind::Struct(of) => {
+            let Struct { fields, rest, checks: _, default } = of;
+            let default = if *default { quote!(, Default) } else { TokenStream::new() };
+            let fields = fields.iter().map(|of| field(module, item, of));
+            let rest = self::rest(module, rest);
+            quote! {
+                #attributes
+                #[derive(Clone, Debug, PartialEq #default)]
+                pub struct #name { #(#fields,)* #rest }
+            }
+        }
+        ItemKind::Enum(of) => {
+            let Enum { variants, other, keyword: _ } = of;
+            let other = names::ident(other);
+            let variants = variants.iter().map(variant);
+            quote! {
+                #attributes
+                #[derive(Clone, Debug, PartialEq)]
+                pub enum #name {
+                    #(#variants,)*
+                    /// Any other string.
+                    #other(::std::string::String),
+                }
+            }
+        }
+        ItemKind::Union(of) => {
+            let Union { branches, choice: _, keyword: _ } = of;
+            let sizes = sizes(branches);
+            let branches = branches.iter().map(|of| branch(module, of));
+            quote! {
+                #attributes
+                #sizes
+                #[derive(Clone, Debug, PartialEq)]
+                pub enum #name { #(#branches,)* }
+            }
+        }
+        ItemKind::Newtype(slot) => {
+            let of = types::shape(module, &slot.shape);
+            quote! {
+                #attributes
+                #[derive(Clone, Debug, PartialEq)]
+                pub struct #name(
+                    /// The value.
+                    pub #of
+                );
+            }
+        }
+        ItemKind::Alias(slot) => {
+            let of = types::shape(module, &slot.shape);
+            quote!(#attributes pub type #name = #of;)
+        }
+    }
+}
+
+fn attributes(module: &Module, item: &Item) -> TokenStream {
+    let docs = docs::docs(&item.docs, &docs::code(&item.title));
+    let allow = deprecated::allow_in_definition(module, item);
+    let deprecated = deprecated::attribute(item.deprecated);
+    quote!(#docs #allow #deprecated)
+}
+
+fn field(module: &Module, item: &Item, of: &Field) -> TokenStream {
+    let name = names::ident(&of.name);
+    let docs = docs::docs(&of.docs, &format!("Member {} of {}.", docs::code(&of.wire), docs::code(&item.title)));
+    let deprecated = deprecated::attribute(of.deprecated);
+    let of = types::field(module, of);
+    quote!(#docs #deprecated pub #name: #of)
+}
+
+fn rest(module: &Module, rest: &Rest) -> TokenStream {
+    let Rest { name, slot, forbidden } = rest;
+    let name = names::ident(name);
+    let of = types::map(&types::shape(module, &slot.shape));
+    let docs = if *forbidden {
+        "Members that the document does not allow: kept here, reported by `validate`."
+    } else {
+        "Members without a field of their own."
+    };
+    let docs = docs::docs(&[], docs);
+    quote!(#docs pub #name: #of)
+}
+
+fn variant(of: &Variant) -> TokenStream {
+    let Variant { name, value, docs } = of;
+    let name = names::ident(name);
+    let docs = docs::docs(docs, &docs::code(value));
+    quote!(#docs #name)
+}
+
+fn branch(module: &Module, of: &Branch) -> TokenStream {
+    let Branch { name, slot, docs, rule: _ } = of;
+    let docs = docs::docs(docs, &format!("Holds {}.", docs::code(&spoken(module, &slot.shape))));
+    let name = names::ident(name);
+    let of = types::shape(module, &slot.shape);
+    quote!(#docs #name(#of))
+}
+
+/// What a branch holds, in words: documents that describe branches are rare.
+fn spoken(module: &Module, shape: &Shape) -> String {
+    match shape {
+        Shape::Null => "null".to_owned(),
+        Shape::Bool => "boolean".to_owned(),
+        Shape::Integer(_) | Shape::BigInteger => "integer".to_owned(),
+        Shape::Float | Shape::Number => "number".to_owned(),
+        Shape::String | Shape::Secret => "string".to_owned(),
+        Shape::Value => "any JSON".to_owned(),
+        Shape::List(_) => "array".to_owned(),
+        Shape::Map(_) => "object".to_owned(),
+        Shape::Nullable(inner) => spoken(module, &inner.shape),
+        Shape::Item { id, boxed: _ } => module.item(*id).title.clone(),
+    }
+}
+
+/// How large the branches are is the document's business: a box would only make the type harder to use.
+fn sizes(branches: &[Branch]) -> TokenStream {
+    let items = |branch: &&Branch| matches!(branch.slot.shape, Shape::Item { boxed: false, .. });
+    if branches.len() > 1 && branches.iter().any(|branch| items(&branch)) {
+        quote!(#[allow(clippy::large_enum_variant, reason = "the document decides what the branches hold")])
+    } else {
+        TokenStream::new()
+    }
+}
+
+/// What an enum has beside the traits of the runtime: its strings.
+pub(super) fn methods(_: &Module, item: &Item) -> TokenStream {
+    let Enum { variants, other, keyword: _ } = match &item.kind {
+        ItemKind::Enum(of) => of,
+        ItemKind::Struct(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => {
+            return TokenStream::new();
+        }
+    };
+    let (name, other) = (names::ident(&item.name), names::ident(other));
+    let names: Vec<_> = variants.iter().map(|variant| names::ident(&variant.name)).collect();
+    let values: Vec<_> = variants.iter().map(|variant| &variant.value).collect();
+    quote! {
+        impl #name {
+            /// The string in the JSON.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#names => #values,)*
+                    Self::#other(value) => value,
+                }
+            }
+        }
+        impl rt::From<&str> for #name {
+            fn from(value: &str) -> Self {
+                match value {
+                    #(#values => Self::#names,)*
+                    other => Self::#other(rt::String::from(other)),
+                }
+            }
+        }
+        impl rt::Display for #name {
+            fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    }
+}

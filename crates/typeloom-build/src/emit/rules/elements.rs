@@ -1,0 +1,201 @@
+//! Rules for the items of an array and the members of an object: one pass over them, in which each runs the rules that
+//! apply to it, and is marked where `unevaluated*` asks.
+
+use super::Code;
+use super::body::{Step, fails};
+use super::words::escape;
+use crate::model::{PatternId, RuleId};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// `prefixItems` and `items`
+pub(super) fn items(code: &Code<'_>, prefix: &[RuleId], rest: Option<RuleId>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if code.tracks() {
+        let count = prefix.len();
+        steps.push(Step::Code(match rest {
+            Some(_) => quote! { seen.mark_all(); },
+            None => quote! { (0..items.len().min(#count)).for_each(|index| seen.mark(index)); },
+        }));
+    }
+    let arms: Vec<TokenStream> = prefix
+        .iter()
+        .enumerate()
+        .filter(|(_, rule)| !code.holds(**rule))
+        .map(|(index, rule)| {
+            let call = item(code, *rule, &format!("/prefixItems/{index}"));
+            quote! { #index => #call, }
+        })
+        .collect();
+    let rest = rest.filter(|&rest| !code.holds(rest));
+    let test = match (rest, &arms[..]) {
+        (None, []) => return steps,
+        (None, [..]) => quote! { match index { #(#arms)* _ => true } },
+        (Some(rest), [..]) => {
+            let held = (0..prefix.len()).filter(|&index| code.holds(prefix[index]));
+            let held: Vec<TokenStream> = held.map(|index| quote! { #index => true, }).collect();
+            let call = item(code, rest, "/items");
+            if arms.is_empty() && held.is_empty() {
+                call
+            } else {
+                quote! { match index { #(#arms)* #(#held)* _ => #call } }
+            }
+        }
+    };
+    let test = fails(&test);
+    steps.push(Step::Code(quote! { for (index, item) in items.iter().enumerate() { #test } }));
+    steps
+}
+
+/// Applies a rule to `item` at `index`.
+fn item(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
+    let via = code.via(rule, usual);
+    if code.never(rule) {
+        let (via, keyword) = split(&via);
+        return quote! { rt::rules::no_item(#keyword, &at.index(index, #via), report) };
+    }
+    code.call(rule, quote! { item }, quote! { &at.index(index, #via) })
+}
+
+/// `contains`
+pub(super) fn contains(code: &Code<'_>, rule: RuleId, min: u64, max: Option<u64>, evaluates: bool) -> Step {
+    let mark = (code.tracks() && evaluates).then(|| quote! { seen.mark(index); });
+    let via = code.via(rule, "/contains");
+    let (at, report) = (quote! { &at.index(index, #via) }, quote! { &mut rt::Report::silent() });
+    let matches = code.call_into(rule, quote! { item }, at, report);
+    let max = match max {
+        Some(max) => quote! { Some(#max) },
+        None => quote! { None },
+    };
+    let verdict = fails(&quote! { rt::rules::contains(found, #min, #max, at, report) });
+    Step::Code(quote! {
+        let mut found = 0u64;
+        for (index, item) in items.iter().enumerate() {
+            if #matches { found += 1; #mark }
+        }
+        #verdict
+    })
+}
+
+/// `properties`, `patternProperties` and `additionalProperties`
+pub(super) fn properties(
+    code: &Code<'_>,
+    named: &[(String, RuleId)],
+    patterns: &[(PatternId, RuleId)],
+    additional: Option<RuleId>,
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let tracks = code.tracks();
+    let asserted = additional.filter(|&rule| !code.holds(rule));
+    // Additional members are all that nothing else describes, so with them all are evaluated.
+    let mark = tracks && additional.is_none();
+    if tracks && additional.is_some() {
+        steps.push(Step::Code(quote! { seen.mark_all(); }));
+    }
+    // Where no pattern can describe a member too, what is additional is what has no arm of its own.
+    let by_arm = patterns.is_empty();
+    let marking = mark.then(|| quote! { seen.mark(index); });
+    let knowing = (!by_arm && asserted.is_some()).then(|| quote! { known = true; });
+    let mut arms: Vec<TokenStream> = Vec::new();
+    let mut held: Vec<&str> = Vec::new();
+    for (name, rule) in named {
+        if code.holds(*rule) {
+            held.push(name);
+            continue;
+        }
+        let call = member(code, *rule, &format!("/properties/{}", escape(name)));
+        arms.push(quote! { #name => { #marking #knowing #call } });
+    }
+    let known_names = !held.is_empty() && (mark || asserted.is_some());
+    if known_names {
+        arms.push(quote! { #(#held)|* => { #marking #knowing true } });
+    }
+    let otherwise = match asserted {
+        Some(rule) if by_arm => member(code, rule, "/additionalProperties"),
+        Some(_) | None => quote! { true },
+    };
+    let mut pass = Vec::new();
+    if !arms.is_empty() {
+        pass.push(fails(&quote! { match name.as_str() { #(#arms)* _ => #otherwise } }));
+    } else if by_arm && asserted.is_some() {
+        pass.push(fails(&otherwise));
+    }
+    for (pattern, rule) in patterns {
+        if code.holds(*rule) && marking.is_none() && knowing.is_none() {
+            continue;
+        }
+        let source = &code.module.patterns[pattern.0 as usize].source;
+        let test = fails(&member(code, *rule, &format!("/patternProperties/{}", escape(source))));
+        let test = if code.holds(*rule) { TokenStream::new() } else { test };
+        let pattern = format_ident!("P{}", pattern.0);
+        pass.push(quote! { if super::patterns::#pattern.is_match(name) { #marking #knowing #test } });
+    }
+    if let (Some(rule), false) = (asserted, by_arm) {
+        let test = fails(&member(code, rule, "/additionalProperties"));
+        pass.insert(0, quote! { let mut known = false; });
+        pass.push(quote! { if !known { #test } });
+    }
+    if !pass.is_empty() {
+        steps.push(Step::Code(if mark {
+            quote! { for (index, (name, member)) in members.iter().enumerate() { #(#pass)* } }
+        } else {
+            quote! { for (name, member) in members { #(#pass)* } }
+        }));
+    }
+    steps
+}
+
+/// Applies a rule to `member` at `name`.
+fn member(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
+    let via = code.via(rule, usual);
+    if code.never(rule) {
+        let (via, keyword) = split(&via);
+        return quote! { rt::rules::forbidden(#keyword, &at.member(name, #via), report) };
+    }
+    code.call(rule, quote! { member }, quote! { &at.member(name, #via) })
+}
+
+/// `propertyNames`
+pub(super) fn property_names(code: &Code<'_>, rule: RuleId) -> Option<Step> {
+    if code.holds(rule) {
+        return None;
+    }
+    let via = code.via(rule, "/propertyNames");
+    let call = |report| code.call_into(rule, quote! { &spelled }, quote! { &at.schema(#via) }, report);
+    let (silent, reasons) = (call(quote! { &mut rt::Report::silent() }), call(quote! { &mut reasons }));
+    Some(Step::Code(quote! {
+        for name in members.keys() {
+            let spelled = rt::Value::String(name.clone());
+            if !#silent {
+                let mut reasons = report.branch();
+                #reasons;
+                rt::rules::property_names(name, at, report, reasons);
+                if report.stop() { return false; }
+                ok = false;
+            }
+        }
+    }))
+}
+
+/// `unevaluatedItems`
+pub(super) fn unevaluated_items(code: &Code<'_>, rule: RuleId) -> Step {
+    let test = (!code.holds(rule)).then(|| {
+        let test = fails(&item(code, rule, "/unevaluatedItems"));
+        quote! { for (index, item) in items.iter().enumerate() { if !seen.has(index) { #test } } }
+    });
+    Step::Code(quote! { if let rt::Value::Array(items) = value { #test seen.mark_all(); } })
+}
+
+/// `unevaluatedProperties`
+pub(super) fn unevaluated_properties(code: &Code<'_>, rule: RuleId) -> Step {
+    let test = (!code.holds(rule)).then(|| {
+        let test = fails(&member(code, rule, "/unevaluatedProperties"));
+        quote! { for (index, (name, member)) in members.iter().enumerate() { if !seen.has(index) { #test } } }
+    });
+    Step::Code(quote! { if let rt::Value::Object(members) = value { #test seen.mark_all(); } })
+}
+
+/// A step to a schema that is `false`, as the place of the keyword and the keyword.
+fn split(via: &str) -> (&str, &str) {
+    via.rsplit_once('/').unwrap_or(("", via))
+}

@@ -1,0 +1,122 @@
+//! Schemas in words, for messages, and the tests whose messages need them.
+
+use crate::model::{Assertion, Check, JsonType, Module, RuleId};
+use proc_macro2::TokenStream;
+use quote::quote;
+use typeloom::Value;
+
+/// Texts in messages longer than this are cut.
+const LONG: usize = 200;
+
+/// `type`
+pub(super) fn type_test(types: &[JsonType]) -> TokenStream {
+    let number = types.contains(&JsonType::Number);
+    let plain: Vec<TokenStream> = types.iter().filter_map(|kind| pattern(*kind)).collect();
+    let test = if types.contains(&JsonType::Integer) && !number {
+        let plain = (!plain.is_empty()).then(|| quote! { #(#plain)|* => true, });
+        quote! { match value { rt::Value::Number(number) => number.is_integer(), #plain _ => false } }
+    } else if plain.is_empty() {
+        quote! { false }
+    } else {
+        quote! { matches!(value, #(#plain)|*) }
+    };
+    let expected = type_names(types);
+    // In parentheses: a `match` at the beginning would be read as a statement.
+    quote! { (#test) || rt::rules::wrong_type(value, #expected, at, report) }
+}
+
+fn pattern(kind: JsonType) -> Option<TokenStream> {
+    match kind {
+        JsonType::Null => Some(quote! { rt::Value::Null }),
+        JsonType::Boolean => Some(quote! { rt::Value::Bool(_) }),
+        JsonType::Integer => None, // depends on the value
+        JsonType::Number => Some(quote! { rt::Value::Number(_) }),
+        JsonType::String => Some(quote! { rt::Value::String(_) }),
+        JsonType::Array => Some(quote! { rt::Value::Array(_) }),
+        JsonType::Object => Some(quote! { rt::Value::Object(_) }),
+    }
+}
+
+fn type_names(types: &[JsonType]) -> String {
+    let names: Vec<&str> = types
+        .iter()
+        .map(|kind| match kind {
+            JsonType::Null => "null",
+            JsonType::Boolean => "a boolean",
+            JsonType::Integer => "an integer",
+            JsonType::Number => "a number",
+            JsonType::String => "a string",
+            JsonType::Array => "an array",
+            JsonType::Object => "an object",
+        })
+        .collect();
+    or(&names)
+}
+
+/// Values as JSON: `"a", "b" or 3`.
+pub(super) fn alternatives(values: &[Value]) -> String {
+    let mut texts = Vec::new();
+    let mut length = 0;
+    for value in values {
+        let text = json(value);
+        length += text.len();
+        if length > LONG && !texts.is_empty() {
+            texts.push(format!("one of {} others", values.len() - texts.len()));
+            break;
+        }
+        texts.push(cut(text));
+    }
+    or(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn or(words: &[&str]) -> String {
+    match words {
+        [] => "nothing".to_owned(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// What a rule allows, in words that follow "must not be".
+pub(super) fn rule(module: &Module, id: RuleId) -> String {
+    let rule = module.rule(id);
+    match &rule.assertions[..] {
+        [] => "there".to_owned(),
+        [Assertion::Type(types)] => type_names(types),
+        [Assertion::Plain(Check::Const(value))] => alternatives(std::slice::from_ref(value)),
+        [Assertion::Plain(Check::Enum(values))] => alternatives(values),
+        [Assertion::Plain(Check::Required(names))] => {
+            let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+            format!("an object with {}", names.join(", "))
+        }
+        [..] => format!("what {} describes", rule.location),
+    }
+}
+
+fn cut(text: String) -> String {
+    match text.char_indices().nth(LONG) {
+        Some((end, _)) => format!("{}..", &text[..end]),
+        None => text,
+    }
+}
+
+/// A name as a step of a JSON Pointer (RFC 6901).
+pub(super) fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// A value as JSON, for messages: names and strings as Rust shows them, which differs only where nobody looks.
+fn json(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => number.as_str().to_owned(),
+        Value::String(text) => format!("{text:?}"),
+        Value::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(",")),
+        Value::Object(members) => {
+            let members: Vec<String> =
+                members.iter().map(|(name, value)| format!("{name:?}:{}", json(value))).collect();
+            format!("{{{}}}", members.join(","))
+        }
+    }
+}

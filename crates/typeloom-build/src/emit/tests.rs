@@ -1,0 +1,45 @@
+//! Models made by hand to text, compared with goldens in `tests/emitted/`, which `tests/emitted.rs` compiles and runs.
+//!
+//! `BLESS=1 cargo test -p typeloom-build emit` writes the goldens anew.
+
+mod build;
+mod hostile;
+mod records;
+mod rules;
+mod unions;
+mod values;
+
+use crate::emit;
+use crate::model::{Model, Module};
+use crate::options::Options;
+use crate::render::render;
+use std::path::Path;
+
+fn check(name: &str, module: Module) {
+    check_all(name, Model { modules: vec![module] });
+}
+
+fn check_all(name: &str, model: Model) {
+    let text = render(emit::emit(&model, &Options::default()));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted").join(format!("{name}.rs"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &text).expect("the golden can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    let differs = text.lines().zip(golden.lines()).position(|(a, b)| a != b);
+    assert!(text == golden, "{} differs from what is emitted, first at line {differs:?}", path.display());
+}
+
+#[test]
+fn schemars_is_emitted_on_demand_only() {
+    let model = Model { modules: vec![records::module()] };
+    let with = |schemars| emit::emit(&model, &Options { schemars, ..Options::default() }).to_string();
+    assert!(!with(false).contains("schemars"));
+    assert!(with(true).contains("JsonSchema"));
+}
+
+#[test]
+#[should_panic(expected = "behind `Account`")]
+fn tokens_that_are_no_items_name_the_item() {
+    render(quote::quote!(pub mod acme { pub struct Account { pub id: u32 } const _: () = { impl }; }));
+}

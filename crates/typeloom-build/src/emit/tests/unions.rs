@@ -1,0 +1,85 @@
+//! Unions: by kind, by tag, by trial with and without rules; recursion.
+
+use super::build::{boxed, branch, checked, field, item, list, module, number, of, record, slot};
+use super::check;
+use crate::model::{
+    Assertion, Check, Choice, ItemKind, JsonKind, JsonType, Presence, Rule, RuleId, Shape, Union, Validation, Width,
+};
+
+#[test]
+fn unions_are_as_in_the_golden() {
+    let label = Union {
+        branches: vec![
+            branch("Nothing", slot(Shape::Null, "/oneOf/0")),
+            branch("Text", checked(Shape::String, "/oneOf/1", vec![Check::MaxLength(5)])),
+            branch("Number", slot(Shape::Float, "/oneOf/2")),
+            branch("Labels", slot(list(slot(of(0), "/items/$ref")), "/oneOf/3")),
+        ],
+        choice: Choice::Kind(vec![
+            vec![JsonKind::Null],
+            vec![JsonKind::String],
+            vec![JsonKind::Integer, JsonKind::Fraction],
+            vec![JsonKind::Array],
+        ]),
+        keyword: "oneOf",
+    };
+    let event = Union {
+        branches: vec![
+            branch("Created", slot(of(2), "/oneOf/0/$ref")),
+            branch("Nested", slot(boxed(3), "/oneOf/1/$ref")),
+        ],
+        choice: Choice::Tag {
+            member: "type".to_owned(),
+            values: vec![("created".to_owned(), 0), ("nested".to_owned(), 1), ("inner".to_owned(), 1)],
+        },
+        keyword: "oneOf",
+    };
+    let created = record(
+        "Created",
+        vec![
+            field("r#type", Presence::Required, Shape::String),
+            field("at", Presence::Required, Shape::Integer(Width::I64)).check(vec![Check::Minimum(number("0"))]),
+        ],
+    );
+    let nested = record(
+        "Nested",
+        vec![field("r#type", Presence::Required, Shape::String), field("event", Presence::Required, of(1))],
+    );
+    let mut target = Union {
+        branches: vec![
+            branch("Label", slot(of(0), "/anyOf/0/$ref")),
+            branch("Count", slot(Shape::Integer(Width::I64), "/anyOf/1")),
+            branch("Created", slot(of(2), "/anyOf/2/$ref")),
+        ],
+        choice: Choice::Trial,
+        keyword: "anyOf",
+    };
+    // Without the rule an integer would be a label.
+    target.branches[1].rule = Some(RuleId(1));
+    let mut module = module(
+        "unions",
+        vec![
+            item("Label", ItemKind::Union(label), Validation::Typed),
+            item("Event", ItemKind::Union(event), Validation::Typed),
+            created,
+            nested,
+            item("Target", ItemKind::Union(target), Validation::ByValue(RuleId(0))),
+        ],
+    );
+    module.rules = vec![
+        rule("acme/target.json#", "", Assertion::Not(RuleId(2))),
+        rule("acme/target.json#/anyOf/1", "/anyOf/1", Assertion::Type(vec![JsonType::Integer])),
+        rule("acme/target.json#/not", "/not", Assertion::Type(vec![JsonType::Null])),
+    ];
+    check("unions", module);
+}
+
+pub(super) fn rule(location: &str, pointer: &str, assertion: Assertion) -> Rule {
+    Rule {
+        pointer: pointer.to_owned(),
+        location: location.to_owned(),
+        resource: 0,
+        assertions: vec![assertion],
+        seen: false,
+    }
+}

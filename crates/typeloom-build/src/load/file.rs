@@ -1,0 +1,57 @@
+//! One file to one text of [`Sources`]: what is no UTF-8 or cannot be read is reported.
+
+use crate::diagnostic::{Code, Sink};
+use crate::source::{SourceId, Sources, Span};
+use std::fs;
+use std::path::Path;
+
+/// Reads a file. A byte order mark is taken off.
+pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            unreadable(path, &error.to_string(), sources, sink);
+            return None;
+        }
+    };
+    // Places are 32-bit offsets.
+    if u32::try_from(bytes.len()).is_err() {
+        unreadable(path, "it is larger than 4 GiB", sources, sink);
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            Some(sources.add(shown(path), text))
+        }
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let bad = error.as_bytes().get(offset).copied().unwrap_or_default();
+            // Up to the bad byte the repaired text is the file, so that the place can be shown.
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let id = sources.add(shown(path), text);
+            sink.report(Code::NotUtf8, Span::new(id, offset, offset + '\u{fffd}'.len_utf8()))
+                .message(format!("`{}` is not UTF-8", shown(path)))
+                .label(format!("byte {offset} is 0x{bad:02x}"))
+                .help("save it as UTF-8; if it is no document, move it or name it under `[[ignore]]` in `vendor.toml`");
+            None
+        }
+    }
+}
+
+/// Reports that a file or folder cannot be read.
+pub(super) fn unreadable(path: &Path, why: &str, sources: &mut Sources, sink: &mut Sink) {
+    let place = place(sources, path);
+    sink.report(Code::Unreadable, place).message(format!("cannot read `{}`: {why}", shown(path)));
+}
+
+/// A place for what concerns a file or folder whose text there is none of.
+pub(super) fn place(sources: &mut Sources, path: &Path) -> Span {
+    Span::start_of(sources.add(shown(path), ""))
+}
+
+/// A path as diagnostics and docs show it: as given, with `/` on every platform.
+pub(super) fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}

@@ -1,0 +1,204 @@
+//! `vendor.toml`: what is known of a vendor's documents and does not stand in them.
+//!
+//! The file lies beside the documents and is optional. Text in, [`Manifest`] out; every entry keeps its place, so that
+//! one that applies to nothing can be shown. It is applied by [`amend`](crate::amend) and by [`load`](crate::load);
+//! nothing is decided here.
+//!
+//! ```toml
+//! # The pages show Python names; the JSON has these.
+//! wire_names = "camelCase"
+//! # The choices of the command line, for this vendor.
+//! formats = "annotate"
+//! numbers = "exact"
+//! exact = true
+//!
+//! # Files that are no documents.
+//! [[ignore]]
+//! file = "release-notes.md"
+//! because = "prose"
+//!
+//! [types.AuthenticateResponse]
+//! rename = "SignIn"
+//! wire_names = "snake_case"
+//!
+//! [types.AuthenticateResponse.fields.next_step]
+//! wire = "nextStep"
+//! rename = "step"
+//! secret = false
+//! required = true
+//! null = true
+//! because = "support said so on 2026-02-03, and all samples have it"
+//!
+//! # Absolute references that begin so are looked for in this folder; nothing is ever fetched.
+//! [remotes]
+//! "https://example.com/schemas/" = "remotes"
+//!
+//! # Where a document was taken from, for `regen`.
+//! [sources."authenticate-response.json"]
+//! url = "https://example.com/authenticate-response.json"
+//! ```
+
+use crate::diagnostic::{Code, Sink};
+use crate::options::{Formats, Numbers};
+use crate::source::{SourceId, Sources, Span};
+use crate::spec::Convention;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+/// What a `vendor.toml` says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Manifest {
+    /// How the names in the JSON are spelled, where pages show the names of another language.
+    pub wire_names: Option<Spanned<WireNames>>,
+    /// Whether `format` is a rule, instead of what the caller chose.
+    pub formats: Option<Formats>,
+    /// How numbers are held, instead of what the caller chose.
+    pub numbers: Option<Numbers>,
+    /// Whether schemas without `type` are taken literally, instead of what the caller chose.
+    pub exact: Option<bool>,
+    /// Files that are no documents.
+    pub ignore: Vec<Ignore>,
+    /// By the vendor's name of the type: `AuthenticateResponse`.
+    pub types: BTreeMap<Spanned<String>, TypeEntry>,
+    /// URI prefix to folder, relative to the manifest.
+    pub remotes: BTreeMap<String, Spanned<String>>,
+    /// By file: where it was taken from. Reserved for `regen`, which is the only one to read it.
+    pub sources: BTreeMap<String, Origin>,
+}
+
+/// A file that is no document.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ignore {
+    /// Its path below the vendor's folder.
+    pub file: Spanned<String>,
+    /// Why.
+    pub because: String,
+}
+
+/// What is known of one type.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TypeEntry {
+    /// Its name in Rust.
+    pub rename: Option<Spanned<String>>,
+    /// As for the vendor, for the fields of this type.
+    pub wire_names: Option<Spanned<WireNames>>,
+    /// Whether its fields are secrets: `true` for all that hold text, `false` for none.
+    pub secret: Option<Spanned<bool>>,
+    /// By the name of the field in the JSON, or as the page spells it. A name that begins with `/` leads through
+    /// objects and lists that are written in place: `"/impersonator/email"`.
+    pub fields: BTreeMap<Spanned<String>, FieldEntry>,
+    /// Why.
+    pub because: Option<String>,
+}
+
+/// What is known of one field.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FieldEntry {
+    /// Its name in the JSON.
+    pub wire: Option<Spanned<String>>,
+    /// Its name in Rust.
+    pub rename: Option<Spanned<String>>,
+    /// Whether it is a secret.
+    pub secret: Option<Spanned<bool>>,
+    /// Whether the key must be there. Says otherwise than the document, so `because` must say why.
+    pub required: Option<Spanned<bool>>,
+    /// Whether `null` may stand for the value. Says otherwise than the document, so `because` must say why.
+    pub null: Option<Spanned<bool>>,
+    /// Why.
+    pub because: Option<String>,
+}
+
+/// Where a document was taken from.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Origin {
+    /// The address.
+    pub url: Option<String>,
+    /// Or a file of this machine.
+    pub file: Option<String>,
+}
+
+/// A way to spell the names in the JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub enum WireNames {
+    /// `nextStep`
+    #[serde(rename = "camelCase")]
+    Camel,
+    /// `next_step`
+    #[serde(rename = "snake_case")]
+    Snake,
+    /// `NextStep`
+    #[serde(rename = "PascalCase")]
+    Pascal,
+    /// `next-step`
+    #[serde(rename = "kebab-case")]
+    Kebab,
+    /// As the page spells them.
+    #[serde(rename = "as-written")]
+    AsWritten,
+}
+
+impl WireNames {
+    /// The convention; [`None`] for the page's own spelling.
+    pub fn convention(self) -> Option<Convention> {
+        match self {
+            WireNames::Camel => Some(Convention::Camel),
+            WireNames::Snake => Some(Convention::Snake),
+            WireNames::Pascal => Some(Convention::Pascal),
+            WireNames::Kebab => Some(Convention::Kebab),
+            WireNames::AsWritten => None,
+        }
+    }
+}
+
+/// Reads a manifest. One that is malformed is reported and says nothing.
+pub fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Manifest {
+    let text = sources.get(id).text.as_str();
+    match toml::from_str::<Manifest>(text) {
+        Ok(manifest) => {
+            reasons(id, &manifest, sink);
+            identifiers(id, &manifest, sink);
+            manifest
+        }
+        Err(error) => {
+            let range = error.span().unwrap_or(0..0);
+            sink.report(Code::Manifest, Span::new(id, range.start, range.end))
+                .message("`vendor.toml` is malformed")
+                .label(one_line(error.message()));
+            Manifest::default()
+        }
+    }
+}
+
+/// What says otherwise than the document needs a reason, or nobody will dare to take it out again.
+fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
+    for (name, entry) in manifest.types.values().flat_map(|entry| &entry.fields) {
+        let contradicts = entry.required.is_some() || entry.null.is_some();
+        if contradicts && entry.because.as_deref().is_none_or(|because| because.trim().is_empty()) {
+            sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
+                .message(format!("the entry of `{}` gives no reason", name.get_ref()))
+                .label("`required` and `null` say otherwise than the document")
+                .help("write `because = \"..\"`: how it is known");
+        }
+    }
+}
+
+/// A name of the manifest becomes code as it is, so it must be one.
+fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
+    let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
+    let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
+    for name in names.filter(|name| syn::parse_str::<syn::Ident>(name.get_ref()).is_err()) {
+        sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
+            .message(format!("`{}` is no Rust identifier", name.get_ref()))
+            .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
+    }
+}
+
+fn one_line(message: &str) -> String {
+    message.lines().map(str::trim).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,109 @@
+//! What a run has made, and how the modules of several vendors are put together.
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
+use crate::emit;
+use crate::load::Vendor;
+use crate::model::{Model, Module};
+use crate::options::Options;
+use crate::source::{Sources, Span};
+use crate::spec::Spec;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// What a run has made.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The Rust code. [`None`] when there is an error.
+    pub code: Option<String>,
+    /// What the documents say, a [`Spec`] for each vendor. Incomplete when there is an error.
+    pub specs: Vec<Spec>,
+    /// What the code says. Incomplete when there is an error.
+    pub model: Model,
+    /// Everything there is to say about the documents, in the order of places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that places lead to.
+    pub sources: Sources,
+    /// Every file and folder that was looked at: when one of them changes, the result may change.
+    pub watched: Vec<PathBuf>,
+}
+
+/// What one vendor's documents say, as JSON Schema 2020-12.
+#[derive(Clone, Debug)]
+pub struct Schema {
+    /// The vendor: the name of the folder, or that of the file.
+    pub vendor: String,
+    /// The schema.
+    pub json: String,
+}
+
+impl Outcome {
+    /// Whether there is an error.
+    pub fn failed(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many diagnostics are this bad.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// `2 errors, 1 warning, 3 notes`; empty when there is nothing to say.
+    pub fn summary(&self) -> String {
+        let mut parts = Vec::new();
+        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+            match self.count(severity) {
+                0 => {}
+                1 => parts.push(format!("1 {severity}")),
+                count => parts.push(format!("{count} {severity}s")),
+            }
+        }
+        parts.join(", ")
+    }
+}
+
+/// Vendors are planned one by one; that their modules, or the types of several single files, have different names is
+/// seen only here.
+pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, (module, vendor)) in model.modules.iter().zip(vendors).enumerate() {
+        let names: Vec<&str> = match &module.name {
+            Some(name) => vec![name],
+            None => module.items.iter().map(|item| item.name.as_str()).collect(),
+        };
+        for name in names {
+            let first = *seen.entry(name).or_insert(index);
+            let (Some(place), true) = (vendor.documents.first(), first != index) else { continue };
+            let other = vendors.get(first).and_then(|vendor| vendor.documents.first());
+            let diagnostic = sink.report(Code::NameCollision, Span::start_of(*place)).error();
+            diagnostic.message(format!("`{name}` would be there twice at the top level of the code"));
+            diagnostic
+                .help("a folder becomes a module of its name: give one of them another, or put files into folders");
+            if let Some(other) = other {
+                diagnostic.related(Span::start_of(*other), "the other one comes from here");
+            }
+        }
+    }
+}
+
+/// The code of all modules. The types of one single file stand at the top level; those of several do so by way of
+/// modules of their own, whose private items must not meet.
+pub(crate) fn tokens(model: &Model, options: &Options) -> TokenStream {
+    let single = |module: &&Module| module.name.is_none();
+    if model.modules.iter().filter(single).count() < 2 {
+        return emit::emit(model, options);
+    }
+    let mut tokens = TokenStream::new();
+    for (index, module) in model.modules.iter().enumerate() {
+        let inner = emit::emit(&Model { modules: vec![module.clone()] }, options);
+        tokens.extend(match &module.name {
+            Some(_) => inner,
+            None => {
+                let name = format_ident!("file_{index}");
+                quote! { mod #name { #inner } pub use #name::*; }
+            }
+        });
+    }
+    tokens
+}

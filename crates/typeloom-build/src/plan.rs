@@ -1,0 +1,100 @@
+//! [`Spec`]s to one [`Model`]: references, names, presence, unions, cycles, and which rules the Rust type guarantees
+//! already.
+//!
+//! Each question is a file. A type may hold more than the document allows, never less; what type and typed checks do
+//! not decide exactly is left to a rule over the value. Nothing here knows dialects or tokens.
+
+mod asserting;
+mod branch_names;
+mod checks;
+mod cycles;
+mod docs;
+mod draft;
+mod dynamic;
+mod form;
+mod formats;
+mod identifiers;
+mod json_text;
+mod kinds;
+mod links;
+mod markdown;
+mod names;
+mod notes;
+mod numbers;
+mod objects;
+mod order;
+mod presence;
+mod rule_words;
+pub(crate) mod rules;
+mod schema_text;
+mod secrets;
+mod settle;
+mod shapes;
+mod type_names;
+mod types;
+mod unions;
+mod validation;
+mod variants;
+mod words;
+
+use crate::diagnostic::Sink;
+use crate::model::{Item, ItemId, Model, Module};
+use crate::options::Options;
+use crate::source::Sources;
+use crate::spec::{Schema, Spec};
+use draft::{Draft, Label};
+use rules::Rules;
+
+/// Decides what Rust will say: one module for each vendor, in the order given.
+pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &mut Sink) -> Model {
+    Model { modules: specs.iter().map(|spec| module(spec, sources, options, sink)).collect() }
+}
+
+fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) -> Module {
+    let locate = |schema: &Schema| draft::location(sources, schema);
+    let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
+    types::make(&mut draft, sink);
+    type_names::assign(&mut draft, sink);
+    describe(&mut draft);
+    schema_text::attach(&mut draft);
+    notes::report(&draft, sink);
+    let items = items(&mut draft);
+    let mut module = Module {
+        name: Some(names::module(&spec.vendor)),
+        docs: docs::of_module(spec, sources),
+        items,
+        ..Module::default()
+    };
+    draft.rules.finish(&mut module, sink);
+    module
+}
+
+/// The items in their order, with everything decided that concerns them together.
+fn items(draft: &mut Draft<'_>) -> Vec<Item> {
+    let order = order::sorted(draft);
+    let mut places = vec![ItemId(0); draft.items.len()];
+    for (place, id) in order.iter().enumerate() {
+        places[id.0 as usize] = ItemId(place as u32);
+    }
+    let mut items: Vec<Item> = order.iter().map(|id| draft.item(*id).clone()).collect();
+    for item in &mut items {
+        order::renumber(item, &places);
+    }
+    cycles::break_aliases(&mut items);
+    cycles::boxes(&mut items);
+    validation::settle(&mut items);
+    items
+}
+
+/// Writes the docs of all items.
+fn describe(draft: &mut Draft<'_>) {
+    for index in 0..draft.items.len() {
+        let sketch = &draft.items[index];
+        let origin = match &sketch.label {
+            Label::Vendor(_, origin) => Some(*origin),
+            Label::Part(..) => None,
+        };
+        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, docs::checks_of(&sketch.item.kind));
+        draft.items[index].item.docs = docs;
+    }
+}

@@ -1,0 +1,135 @@
+//! What the variants of a union are called: after the title of the branch, the name that it refers to, the value of
+//! the tag, the kind of its values, the members that it requires; where all else fails, after its place in the list,
+//! in words.
+
+use super::draft::Draft;
+use super::identifiers::{self, Case};
+use super::kinds::JsonKinds;
+use super::links;
+use super::settle::{self, Entry};
+use super::unions::{Branches, Candidate, Found};
+use super::variants::kind_name;
+use crate::diagnostic::{Code, Sink};
+use crate::spec::Keyword;
+use std::collections::BTreeSet;
+
+/// A name for each branch.
+pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: &str, sink: &mut Sink) -> Vec<String> {
+    let entries: Vec<Entry> = of
+        .branches
+        .iter()
+        .enumerate()
+        .map(|(position, branch)| {
+            let mut names = candidates(draft, of, position, branch);
+            names.push(place(branch.index));
+            let candidates = names.iter().map(|name| identifiers::plain(name, Case::Camel)).collect();
+            Entry { candidates, rank: 0 }
+        })
+        .collect();
+    let settled = settle::settle(&entries, &BTreeSet::new());
+    for (found, branch) in settled.iter().zip(&of.branches) {
+        if found.name == identifiers::plain(&place(branch.index), Case::Camel) {
+            let at = draft.spec.schema(branch.schema).span;
+            sink.report(Code::NameSpelled, at)
+                .message(format!("a branch of `{owner}` is called `{}`", found.name))
+                .label("nothing here tells it apart by name")
+                .help("give it a `title`");
+        }
+    }
+    settled.into_iter().map(|found| found.name).collect()
+}
+
+fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> Vec<String> {
+    let mut names = Vec::new();
+    let target = links::follow(draft, branch.schema).target;
+    if draft.named.contains_key(&target) {
+        names.extend(draft.spec.types.iter().find(|named| named.schema == target).map(|named| named.name.clone()));
+    }
+    names.extend([branch.schema, target].iter().find_map(|&id| title(draft, id)));
+    if let Found::Tag(_, values) = &of.found {
+        let own: Vec<&str> =
+            values.iter().filter(|(_, index)| *index == position).map(|(value, _)| value.as_str()).collect();
+        if own.len() <= 3 {
+            names.push(own.join(" or "));
+        }
+    }
+    let kind = kind_name(branch.kinds);
+    if branch.kinds == JsonKinds::ARRAY {
+        names.push(kind.to_owned());
+        names.extend(items(draft, branch).map(|item| format!("{item} list")));
+    }
+    if branch.kinds == JsonKinds::OBJECT {
+        let required: Vec<&str> = links::members(draft, branch.schema)
+            .iter()
+            .flat_map(|member| draft.spec.schema(member.schema).required())
+            .map(|name| name.value.as_str())
+            .collect();
+        let shared = of.branches.iter().filter(|other| other.kinds == JsonKinds::OBJECT).count() > 1;
+        if !shared {
+            names.push(kind.to_owned());
+        }
+        if (1..=3).contains(&required.len()) {
+            names.push(format!("with {}", required.join(" and ")));
+        }
+    }
+    names.push(kind.to_owned());
+    names.retain(|name| name.chars().any(char::is_alphanumeric));
+    names
+}
+
+/// A title that reads like a name, not like a sentence.
+fn title<'a>(draft: &Draft<'a>, schema: crate::spec::SchemaId) -> Option<String> {
+    let title: &'a str = draft.spec.schema(schema).notes.title.as_deref()?;
+    let short = title.split_whitespace().count() <= 4 && title.chars().count() <= 40;
+    (short && title.chars().any(char::is_alphabetic)).then(|| title.to_owned())
+}
+
+/// What the items of a list are called.
+fn items(draft: &Draft<'_>, branch: &Candidate) -> Option<String> {
+    links::members(draft, branch.schema).iter().find_map(|member| {
+        draft.spec.schema(member.schema).keywords.iter().find_map(|keyword| match &keyword.value {
+            Keyword::Items(items) => {
+                let target = links::follow(draft, *items).target;
+                let named = draft.spec.types.iter().find(|named| named.schema == target);
+                let kinds = draft.kinds.kinds(*items).minus(JsonKinds::NULL);
+                Some(named.map_or_else(|| kind_name(kinds).to_owned(), |named| named.name.clone()))
+            }
+            _ => None, // says nothing of every item
+        })
+    })
+}
+
+/// The place in the list, in words: `first`.
+fn place(index: usize) -> String {
+    const UNITS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    match UNITS.get(index) {
+        Some(word) => (*word).to_owned(),
+        None => {
+            let digits = (index + 1).to_string();
+            let words = digits.bytes().map(|digit| DIGITS[usize::from(digit - b'0') % 10]);
+            format!("number {}", words.collect::<Vec<_>>().join(" "))
+        }
+    }
+}

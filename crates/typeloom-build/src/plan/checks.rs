@@ -1,0 +1,223 @@
+//! Which rules are checked on the typed value, and which need the JSON value as a whole.
+//!
+//! In comes a schema, the kind of values that are meant and what their shape guarantees already; out come the checks
+//! on the typed value, or nothing where some rule cannot be decided by one of them.
+
+use super::draft::Draft;
+use super::form::Others;
+use super::formats::{self, Meaning};
+use super::kinds::JsonKinds;
+use crate::model::{Check, JsonKind};
+use crate::options::{Formats, Numbers};
+use crate::source::{At, Span};
+use crate::spec::{Keyword, SchemaId};
+use std::collections::BTreeSet;
+
+/// What the shape guarantees or hands on.
+pub(super) enum Carried<'f> {
+    /// The kind of the value, and the items of a list.
+    Plain,
+    /// The listed strings.
+    Listed(Others),
+    /// The members of a map or a struct: the names of the fields.
+    Members(&'f BTreeSet<&'f str>),
+    /// The branches of a union, and whether each value has at most one.
+    Branches {
+        /// Exactly the allowed values fit into the right branch.
+        exact: bool,
+    },
+    /// Nothing: the shape is any JSON.
+    Nothing,
+}
+
+/// What one keyword comes to.
+enum Verdict {
+    /// The shape guarantees it, or it does not concern this kind of values.
+    Holds,
+    /// Checks on the typed value decide it.
+    Typed(Vec<Check>),
+    /// It takes the JSON value.
+    ByValue,
+}
+
+/// The checks on a value of `kind` that decide whether `schema` allows it. [`None`] if they cannot.
+pub(super) fn typed(
+    draft: &mut Draft<'_>,
+    schema: SchemaId,
+    kind: JsonKind,
+    carried: &Carried<'_>,
+) -> Option<Vec<Check>> {
+    if draft.is_dynamic(schema)
+        || matches!(carried, Carried::Listed(Others::Judged) | Carried::Branches { exact: false })
+    {
+        return None;
+    }
+    let spec = draft.spec;
+    let asserting: Vec<(usize, &Keyword)> = draft.asserting(schema).collect();
+    let mut checks = Vec::new();
+    for (index, keyword) in asserting {
+        let span = spec.schema(schema).keywords[index].span;
+        match verdict(draft, keyword, span, kind, carried) {
+            Verdict::Holds => {}
+            Verdict::Typed(found) => checks.extend(found),
+            Verdict::ByValue => return None,
+        }
+    }
+    Some(checks)
+}
+
+fn verdict(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, carried: &Carried<'_>) -> Verdict {
+    match carried {
+        Carried::Nothing => of_value(keyword),
+        Carried::Listed(_) => holds_if(matches!(
+            keyword,
+            Keyword::Enum(_) | Keyword::Const(_) | Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Type(_)
+        )),
+        Carried::Branches { .. } => {
+            holds_if(matches!(keyword, Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Type(_)))
+        }
+        Carried::Plain => of_kind(draft, keyword, span, kind, &BTreeSet::new()),
+        Carried::Members(fields) => of_kind(draft, keyword, span, kind, fields),
+    }
+}
+
+fn holds_if(holds: bool) -> Verdict {
+    if holds { Verdict::Holds } else { Verdict::ByValue }
+}
+
+fn one(check: Check) -> Verdict {
+    Verdict::Typed(vec![check])
+}
+
+/// On any JSON, only what compares it as a whole can be a check.
+fn of_value(keyword: &Keyword) -> Verdict {
+    listing(keyword).map_or(Verdict::ByValue, one)
+}
+
+fn listing(keyword: &Keyword) -> Option<Check> {
+    match keyword {
+        Keyword::Never => Some(Check::Never),
+        Keyword::Enum(values) => Some(Check::Enum(values.iter().map(|value| value.value.clone()).collect())),
+        Keyword::Const(value) => Some(Check::Const(value.clone())),
+        _ => None, // the other keywords look into the value
+    }
+}
+
+/// A rule beside a shape for values of one kind.
+fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, fields: &BTreeSet<&str>) -> Verdict {
+    let on = |concerned: bool, check: Check| if concerned { one(check) } else { Verdict::Holds };
+    let by_value = |concerned: bool| if concerned { Verdict::ByValue } else { Verdict::Holds };
+    let number = matches!(kind, JsonKind::Integer | JsonKind::Fraction);
+    let (text, array, object) = (kind == JsonKind::String, kind == JsonKind::Array, kind == JsonKind::Object);
+    match keyword {
+        Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => of_value(keyword),
+        // The shape has the type; fields, items and other members have slots of their own.
+        Keyword::Type(_)
+        | Keyword::Properties(_)
+        | Keyword::Items(_)
+        | Keyword::AdditionalProperties(_)
+        | Keyword::Discriminator(_)
+        | Keyword::ContentEncoding(_)
+        | Keyword::ContentMediaType(_)
+        | Keyword::ContentSchema(_) => Verdict::Holds,
+        Keyword::Ref(_)
+        | Keyword::DynamicRef(_)
+        | Keyword::AllOf(_)
+        | Keyword::AnyOf(_)
+        | Keyword::OneOf(_)
+        | Keyword::Not(_)
+        | Keyword::If { .. } => Verdict::ByValue,
+        Keyword::Minimum(limit) => on(number, Check::Minimum(limit.clone())),
+        Keyword::Maximum(limit) => on(number, Check::Maximum(limit.clone())),
+        Keyword::ExclusiveMinimum(limit) => on(number, Check::ExclusiveMinimum(limit.clone())),
+        Keyword::ExclusiveMaximum(limit) => on(number, Check::ExclusiveMaximum(limit.clone())),
+        Keyword::MultipleOf(divisor) => on(number, Check::MultipleOf(divisor.clone())),
+        Keyword::MinLength(limit) => on(text, Check::MinLength(*limit)),
+        Keyword::MaxLength(limit) => on(text, Check::MaxLength(*limit)),
+        Keyword::Pattern(source) if text => match draft.rules.pattern(source, span) {
+            Some(pattern) => one(Check::Pattern(pattern)),
+            None => Verdict::Holds, // reported by the rules
+        },
+        Keyword::Pattern(_) => Verdict::Holds,
+        Keyword::Format(name) => of_format(draft, name, kind),
+        Keyword::PrefixItems(_) | Keyword::Contains { .. } | Keyword::UnevaluatedItems(_) => by_value(array),
+        Keyword::MinItems(limit) => on(array, Check::MinItems(*limit)),
+        Keyword::MaxItems(limit) => on(array, Check::MaxItems(*limit)),
+        Keyword::UniqueItems => on(array, Check::UniqueItems),
+        Keyword::PatternProperties(_) | Keyword::DependentSchemas(_) | Keyword::UnevaluatedProperties(_) => {
+            by_value(object)
+        }
+        Keyword::PropertyNames(schema) if object => of_names(draft, *schema, fields),
+        Keyword::PropertyNames(_) => Verdict::Holds,
+        Keyword::Required(names) if object => without_field(names, fields),
+        Keyword::Required(_) => Verdict::Holds,
+        Keyword::MinProperties(limit) => on(object, Check::MinProperties(*limit)),
+        Keyword::MaxProperties(limit) => on(object, Check::MaxProperties(*limit)),
+        Keyword::DependentRequired(dependencies) if object => {
+            let strings = |names: &[At<String>]| names.iter().map(|name| name.value.clone()).collect();
+            let checks = dependencies.iter().map(|(name, others)| (name.value.clone(), strings(others)));
+            Verdict::Typed(checks.map(|(name, others)| Check::DependentRequired(name, others)).collect())
+        }
+        Keyword::DependentRequired(_) => Verdict::Holds,
+    }
+}
+
+fn of_format(draft: &Draft<'_>, name: &str, kind: JsonKind) -> Verdict {
+    match (formats::meaning(name), kind) {
+        (Meaning::Text(format), JsonKind::String) if draft.options.formats == Formats::Assert => {
+            one(Check::Format(format))
+        }
+        // The width of the Rust type is the check.
+        (Meaning::Width(_), JsonKind::Integer) if draft.options.numbers == Numbers::Native => Verdict::Holds,
+        (Meaning::Width(_), JsonKind::Integer | JsonKind::Fraction) => Verdict::ByValue,
+        (Meaning::Text(_) | Meaning::Width(_) | Meaning::Documented | Meaning::Unknown, _) => Verdict::Holds,
+    }
+}
+
+/// Names that are required and have no field, which would be required then.
+fn without_field(names: &[At<String>], fields: &BTreeSet<&str>) -> Verdict {
+    let names: BTreeSet<&str> = names.iter().map(|name| name.value.as_str()).collect();
+    let missing: Vec<String> = names.difference(fields).map(|&name| name.to_owned()).collect();
+    if missing.is_empty() { Verdict::Holds } else { one(Check::Required(missing)) }
+}
+
+/// `propertyNames`: checks run on the names of members without a field, so the fields must be in order already.
+fn of_names(draft: &mut Draft<'_>, schema: SchemaId, fields: &BTreeSet<&str>) -> Verdict {
+    if !draft.kinds.kinds(schema).covers(JsonKinds::STRING) {
+        return Verdict::ByValue;
+    }
+    match typed(draft, schema, JsonKind::String, &Carried::Plain) {
+        Some(checks) if checks.iter().all(|check| fields.iter().all(|name| fits(name, check))) => {
+            one(Check::PropertyNames(checks))
+        }
+        Some(_) | None => Verdict::ByValue,
+    }
+}
+
+/// Whether it is certain that a name passes a check.
+fn fits(name: &str, check: &Check) -> bool {
+    let length = name.chars().count() as u64;
+    match check {
+        Check::MinLength(limit) => length >= *limit,
+        Check::MaxLength(limit) => length <= *limit,
+        Check::Pattern(_)
+        | Check::Format(_)
+        | Check::Minimum(_)
+        | Check::Maximum(_)
+        | Check::ExclusiveMinimum(_)
+        | Check::ExclusiveMaximum(_)
+        | Check::MultipleOf(_)
+        | Check::Enum(_)
+        | Check::Const(_)
+        | Check::MinItems(_)
+        | Check::MaxItems(_)
+        | Check::UniqueItems
+        | Check::MinProperties(_)
+        | Check::MaxProperties(_)
+        | Check::PropertyNames(_)
+        | Check::Required(_)
+        | Check::DependentRequired(..)
+        | Check::Never
+        | Check::Rule(_) => false,
+    }
+}

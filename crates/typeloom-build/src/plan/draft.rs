@@ -1,0 +1,194 @@
+//! The module in the making: what the questions share while they are being answered.
+
+use super::asserting;
+use super::dynamic;
+use super::kinds::{JsonKinds, KindTable};
+use super::rules::Rules;
+use crate::model::{Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
+use crate::options::Options;
+use crate::source::{Sources, Span};
+use crate::spec::{Keyword, Origin, SchemaId, Spec};
+use std::collections::{BTreeMap, VecDeque};
+
+/// Everything that is known of one module so far.
+pub(super) struct Draft<'a> {
+    pub spec: &'a Spec,
+    pub sources: &'a Sources,
+    pub options: &'a Options,
+    /// Which kinds of values each schema allows.
+    pub kinds: KindTable,
+    /// Whether a reference that is really dynamic can be reached from a schema.
+    pub dynamic: Vec<bool>,
+    /// The rules by value so far.
+    pub rules: Rules<'a>,
+    /// The items so far. [`ItemId`]s index it.
+    pub items: Vec<Sketch>,
+    /// The items of schemas that are referred to by name.
+    pub named: BTreeMap<SchemaId, ItemId>,
+    /// The structs, enums and unions by schema, and by the kinds of it that they are for: `{"type": ["string",
+    /// "object"], "properties": ..}` is a union of a string and a struct of the same schema.
+    pub owners: BTreeMap<(SchemaId, JsonKinds), ItemId>,
+    /// Items that have an id and are not filled in yet.
+    pub waiting: VecDeque<Task>,
+    /// For each schema, the one that it is written in.
+    pub parents: Vec<Option<SchemaId>>,
+}
+
+/// An item in the making.
+pub(super) struct Sketch {
+    /// The item. Its name is missing until all items are known.
+    pub item: Item,
+    /// The schema that it stands for.
+    pub schema: SchemaId,
+    /// What to call it.
+    pub label: Label,
+    /// Where its name was written, or the schema.
+    pub span: Span,
+}
+
+/// What an item is called before names are made of it.
+#[derive(Clone, Debug)]
+pub(super) enum Label {
+    /// By the vendor.
+    Vendor(String, Origin),
+    /// By what it is in another item: `["oauth_tokens"]`, `["emails", "item"]`.
+    Part(ItemId, Vec<String>),
+}
+
+/// An item to fill in: a struct, an enum or a union.
+pub(super) struct Task {
+    pub id: ItemId,
+    /// The schema that decides its shape.
+    pub target: SchemaId,
+    /// The kinds of that schema that it is for.
+    pub kinds: JsonKinds,
+    /// The step from the item's schema to `target`.
+    pub via: String,
+}
+
+/// Where a shape is asked for: what an item that is made there would be called.
+#[derive(Clone)]
+pub(super) struct Site {
+    /// The item around it.
+    pub parent: ItemId,
+    /// What it is in that item.
+    pub words: Vec<String>,
+    /// What error messages call it: `User.emails[]`.
+    pub title: String,
+    /// Whether a string here is a secret.
+    pub secret: bool,
+    /// How many lists and maps are around it, within the item.
+    pub depth: u8,
+}
+
+impl Site {
+    /// A part of this place.
+    pub fn within(&self, word: &str, title: &str) -> Site {
+        let mut site = self.clone();
+        site.words.push(word.to_owned());
+        site.title.push_str(title);
+        site.depth = site.depth.saturating_add(1);
+        site
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// Nothing but the spec.
+    pub fn new(spec: &'a Spec, sources: &'a Sources, options: &'a Options, rules: Rules<'a>) -> Draft<'a> {
+        let mut parents = vec![None; spec.schemas.len()];
+        for id in spec.ids() {
+            for child in spec.schema(id).keywords.iter().flat_map(|keyword| keyword.value.subschemas()) {
+                if let Some(parent) = parents.get_mut(child.0 as usize) {
+                    *parent = Some(id);
+                }
+            }
+        }
+        Draft {
+            spec,
+            sources,
+            options,
+            kinds: KindTable::of(spec),
+            dynamic: dynamic::reaching(spec),
+            rules,
+            items: Vec::new(),
+            named: BTreeMap::new(),
+            owners: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            parents,
+        }
+    }
+
+    /// Adds an item that is filled in later.
+    pub fn reserve(&mut self, schema: SchemaId, label: Label, title: String, span: Span) -> ItemId {
+        let id = ItemId(self.items.len() as u32);
+        let item = Item {
+            name: String::new(),
+            title,
+            docs: Vec::new(),
+            deprecated: self.spec.schema(schema).notes.deprecated,
+            location: location(self.sources, self.spec.schema(schema)),
+            kind: ItemKind::Alias(Slot { shape: Shape::Value, checks: Vec::new(), via: String::new() }),
+            validation: Validation::Typed,
+            schema: SchemaText::default(),
+        };
+        self.items.push(Sketch { item, schema, label, span });
+        id
+    }
+
+    /// The item behind `id`.
+    pub fn item(&mut self, id: ItemId) -> &mut Item {
+        &mut self.items[id.0 as usize].item
+    }
+
+    /// The item behind `id`, to look at.
+    pub fn sketch(&self, id: ItemId) -> &Sketch {
+        &self.items[id.0 as usize]
+    }
+
+    /// The rule of a schema.
+    pub fn rule(&mut self, id: SchemaId) -> RuleId {
+        self.rules.rule(self.spec, id)
+    }
+
+    /// The check that a value obeys a schema.
+    pub fn rule_check(&mut self, id: SchemaId) -> Vec<Check> {
+        vec![Check::Rule(self.rule(id))]
+    }
+
+    /// The keywords of a schema that assert something.
+    pub fn asserting(&self, id: SchemaId) -> impl Iterator<Item = (usize, &'a Keyword)> + use<'a> {
+        asserting::keywords(self.spec, self.options, id)
+    }
+
+    /// Whether a schema allows everything.
+    pub fn is_trivial(&self, id: SchemaId) -> bool {
+        asserting::is_trivial(self.spec, self.options, id)
+    }
+
+    /// Whether a schema is `false`.
+    pub fn is_never(&self, id: SchemaId) -> bool {
+        self.spec.schema(id).keywords.iter().any(|keyword| keyword.value == Keyword::Never)
+    }
+
+    /// Whether the rules of this schema depend on how evaluation came to it.
+    pub fn is_dynamic(&self, id: SchemaId) -> bool {
+        self.dynamic.get(id.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Where a place in this item is.
+    pub fn site(&self, parent: ItemId) -> Site {
+        let title = self.sketch(parent).item.title.clone();
+        Site { parent, words: Vec::new(), title, secret: false, depth: 0 }
+    }
+}
+
+/// What violations call the place of a schema: `workos/user.json#/properties/a`.
+pub(super) fn location(sources: &Sources, schema: &crate::spec::Schema) -> String {
+    let path = &sources.get(schema.document).path;
+    format!("{}#{}", path.strip_prefix("schemas/").unwrap_or(path), schema.pointer)
+}
+
+/// A position that is the schema itself.
+pub(super) fn slot(shape: Shape, checks: Vec<Check>) -> Slot {
+    Slot { shape, checks, via: String::new() }
+}

@@ -1,0 +1,35 @@
+//! What the name of a format means to us.
+
+use crate::model::{Format, Width};
+
+/// What a `format` does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Meaning {
+    /// It is a rule for strings.
+    Text(Format),
+    /// It is a width of integers.
+    Width(Width),
+    /// It is documented, and nothing that could be checked.
+    Documented,
+    /// We do not know it.
+    Unknown,
+}
+
+/// Formats without a rule: hints for input masks (`password`), widths of floating point numbers, kinds of text that
+/// any string belongs to.
+const DOCUMENTED: &[&str] = &["binary", "double", "float", "password", "decimal", "commonmark", "html"];
+
+/// What the name of a format means.
+pub(super) fn meaning(name: &str) -> Meaning {
+    match name {
+        "uint32" => Meaning::Width(Width::U32),
+        "uint64" => Meaning::Width(Width::U64),
+        _ => match Format::named(name) {
+            Some(Format::Int32) => Meaning::Width(Width::I32),
+            Some(Format::Int64) => Meaning::Width(Width::I64),
+            Some(format) => Meaning::Text(format),
+            None if DOCUMENTED.contains(&name) => Meaning::Documented,
+            None => Meaning::Unknown,
+        },
+    }
+}

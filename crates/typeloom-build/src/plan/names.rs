@@ -1,0 +1,91 @@
+//! The Rust names of fields, variants and modules, and what is told about them. Types: [`type_names`](super::type_names).
+//!
+//! Two names that become one are told apart by what the vendor wrote, never by a counter.
+
+use super::identifiers::{self, Case};
+use super::settle::{self, Entry, Rival};
+use super::words;
+use crate::diagnostic::{Code, Sink};
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// A name in the JSON that needs one in Rust.
+pub(super) struct Wire<'a> {
+    /// As in the JSON: `nextStep`.
+    pub text: &'a str,
+    /// Where it was written.
+    pub span: Span,
+    /// What the vendor calls it, where that is something else.
+    pub wanted: Option<&'a str>,
+}
+
+/// The names of the fields of a struct, and of the field for all other members.
+pub(super) fn fields(wires: &[Wire<'_>], rest: &str, owner: &str, sink: &mut Sink) -> (Vec<String>, String) {
+    let names = distinct(wires, Case::Snake, "member", owner, sink);
+    let mut rest = rest.to_owned();
+    while names.contains(&rest) {
+        rest.push_str("_members");
+    }
+    (names, rest)
+}
+
+/// The names of the variants of an enum, and of the variant for all other strings.
+pub(super) fn variants(wires: &[Wire<'_>], owner: &str, sink: &mut Sink) -> (Vec<String>, String) {
+    let names = distinct(wires, Case::Camel, "value", owner, sink);
+    let mut other = "Other".to_owned();
+    while names.contains(&other) {
+        other.push_str("String");
+    }
+    (names, other)
+}
+
+/// The name of a module: `workos`.
+pub(super) fn module(vendor: &str) -> String {
+    identifiers::plain(vendor, Case::Snake)
+}
+
+fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: &str, sink: &mut Sink) -> Vec<String> {
+    let entries: Vec<Entry> = wires.iter().map(|wire| entry(wire, case)).collect();
+    let settled = settle::settle(&entries, &BTreeSet::new());
+    for (index, found) in settled.iter().enumerate() {
+        let wire = &wires[index]; // `settle` answers each entry
+        match found.rival {
+            Some(rival) => {
+                let first = &entries[index].candidates[0]; // `entry` gives four
+                let diagnostic = sink.report(Code::NameCollision, wire.span);
+                diagnostic
+                    .message(format!("{what} `{}` of `{owner}` is called `{}`", wire.text, found.name))
+                    .label(format!("would be `{first}`"));
+                if let Rival::Entry(other) = rival {
+                    diagnostic.related(wires[other].span, format!("would be `{first}` too"));
+                }
+            }
+            None if is_told(wire, &found.name) => {
+                sink.report(Code::NameSpelled, wire.span)
+                    .message(format!("{what} `{}` of `{owner}` is called `{}`", wire.text, found.name))
+                    .label("not a Rust identifier");
+            }
+            None => {}
+        }
+    }
+    settled.into_iter().map(|found| found.name).collect()
+}
+
+fn entry(wire: &Wire<'_>, case: Case) -> Entry {
+    let name = wire.wanted.unwrap_or(wire.text);
+    let plain = identifiers::plain(name, case);
+    let same = plain.trim_start_matches("r#") == name;
+    let candidates = vec![
+        plain,
+        identifiers::spelled(name, case),
+        identifiers::spelled(wire.text, case),
+        identifiers::coded(wire.text, case),
+    ];
+    Entry { candidates, rank: u8::from(!same) }
+}
+
+/// Whether the way from a name to its identifier is surprising.
+fn is_told(wire: &Wire<'_>, name: &str) -> bool {
+    let text = wire.wanted.unwrap_or(wire.text);
+    words::is_spoken(text) || name.starts_with('_') || name.ends_with('_')
+}

@@ -1,0 +1,100 @@
+//! What is odd about the schemas themselves: formats that nobody knows, defaults and examples that the schema does not
+//! allow, schemas that allow nothing.
+//!
+//! Only what is certain is said.
+
+use super::draft::Draft;
+use super::formats::{self, Meaning};
+use super::json_text;
+use super::kinds::JsonKinds;
+use super::links;
+use crate::diagnostic::{Code, Sink};
+use crate::options::Formats;
+use crate::source::At;
+use crate::spec::{Keyword, SchemaId, Stated};
+use std::collections::BTreeSet;
+use typeloom::Value;
+
+/// Looks at every schema.
+pub(super) fn report(draft: &Draft<'_>, sink: &mut Sink) {
+    let unsure = null_unknown(draft);
+    for id in draft.spec.ids() {
+        formats(draft, id, sink);
+        values(draft, id, unsure.contains(&id), sink);
+        impossible(draft, id, sink);
+    }
+}
+
+fn formats(draft: &Draft<'_>, id: SchemaId, sink: &mut Sink) {
+    for keyword in &draft.spec.schema(id).keywords {
+        if let (Keyword::Format(name), Formats::Assert) = (&keyword.value, draft.options.formats)
+            && formats::meaning(name) == Meaning::Unknown
+        {
+            sink.report(Code::UnknownFormat, keyword.span)
+                .message(format!("unknown format `{name}`"))
+                .label("documented, not checked");
+        }
+    }
+}
+
+/// The schemas of fields that `null` may stand for, although no type says so.
+fn null_unknown(draft: &Draft<'_>) -> BTreeSet<SchemaId> {
+    let fields = draft.spec.schemas.iter().flat_map(|schema| schema.fields());
+    fields.filter(|field| field.null == Stated::Unknown).map(|field| field.schema).collect()
+}
+
+fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) {
+    let notes = &draft.spec.schema(id).notes;
+    let all = notes.default.iter().map(|value| ("default", value));
+    let all = all.chain(notes.examples.iter().map(|value| ("example", value)));
+    for (what, value) in all {
+        if value.value == Value::Null && null_unknown {
+            continue;
+        }
+        if let Some(why) = refused(draft, id, value) {
+            let shown = json_text::short(&value.value);
+            sink.report(Code::InvalidNote, value.span)
+                .message(format!("{what} `{shown}` is not a value that the schema allows"))
+                .label(why);
+        }
+    }
+}
+
+/// Why a value is certainly not allowed.
+fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>) -> Option<String> {
+    let allowed = draft.kinds.kinds(id);
+    if allowed.is_empty() {
+        return None; // said of the schema
+    }
+    if !allowed.covers(JsonKinds::of(&value.value)) {
+        let kinds: Vec<String> = allowed.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
+        return Some(format!("the schema allows: {}", kinds.join(", ")));
+    }
+    let target = links::follow(draft, id).target;
+    let unlisted = draft.spec.schema(target).keywords.iter().any(|keyword| match &keyword.value {
+        Keyword::Enum(values) => !values.iter().any(|listed| listed.value == value.value),
+        Keyword::Const(only) => *only != value.value,
+        _ => false, // not cheap to decide, or not certain
+    });
+    (unlisted && value.value != Value::Null).then(|| "not one of the listed values".to_owned())
+}
+
+/// Schemas without any possible value, but for those that say just that.
+fn impossible(draft: &Draft<'_>, id: SchemaId, sink: &mut Sink) {
+    let schema = draft.spec.schema(id);
+    if !draft.kinds.kinds(id).is_empty() || draft.kinds.null(id) == Some(true) {
+        return;
+    }
+    let said_before = schema.keywords.iter().any(|keyword| match &keyword.value {
+        Keyword::Never => true,
+        Keyword::Ref(reference) => draft.kinds.kinds(reference.target).is_empty(),
+        Keyword::AllOf(schemas) => schemas.iter().any(|id| draft.kinds.kinds(*id).is_empty()),
+        Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => schemas.iter().all(|id| draft.kinds.kinds(*id).is_empty()),
+        _ => false, // does not pass on what another schema says
+    });
+    if !said_before {
+        sink.report(Code::Impossible, schema.span)
+            .message("no value can be valid")
+            .label("the rules here leave no kind of value");
+    }
+}

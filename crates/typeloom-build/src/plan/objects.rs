@@ -1,0 +1,252 @@
+//! Objects: the fields of a struct, and the members that have no field.
+//!
+//! The schemas that apply at once (`$ref`, `allOf`) are merged into one struct. A property that several of them
+//! describe takes the shape that tells most; the rule of the schema takes care of the others.
+
+use super::checks::{self, Carried};
+use super::docs;
+use super::draft::{Draft, Site, Task, slot};
+use super::form;
+use super::kinds::JsonKinds;
+use super::links::{self, Member};
+use super::names;
+use super::presence;
+use super::secrets;
+use super::shapes::{self, Place};
+use crate::diagnostic::Sink;
+use crate::model::{Check, Field, ItemKind, JsonKind, Presence, Rest, Shape, Slot, Struct, Validation};
+use crate::spec::{self, Keyword, SchemaId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes a reserved item a struct.
+pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
+    let members = links::members(draft, task.target);
+    let described = described(draft, &members);
+    let required: BTreeSet<&str> = members
+        .iter()
+        .flat_map(|member| draft.spec.schema(member.schema).required())
+        .map(|name| name.value.as_str())
+        .collect();
+    let site = draft.site(task.id);
+    let rest = rest(draft, &members, &task.via, &site);
+    let wires: BTreeSet<&str> = described.iter().map(|of| of.name).collect();
+    let spelt: Vec<names::Wire<'_>> = described
+        .iter()
+        .map(|of| names::Wire { text: of.name, span: of.written[of.chosen].1.span, wanted: None })
+        .collect();
+    let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
+    let mut fields = Vec::new();
+    for (of, name) in described.iter().zip(spelt) {
+        let (member, field) = of.written[of.chosen];
+        let mut site = site.within(of.name, &format!(".{}", of.name));
+        site.secret = secrets::is_secret(field);
+        let Place { mut slot, null } = shapes::place(draft, field.schema, JsonKinds::ALL, &site);
+        let via = format!("{}{}/properties/{}", task.via, member.via, escaped(of.name));
+        slot.via.insert_str(0, &via);
+        let holds_null = shapes::holds_null(draft, &slot.shape);
+        let remembers = matches!(rest.slot.shape, Shape::Value);
+        let presence = presence::presence(field, required.contains(of.name), null, holds_null, remembers);
+        fields.push(Field {
+            name,
+            wire: of.name.to_owned(),
+            aliases: aliases(&of.written, &wires),
+            docs: docs::of_field(draft, field, presence, holds_null, &slot.checks),
+            deprecated: draft.spec.schema(field.schema).notes.deprecated,
+            presence,
+            slot,
+        });
+    }
+    let default = !fields.iter().any(|field| match field.presence {
+        Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => true,
+        Presence::Optional | Presence::OptionalNullable | Presence::OptionalNullUnknown => false,
+    });
+    let (checks, validation) = match checks::typed(draft, task.target, JsonKind::Object, &Carried::Members(&wires)) {
+        Some(checks) => (checks, Validation::Typed),
+        None if merges(draft, task.target, &members, &described) => {
+            let missing: Vec<String> = required.difference(&wires).map(|&name| name.to_owned()).collect();
+            (if missing.is_empty() { Vec::new() } else { vec![Check::Required(missing)] }, Validation::Typed)
+        }
+        None => (Vec::new(), Validation::ByValue(draft.rule(draft.sketch(task.id).schema))),
+    };
+    let rest = Rest { name: rest_name, ..rest };
+    let item = draft.item(task.id);
+    item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
+    item.validation = validation;
+}
+
+/// A property, with every schema that describes it.
+struct Described<'a, 'm> {
+    name: &'a str,
+    written: Vec<(&'m Member, &'a spec::Field)>,
+    /// Which of them tells most.
+    chosen: usize,
+}
+
+fn described<'a, 'm>(draft: &Draft<'a>, members: &'m [Member]) -> Vec<Described<'a, 'm>> {
+    let mut all: Vec<Described<'a, 'm>> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for member in members {
+        let spec = draft.spec;
+        for field in spec.schema(member.schema).fields() {
+            let index = *known.entry(field.name.as_str()).or_insert(all.len());
+            match all.get_mut(index) {
+                Some(of) => of.written.push((member, field)),
+                None => all.push(Described { name: &field.name, written: vec![(member, field)], chosen: 0 }),
+            }
+        }
+    }
+    for of in &mut all {
+        let rank = |index: &usize| (telling(draft, of.written[*index].1.schema), std::cmp::Reverse(*index));
+        of.chosen = (0..of.written.len()).max_by_key(rank).unwrap_or(0);
+    }
+    all
+}
+
+/// How much a schema says about the type.
+fn telling(draft: &Draft<'_>, schema: SchemaId) -> u8 {
+    let link = links::follow(draft, schema);
+    let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
+    if draft.named.contains_key(&link.target) {
+        return 4;
+    }
+    match form::form(draft, link.target, kinds) {
+        of if of.is_item() => 3,
+        _ if kinds == JsonKinds::VALUES => 0,
+        _ => 1 + u8::from(draft.asserting(link.target).count() > 1),
+    }
+}
+
+/// Whether the fields alone say everything that the merged schemas do.
+fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[Described<'_, '_>]) -> bool {
+    let plain = |member: &Member| {
+        draft.asserting(member.schema).all(|(_, keyword)| match keyword {
+            Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(JsonKinds::OBJECT),
+            Keyword::Ref(_) | Keyword::AllOf(_) | Keyword::Properties(_) | Keyword::Required(_) => true,
+            _ => false, // a rule that a field cannot carry
+        })
+    };
+    let same = |of: &Described<'_, '_>| {
+        let chosen = of.written[of.chosen].1.schema;
+        let target = links::follow(draft, chosen).target;
+        of.written.iter().all(|(_, field)| {
+            links::follow(draft, field.schema).target == target
+                || draft.asserting(field.schema).all(|(_, keyword)| match keyword {
+                    Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)),
+                    _ => false, // it says more than the type
+                })
+        })
+    };
+    !draft.is_dynamic(target) && members.iter().all(plain) && described.iter().all(same)
+}
+
+/// Other names that a page leads to, unless they are names of other members.
+fn aliases(written: &[(&Member, &spec::Field)], wires: &BTreeSet<&str>) -> Vec<String> {
+    let accepted = written.iter().filter_map(|(_, field)| field.spelling.as_ref()).filter(|spelling| spelling.accepted);
+    let names: BTreeSet<&str> = accepted.map(|spelling| spelling.page.as_str()).collect();
+    names.difference(wires).map(|&name| name.to_owned()).collect()
+}
+
+/// The members without a field.
+fn rest(draft: &mut Draft<'_>, members: &[Member], via: &str, site: &Site) -> Rest {
+    let (schema, step) = match others(draft, members) {
+        Others::Anything => return unknown(false),
+        Others::Nothing => return unknown(true),
+        Others::Schema(schema, step) => (schema, step),
+    };
+    let slot = shapes::whole(draft, schema, &format!("{via}{step}"), &site.within("additional", ".*"));
+    Rest { name: "additional".to_owned(), slot, forbidden: false }
+}
+
+fn unknown(forbidden: bool) -> Rest {
+    Rest { name: "unknown".to_owned(), slot: slot(Shape::Value, Vec::new()), forbidden }
+}
+
+/// The values of a map.
+pub(super) fn map_value(draft: &mut Draft<'_>, target: SchemaId, site: &Site) -> Slot {
+    let members = links::members(draft, target);
+    match others(draft, &members) {
+        Others::Schema(schema, step) => shapes::whole(draft, schema, &step, &site.within("value", ".*")),
+        Others::Nothing => slot(Shape::Value, vec![Check::Never]),
+        Others::Anything => slot(Shape::Value, Vec::new()),
+    }
+}
+
+/// What a document says of members that it does not name.
+enum Others {
+    /// Nothing.
+    Anything,
+    /// They are not allowed.
+    Nothing,
+    /// They obey this schema, at this step.
+    Schema(SchemaId, String),
+}
+
+fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
+    let mut found = Others::Anything;
+    for member in members {
+        let mut additional = None;
+        let mut patterns: &[_] = &[];
+        for keyword in &draft.spec.schema(member.schema).keywords {
+            match &keyword.value {
+                Keyword::AdditionalProperties(schema) => additional = Some(*schema),
+                Keyword::PatternProperties(all) => patterns = all,
+                _ => {} // the other keywords do not describe members by exclusion
+            }
+        }
+        let closed = additional.is_some_and(|schema| draft.is_never(schema));
+        found = match (patterns, additional) {
+            ([], Some(_)) if closed => return Others::Nothing,
+            ([], Some(schema)) if !draft.is_trivial(schema) => {
+                Others::Schema(schema, format!("{}/additionalProperties", member.via))
+            }
+            // Every other member is refused, so that those that are left all match the pattern.
+            ([(pattern, schema)], Some(_)) if closed && !draft.is_trivial(*schema) => {
+                Others::Schema(*schema, format!("{}/patternProperties/{}", member.via, escaped(&pattern.value)))
+            }
+            (_, Some(_) | None) => continue,
+        };
+    }
+    found
+}
+
+/// One segment of a JSON Pointer.
+pub(super) fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// The place that a schema is written at, within the next schema around it that has an item.
+pub(super) fn home(draft: &Draft<'_>, schema: SchemaId) -> Option<Site> {
+    let mut steps = Vec::new();
+    let mut inner = schema;
+    for _ in 0..draft.parents.len() {
+        let outer = draft.parents.get(inner.0 as usize).copied().flatten()?;
+        steps.extend(step(draft, outer, inner));
+        if let Some(&id) = draft.named.get(&outer) {
+            let site = draft.site(id);
+            return Some(steps.iter().rev().fold(site, |site, (word, title)| site.within(word, title)));
+        }
+        inner = outer;
+    }
+    None
+}
+
+/// What `inner` is in `outer`: the word for names, and the text for titles.
+fn step(draft: &Draft<'_>, outer: SchemaId, inner: SchemaId) -> Option<(String, String)> {
+    let word = |word: &str, title: &str| Some((word.to_owned(), title.to_owned()));
+    for keyword in &draft.spec.schema(outer).keywords {
+        if !keyword.value.subschemas().contains(&inner) {
+            continue;
+        }
+        return match &keyword.value {
+            Keyword::Properties(fields) => {
+                let field = fields.iter().find(|field| field.schema == inner)?;
+                Some((field.name.clone(), format!(".{}", field.name)))
+            }
+            Keyword::Items(_) | Keyword::PrefixItems(_) | Keyword::UnevaluatedItems(_) => word("item", "[]"),
+            Keyword::AdditionalProperties(_) | Keyword::PatternProperties(_) => word("value", ".*"),
+            Keyword::AnyOf(_) | Keyword::OneOf(_) => word("variant", ""),
+            _ => None, // it applies to the same value
+        };
+    }
+    None
+}

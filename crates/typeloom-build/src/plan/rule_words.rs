@@ -1,0 +1,63 @@
+//! Checks in words, for docs: "At most 600 characters."
+
+use super::json_text;
+use super::markdown::code;
+use crate::model::{Check, Pattern};
+use typeloom::Value;
+
+/// At most this many listed values are shown.
+const SHOWN: usize = 12;
+
+/// The paragraph that says what is checked. Nothing where there is nothing to say.
+pub(super) fn sentence(checks: &[Check], patterns: &[Pattern]) -> Option<String> {
+    let sentences: Vec<String> =
+        checks.iter().filter_map(|check| words(check, patterns)).map(|words| format!("{words}.")).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+fn words(check: &Check, patterns: &[Pattern]) -> Option<String> {
+    Some(match check {
+        Check::MinLength(limit) => format!("At least {}", count(*limit, "character", "characters")),
+        Check::MaxLength(limit) => format!("At most {}", count(*limit, "character", "characters")),
+        Check::Pattern(id) => format!("Matches {}", code(&patterns.get(id.0 as usize)?.source)),
+        Check::Format(format) => format!("Format {}", code(format.name())),
+        Check::Minimum(limit) => format!("At least {limit}"),
+        Check::Maximum(limit) => format!("At most {limit}"),
+        Check::ExclusiveMinimum(limit) => format!("More than {limit}"),
+        Check::ExclusiveMaximum(limit) => format!("Less than {limit}"),
+        Check::MultipleOf(divisor) => format!("A multiple of {divisor}"),
+        Check::Enum(values) => format!("One of {}", listed(values)),
+        Check::Const(value) => format!("Always {}", code(&json_text::short(value))),
+        Check::MinItems(limit) => format!("At least {}", count(*limit, "item", "items")),
+        Check::MaxItems(limit) => format!("At most {}", count(*limit, "item", "items")),
+        Check::UniqueItems => "No two items are equal".to_owned(),
+        Check::MinProperties(limit) => format!("At least {}", count(*limit, "member", "members")),
+        Check::MaxProperties(limit) => format!("At most {}", count(*limit, "member", "members")),
+        Check::PropertyNames(checks) => {
+            let inner: Vec<String> = checks.iter().filter_map(|check| words(check, patterns)).collect();
+            format!("Names of members: {}", inner.join("; "))
+        }
+        Check::Required(names) => {
+            format!("Must have {}", names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", "))
+        }
+        Check::DependentRequired(name, others) => format!(
+            "With {} there must be {}",
+            code(name),
+            others.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
+        ),
+        Check::Never => "Nothing is allowed here".to_owned(),
+        Check::Rule(_) => "`validate` checks rules that the type does not show".to_owned(),
+    })
+}
+
+fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn listed(values: &[Value]) -> String {
+    let mut shown: Vec<String> = values.iter().take(SHOWN).map(|value| code(&json_text::short(value))).collect();
+    if values.len() > SHOWN {
+        shown.push("..".to_owned());
+    }
+    shown.join(", ")
+}

@@ -1,0 +1,88 @@
+//! Names that become one in Rust are told apart: each gets the first of its candidates that no other one has.
+//!
+//! Nothing depends on the order of the names: where none of them has a better right to a candidate, all give it up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A name to be found.
+pub(super) struct Entry {
+    /// What it can be called, best first.
+    pub candidates: Vec<String>,
+    /// Who has a better right to a candidate that several want: the lower one.
+    pub rank: u8,
+}
+
+/// A name that was found.
+pub(super) struct Settled {
+    /// The name.
+    pub name: String,
+    /// The entry that wanted the first candidate too, if that is why it has another one.
+    pub rival: Option<Rival>,
+}
+
+/// Who has, or wanted, the first candidate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rival {
+    /// Another entry.
+    Entry(usize),
+    /// A name that was taken before.
+    Taken,
+}
+
+/// Finds names that differ from one another and from those that are `taken`.
+pub(super) fn settle(entries: &[Entry], taken: &BTreeSet<String>) -> Vec<Settled> {
+    let mut levels = vec![0; entries.len()];
+    let mut rivals: Vec<Option<Rival>> = vec![None; entries.len()];
+    let most = entries.iter().map(|entry| entry.candidates.len()).max().unwrap_or(0);
+    // Each round moves someone on, or is the last.
+    for _ in 0..most * entries.len() + 1 {
+        let losers = losers(entries, &levels, taken);
+        if losers.is_empty() {
+            break;
+        }
+        for (index, rival) in losers {
+            levels[index] += 1;
+            rivals[index].get_or_insert(rival);
+        }
+    }
+    let mut used = taken.clone();
+    let mut settled = Vec::new();
+    for ((entry, level), rival) in entries.iter().zip(levels).zip(rivals) {
+        let mut name = entry.candidates.get(level).or(entry.candidates.last()).cloned().unwrap_or_default();
+        while !used.insert(name.clone()) || name.is_empty() {
+            name.push('_');
+        }
+        settled.push(Settled { name, rival });
+    }
+    settled
+}
+
+/// The entries that have to give up their present candidate, and for whom.
+fn losers(entries: &[Entry], levels: &[usize], taken: &BTreeSet<String>) -> Vec<(usize, Rival)> {
+    let mut wanted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, (entry, level)) in entries.iter().zip(levels).enumerate() {
+        if let Some(name) = entry.candidates.get(*level) {
+            wanted.entry(name).or_default().push(index);
+        }
+    }
+    let mut losers = Vec::new();
+    for (name, group) in wanted {
+        if taken.contains(name) {
+            losers.extend(group.into_iter().map(|index| (index, Rival::Taken)));
+            continue;
+        }
+        let right = |index: &usize| (levels[*index], entries[*index].rank);
+        let Some(best) = group.iter().map(right).min() else { continue };
+        let winner = match group.iter().filter(|index| right(index) == best).collect::<Vec<_>>().as_slice() {
+            [only] => Some(**only),
+            _ => None, // equal rights
+        };
+        for &index in group.iter().filter(|index| group.len() > 1 && Some(**index) != winner) {
+            let other = winner.or_else(|| group.iter().copied().find(|other| *other != index));
+            losers.extend(other.map(|other| (index, Rival::Entry(other))));
+        }
+    }
+    // Whoever has no candidate left is settled by what comes after.
+    losers.retain(|(index, _)| levels[*index] < entries[*index].candidates.len());
+    losers
+}

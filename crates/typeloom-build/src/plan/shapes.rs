@@ -1,0 +1,206 @@
+//! Schemas to positions: the Rust type at each place, and the checks on it.
+//!
+//! In comes a schema and where it stands, out comes a [`Slot`]. Structs, enums and unions become items of their own,
+//! which are only reserved here and filled in later, so that schemas can contain themselves.
+
+use super::checks::{self, Carried};
+use super::draft::{Draft, Label, Site, Task, slot};
+use super::form::{self, Form};
+use super::kinds::JsonKinds;
+use super::links;
+use super::numbers;
+use super::objects;
+use super::secrets;
+use crate::model::{ItemId, JsonKind, Shape, Slot};
+use crate::spec::{Keyword, SchemaId};
+
+/// How many lists and maps may be around one another in one item. What is deeper is any JSON, with a rule.
+const DEPTH: u8 = 32;
+
+/// A position, with what is said of `null` beside it.
+pub(super) struct Place {
+    /// The type and the checks of a value other than `null`; of any value, if `null` is not set.
+    pub slot: Slot,
+    /// Whether `null` is allowed, and not part of the type of `slot`.
+    pub null: bool,
+}
+
+/// The position of `schema`, where only values of the kinds `allowed` are meant.
+pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
+    if let Some(&id) = draft.named.get(&schema) {
+        return reference(draft, id, schema, site);
+    }
+    unnamed(draft, schema, allowed, site)
+}
+
+/// The position of `schema` as if it had no name.
+pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
+    let null = if allowed.covers(JsonKinds::NULL) { draft.kinds.null(schema) } else { Some(false) };
+    let (Some(null), true) = (null, site.depth <= DEPTH) else { return any(draft, schema) };
+    let link = links::follow(draft, schema);
+    if let (true, Some(&id)) = (link.target != schema, draft.named.get(&link.target)) {
+        let mut place = reference(draft, id, link.target, site);
+        place.slot.via.insert_str(0, &link.via);
+        place.null |= null && !holds_null(draft, &place.slot.shape);
+        return place;
+    }
+    let kinds = draft.kinds.kinds(schema).and(link.kinds).and(allowed).minus(JsonKinds::NULL);
+    if kinds.is_empty() && null {
+        return Place { slot: slot(Shape::Null, Vec::new()), null: false };
+    }
+    let site = home(draft, schema, link.target, site);
+    let mut slot = shaped(draft, link.target, kinds, &site);
+    slot.via.insert_str(0, &link.via);
+    let null = null && !holds_null(draft, &slot.shape);
+    Place { slot, null }
+}
+
+/// The position of `schema` in a list or a map, or at the root of a type, where `null` is part of the type.
+pub(super) fn whole(draft: &mut Draft<'_>, schema: SchemaId, via: &str, site: &Site) -> Slot {
+    let place = place(draft, schema, JsonKinds::ALL, site);
+    nullable(place, via)
+}
+
+/// The position with `null` as part of its type.
+pub(super) fn nullable(place: Place, via: &str) -> Slot {
+    let Place { mut slot, null } = place;
+    if null {
+        return Slot { shape: Shape::Nullable(Box::new(slot)), checks: Vec::new(), via: via.to_owned() };
+    }
+    slot.via.insert_str(0, via);
+    slot
+}
+
+/// Any JSON, judged by the rule of the schema.
+fn any(draft: &mut Draft<'_>, schema: SchemaId) -> Place {
+    let checks = draft.rule_check(schema);
+    Place { slot: slot(Shape::Value, checks), null: false }
+}
+
+/// The position of a schema that has an item. Where its name stands for something or `null`, the something is taken.
+fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -> Place {
+    let item = Shape::Item { id, boxed: false };
+    let here = Place { slot: slot(item, Vec::new()), null: false };
+    let link = links::follow(draft, schema);
+    if draft.kinds.null(schema) == Some(true) {
+        if let (true, Some(&other)) = (link.target != schema, draft.named.get(&link.target)) {
+            if draft.kinds.null(link.target) != Some(false) {
+                return here;
+            }
+            let shape = Shape::Item { id: other, boxed: false };
+            return Place { slot: Slot { shape, checks: Vec::new(), via: link.via }, null: true };
+        }
+        let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
+        if form::form(draft, link.target, kinds).is_item() {
+            let home = draft.site(id);
+            let mut slot = shaped(draft, link.target, kinds, &home);
+            slot.via.insert_str(0, &link.via);
+            return Place { slot, null: true };
+        }
+        return here;
+    }
+    let plain =
+        |draft: &Draft<'_>| draft.asserting(link.target).all(|(_, keyword)| matches!(keyword, Keyword::Type(_)));
+    if site.secret && draft.kinds.kinds(schema) == JsonKinds::STRING && plain(draft) {
+        return Place { slot: Slot { shape: Shape::Secret, checks: Vec::new(), via: link.via }, null: false };
+    }
+    here
+}
+
+/// The place that an item of `target` is named after: where it is written, even if a reference to it comes first.
+fn home(draft: &Draft<'_>, schema: SchemaId, target: SchemaId, site: &Site) -> Site {
+    if schema == target || within(draft, schema, target) {
+        return site.clone();
+    }
+    objects::home(draft, target).unwrap_or_else(|| site.clone())
+}
+
+/// Whether `inner` is written within `outer`.
+fn within(draft: &Draft<'_>, outer: SchemaId, inner: SchemaId) -> bool {
+    let parent = |id: SchemaId| draft.parents.get(id.0 as usize).copied().flatten();
+    std::iter::successors(parent(inner), |&id| parent(id)).take(draft.parents.len()).any(|id| id == outer)
+}
+
+/// The type of `target` for values of `kinds`, which has no name of its own.
+pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, site: &Site) -> Slot {
+    let form = form::form(draft, target, kinds);
+    if form.is_item() {
+        let id = item(draft, target, kinds, site);
+        return slot(Shape::Item { id, boxed: false }, Vec::new());
+    }
+    let (shape, kind) = match form {
+        Form::Value | Form::Never | Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => {
+            return judged(draft, target, Shape::Value, JsonKind::Null, &Carried::Nothing);
+        }
+        Form::Bool => (Shape::Bool, JsonKind::Boolean),
+        Form::Integer => (numbers::integer(draft, target), JsonKind::Integer),
+        Form::Float => (numbers::number(draft), JsonKind::Fraction),
+        Form::String => (secrets::shape(draft, target, site), JsonKind::String),
+        Form::List => (list(draft, target, site), JsonKind::Array),
+        Form::Map => {
+            let value = objects::map_value(draft, target, site);
+            (Shape::Map(Box::new(value)), JsonKind::Object)
+        }
+    };
+    judged(draft, target, shape, kind, &Carried::Plain)
+}
+
+/// The shape with the checks that decide the rest, or with the rule of the schema.
+fn judged(draft: &mut Draft<'_>, target: SchemaId, shape: Shape, kind: JsonKind, carried: &Carried<'_>) -> Slot {
+    let checks = match checks::typed(draft, target, kind, carried) {
+        Some(checks) => checks,
+        None => draft.rule_check(target),
+    };
+    slot(shape, checks)
+}
+
+fn list(draft: &mut Draft<'_>, target: SchemaId, site: &Site) -> Shape {
+    let mut items = None;
+    for member in links::members(draft, target) {
+        for keyword in &draft.spec.schema(member.schema).keywords {
+            match &keyword.value {
+                Keyword::PrefixItems(_) => return Shape::List(Box::new(slot(Shape::Value, Vec::new()))),
+                Keyword::Items(schema) => items = items.or(Some((*schema, format!("{}/items", member.via)))),
+                _ => {} // the other keywords do not describe every item
+            }
+        }
+    }
+    Shape::List(Box::new(match items {
+        Some((schema, via)) => whole(draft, schema, &via, &site.within("item", "[]")),
+        None => slot(Shape::Value, Vec::new()),
+    }))
+}
+
+/// The item of `target` for values of `kinds`, reserved if there is none yet.
+pub(super) fn item(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, site: &Site) -> ItemId {
+    if let Some(&id) = draft.owners.get(&(target, kinds)) {
+        return id;
+    }
+    let label = Label::Part(site.parent, site.words.clone());
+    let span = draft.spec.schema(target).span;
+    let id = draft.reserve(target, label, site.title.clone(), span);
+    draft.owners.insert((target, kinds), id);
+    draft.waiting.push_back(Task { id, target, kinds, via: String::new() });
+    id
+}
+
+/// Whether `null` is a value of this type.
+pub(super) fn holds_null(draft: &Draft<'_>, shape: &Shape) -> bool {
+    match shape {
+        Shape::Null | Shape::Value | Shape::Nullable(_) => true,
+        Shape::Item { id, boxed: _ } => {
+            let sketch = draft.sketch(*id);
+            // Structs, enums and unions are made for values other than `null`.
+            draft.named.get(&sketch.schema) == Some(id) && draft.kinds.null(sketch.schema) != Some(false)
+        }
+        Shape::Bool
+        | Shape::Integer(_)
+        | Shape::BigInteger
+        | Shape::Float
+        | Shape::Number
+        | Shape::String
+        | Shape::Secret
+        | Shape::List(_)
+        | Shape::Map(_) => false,
+    }
+}

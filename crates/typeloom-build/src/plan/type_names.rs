@@ -1,0 +1,130 @@
+//! The Rust names of types.
+//!
+//! Types that the vendor names come first, then the types of parts, named after the type around them: the field
+//! `impersonator` of `AuthenticateResponse` is an `AuthenticateResponseImpersonator`.
+
+use super::draft::{Draft, Label};
+use super::identifiers::{self, Case};
+use super::settle::{self, Entry, Rival, Settled};
+use super::words;
+use crate::diagnostic::{Code, Sink};
+use crate::model::ItemId;
+use crate::spec::Origin;
+use std::collections::BTreeSet;
+
+/// Names every item.
+pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
+    let mut taken = BTreeSet::new();
+    let mut level: Vec<usize> =
+        (0..draft.items.len()).filter(|&index| matches!(draft.items[index].label, Label::Vendor(..))).collect();
+    let mut named = vec![false; draft.items.len()];
+    while !level.is_empty() {
+        let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index)).collect();
+        let settled = settle::settle(&entries, &taken);
+        tell(draft, &level, &entries, &settled, sink);
+        for (&index, found) in level.iter().zip(settled) {
+            taken.insert(found.name.clone());
+            draft.items[index].item.name = found.name;
+            named[index] = true;
+        }
+        level = (0..draft.items.len())
+            .filter(|&index| match &draft.items[index].label {
+                Label::Part(ItemId(parent), _) => !named[index] && named[*parent as usize],
+                Label::Vendor(..) => false,
+            })
+            .collect();
+    }
+}
+
+fn entry(draft: &Draft<'_>, index: usize) -> Entry {
+    let sketch = &draft.items[index];
+    match &sketch.label {
+        Label::Vendor(name, origin) => {
+            let schema = draft.spec.schema(sketch.schema);
+            let file = file_name(&draft.sources.get(schema.document).path);
+            let plain = identifiers::plain(name, Case::Camel);
+            let rank = match origin {
+                Origin::Document => 0,
+                Origin::Definition => 2,
+                Origin::StandIn => 4,
+            };
+            let rank = rank + u8::from(plain != *name);
+            let around = around(draft, sketch.schema).unwrap_or(file);
+            let within = identifiers::plain(&format!("{around} {name}"), Case::Camel);
+            let whole = format!("{} {} {name}", draft.sources.get(schema.document).path, schema.pointer);
+            let candidates = vec![
+                plain,
+                identifiers::spelled(name, Case::Camel),
+                within,
+                identifiers::plain(&whole, Case::Camel),
+                identifiers::coded(&whole, Case::Camel),
+            ];
+            Entry { candidates, rank }
+        }
+        Label::Part(parent, words) => {
+            let parent = draft.sketch(*parent).item.name.trim_start_matches("r#").to_owned();
+            let camel: String = words.iter().map(|word| bare(&identifiers::plain(word, Case::Camel))).collect();
+            let spelled: String = words.iter().map(|word| bare(&identifiers::spelled(word, Case::Camel))).collect();
+            let coded: String = words.iter().map(|word| bare(&identifiers::coded(word, Case::Camel))).collect();
+            let joined = |part: &str| identifiers::identifier(&format!("{parent}{part}"));
+            let candidates = vec![joined(&camel), joined(&spelled), joined(&format!("{camel}Part")), joined(&coded)];
+            Entry { candidates, rank: 0 }
+        }
+    }
+}
+
+/// An identifier as part of a longer one.
+fn bare(name: &str) -> String {
+    name.trim_start_matches("r#").trim_matches('_').to_owned()
+}
+
+/// The name of the type that a definition is written in.
+fn around<'a>(draft: &Draft<'a>, schema: crate::spec::SchemaId) -> Option<&'a str> {
+    let definition = draft.spec.schema(schema);
+    let of = |named: &&crate::spec::NamedSchema| {
+        let outer = draft.spec.schema(named.schema);
+        named.schema != schema
+            && outer.document == definition.document
+            && definition.pointer.strip_prefix(outer.pointer.as_str()).is_some_and(|rest| rest.starts_with('/'))
+    };
+    let outer = draft.spec.types.iter().filter(of);
+    outer.max_by_key(|named| draft.spec.schema(named.schema).pointer.len()).map(|named| named.name.as_str())
+}
+
+/// The name of a file without folders and what follows the first dot.
+fn file_name(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').find(|part| !part.is_empty()).unwrap_or(name)
+}
+
+fn tell(draft: &Draft<'_>, level: &[usize], entries: &[Entry], settled: &[Settled], sink: &mut Sink) {
+    for (position, found) in settled.iter().enumerate() {
+        let sketch = &draft.items[level[position]];
+        let title = &sketch.item.title;
+        match found.rival {
+            Some(rival) => {
+                let first = &entries[position].candidates[0]; // `entry` gives several
+                let diagnostic = sink.report(Code::NameCollision, sketch.span);
+                diagnostic
+                    .message(format!("type `{title}` is called `{}`", found.name))
+                    .label(format!("would be `{first}`"));
+                let other = match rival {
+                    Rival::Entry(other) => draft.items.get(level[other]),
+                    Rival::Taken => draft.items.iter().find(|other| other.item.name == *first),
+                };
+                if let Some(other) = other {
+                    diagnostic.related(other.span, format!("would be `{first}` too"));
+                }
+            }
+            None => {
+                if let Label::Vendor(name, _) = &sketch.label
+                    && (words::is_spoken(name) || found.name.ends_with('_') || found.name.starts_with('_'))
+                {
+                    sink.report(Code::NameSpelled, sketch.span)
+                        .message(format!("type `{name}` is called `{}`", found.name))
+                        .label("not a Rust identifier");
+                }
+            }
+        }
+    }
+}

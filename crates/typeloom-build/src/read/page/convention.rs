@@ -1,0 +1,123 @@
+//! Spelling conventions: which words a name is made of, how a convention spells them, which one a name follows.
+//!
+//! Pure functions over names, for whoever has to find or change the name of a field in the JSON.
+
+use crate::spec::Convention;
+
+/// The name without case and punctuation: `nextStep`, `next_step` and `NextStep` fold to one.
+pub(crate) fn fold(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The words of a name, in lower case: `access_token`, `accessToken` and `AccessToken` have two, `IDToken` as well.
+pub(crate) fn words(name: &str) -> Vec<String> {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for (index, &c) in chars.iter().enumerate() {
+        if !c.is_alphanumeric() {
+            words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+            continue;
+        }
+        let previous = index.checked_sub(1).map(|index| chars[index]);
+        let next = chars.get(index + 1);
+        let begins = c.is_uppercase()
+            && previous.is_some_and(|previous| {
+                // `nextStep`, and the last capital of `IDToken`.
+                previous.is_lowercase()
+                    || previous.is_numeric()
+                    || (previous.is_uppercase() && next.is_some_and(|next| next.is_lowercase()))
+            });
+        if begins && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        word.extend(c.to_lowercase());
+    }
+    words.extend((!word.is_empty()).then_some(word));
+    words
+}
+
+/// Spells `name` as `convention` does. Letters in front of the first word (`_id`, `$ref`, `@type`) stay.
+pub(crate) fn spell(name: &str, convention: Convention) -> String {
+    let sign: String = name.chars().take_while(|c| !c.is_alphanumeric()).collect();
+    let words = words(name);
+    let capital = |word: &String| {
+        let mut chars = word.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
+    };
+    let spelled = match convention {
+        Convention::Snake => words.join("_"),
+        Convention::Kebab => words.join("-"),
+        Convention::Pascal => words.iter().map(capital).collect(),
+        Convention::Camel => words.first().cloned().into_iter().chain(words.iter().skip(1).map(capital)).collect(),
+    };
+    sign + &spelled
+}
+
+/// The convention that a name of several words follows. [`None`] for one word, for constants (`MFA_REQUIRED`) and for
+/// what mixes conventions.
+pub(crate) fn of(name: &str) -> Option<Convention> {
+    let inner = name.trim_matches(|c: char| !c.is_alphanumeric());
+    let upper = inner.contains(char::is_uppercase);
+    let lower = inner.contains(char::is_lowercase);
+    if words(inner).len() < 2 || !lower {
+        return None;
+    }
+    let only = |sign: char| inner.chars().all(|c| c.is_alphanumeric() || c == sign);
+    match (inner.contains('_'), inner.contains('-'), upper) {
+        (true, false, false) if only('_') => Some(Convention::Snake),
+        (false, true, false) if only('-') => Some(Convention::Kebab),
+        (false, false, true) if !only(' ') || inner.contains(' ') => None,
+        (false, false, true) if inner.starts_with(char::is_uppercase) => Some(Convention::Pascal),
+        (false, false, true) => Some(Convention::Camel),
+        (true | false, true | false, true | false) => None,
+    }
+}
+
+/// What people call a convention.
+pub(crate) fn name(convention: Convention) -> &'static str {
+    match convention {
+        Convention::Camel => "camelCase",
+        Convention::Snake => "snake_case",
+        Convention::Pascal => "PascalCase",
+        Convention::Kebab => "kebab-case",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::page::convention::{fold, of, spell, words};
+    use crate::spec::Convention;
+
+    #[test]
+    fn names_fold_and_fall_into_words() {
+        assert_eq!(fold("next_step"), fold("nextStep"));
+        assert_eq!(words("accessTokenExpiresAt"), ["access", "token", "expires", "at"]);
+        assert_eq!(words("IDToken"), ["id", "token"]);
+        assert_eq!(words("OAuth2Client"), ["o", "auth2", "client"]);
+        assert_eq!(words("_id"), ["id"]);
+        assert_eq!(words("x-api-key"), ["x", "api", "key"]);
+        assert!(words("").is_empty());
+    }
+
+    #[test]
+    fn conventions_spell_the_same_words() {
+        assert_eq!(spell("next_step", Convention::Camel), "nextStep");
+        assert_eq!(spell("NextStep", Convention::Snake), "next_step");
+        assert_eq!(spell("next_step", Convention::Pascal), "NextStep");
+        assert_eq!(spell("nextStep", Convention::Kebab), "next-step");
+        assert_eq!(spell("_next_step", Convention::Camel), "_nextStep");
+        assert_eq!(spell("", Convention::Camel), "");
+    }
+
+    #[test]
+    fn a_name_shows_its_convention_or_none() {
+        assert_eq!(of("nextStep"), Some(Convention::Camel));
+        assert_eq!(of("next_step"), Some(Convention::Snake));
+        assert_eq!(of("NextStep"), Some(Convention::Pascal));
+        assert_eq!(of("next-step"), Some(Convention::Kebab));
+        for none in ["status", "MFA_REQUIRED", "Next_Step", "ID", "", "a b", "x-apiKey"] {
+            assert_eq!(of(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Rows to fields: what each column says of a field, whatever the layout.
+//!
+//! A table of fields and the meaning of its columns go in; the rules `properties` and `required` of an object schema
+//! come out, with a schema for each field.
+
+use crate::diagnostic::{Code, Sink};
+use crate::read::draft::Draft;
+use crate::read::link::pointer;
+use crate::read::page::columns::Column;
+use crate::read::page::entities;
+use crate::read::page::inline::Plain;
+use crate::read::page::marks::{self, Marks};
+use crate::read::page::names::{self, Name};
+use crate::read::page::restrictions;
+use crate::read::page::table::{Cell, Row, Table};
+use crate::read::page::type_expr::lower::{self, Facts, Surroundings};
+use crate::read::page::values;
+use crate::source::{At, Span};
+use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, SchemaId, Spelling, Stated};
+
+/// What the reader of a table needs to know of its page.
+pub(crate) struct Page<'a> {
+    /// For type cells.
+    pub around: Surroundings<'a>,
+    /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
+    pub attributes: bool,
+}
+
+/// A field and, where it is required, the mark of that.
+type Member = (Field, Option<At<String>>);
+
+/// Adds the rows of `table` to the object schema `object`.
+pub(crate) fn read(
+    table: &Table,
+    columns: &[Column],
+    object: SchemaId,
+    page: &Page<'_>,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) {
+    let mut reading =
+        Reading { table, columns, page, stated: Stated::Unknown, open: vec![(0, object)], members: vec![] };
+    reading.stated = reading.states_required();
+    for row in &table.rows {
+        reading.row(row, draft, sink);
+    }
+    // Rows below others are fields of the objects that those describe.
+    for (parent, member) in reading.members {
+        add(parent, member, draft);
+    }
+}
+
+/// Adds a field to an object, into the rules that it has already.
+fn add(object: SchemaId, (field, mark): Member, draft: &mut Draft) {
+    let span = draft.get(object).span;
+    let (mut field, mut mark) = (Some(field), mark);
+    for keyword in &mut draft.get(object).keywords {
+        if let Keyword::Properties(fields) = &mut keyword.value {
+            fields.extend(field.take());
+        } else if let Keyword::Required(names) = &mut keyword.value {
+            names.extend(mark.take());
+        }
+    }
+    if let Some(field) = field {
+        draft.rule(object, span, Keyword::Properties(vec![field]));
+    }
+    if let Some(mark) = mark {
+        draft.rule(object, span, Keyword::Required(vec![mark]));
+    }
+}
+
+struct Reading<'a> {
+    table: &'a Table,
+    columns: &'a [Column],
+    page: &'a Page<'a>,
+    /// Whether the table can say that a field is required.
+    stated: Stated,
+    /// The schemas that are open for rows below them, by depth.
+    open: Vec<(usize, SchemaId)>,
+    /// Each with the object it belongs to.
+    members: Vec<(SchemaId, Member)>,
+}
+
+impl Reading<'_> {
+    fn index(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|&other| other == column)
+    }
+
+    fn has(&self, column: Column) -> bool {
+        self.index(column).is_some()
+    }
+
+    fn column(&self, column: Column) -> impl Iterator<Item = &Cell> {
+        let index = self.index(column);
+        self.table.rows.iter().filter_map(move |row| row.cells.get(index?))
+    }
+
+    fn states_required(&self) -> Stated {
+        let by_column = self.has(Column::Required) || self.has(Column::Optional) || self.has(Column::Tags);
+        // Notes in brackets mark what is optional; notes in prose mark nothing.
+        let by_notes = self.page.attributes
+            && self.has(Column::Notes)
+            && self.column(Column::Notes).all(|cell| cell.text.is_empty() || cell.text.starts_with('['));
+        let by_restrictions = self.column(Column::Restrictions).any(|cell| {
+            let words = restrictions::words(&cell.text);
+            words.contains(&restrictions::Word::Required) || words.contains(&restrictions::Word::Optional)
+        });
+        let by_name = || {
+            self.column(Column::Name).map(|cell| names::read(&plain(cell))).any(|name| name.optional || name.required)
+        };
+        if by_column || by_notes || by_restrictions || by_name() { Stated::Yes } else { Stated::Unknown }
+    }
+
+    fn row(&mut self, row: &Row, draft: &mut Draft, sink: &mut Sink) {
+        let Some(cells) = self.cells(row, sink) else { return };
+        let cell = |index: Option<usize>| index.and_then(|index| cells.get(index)).filter(|cell| !cell.text.is_empty());
+        let Some(name_cell) = cell(self.index(Column::Name)) else { return };
+        let type_cell = cell(self.index(Column::Type));
+        let name = names::read(&plain(name_cell));
+        if name.text.is_empty() {
+            return;
+        }
+        let parent = self.parent(&name, draft);
+        let rest = names::is_wildcard(&name.text);
+        if !rest && self.is_double(parent, &name, sink) {
+            return;
+        }
+        let type_span = type_cell.map_or(name.span, |cell| cell.span);
+        let schema = self.schema(parent, &name, rest, type_span, draft);
+        let facts = match type_cell {
+            Some(cell) => lower::lower(&plain(cell), schema, &self.page.around, draft, sink),
+            None => {
+                sink.report(Code::TypeWord, name.span)
+                    .message(format!("`{}` has no type", name.text))
+                    .label("its type cell is empty")
+                    .help("write a type; write `any` where it can be anything");
+                Facts::default()
+            }
+        };
+        let marks = marks::of_row(self.columns, &cells, &name, self.stated, sink);
+        if marks.repeated {
+            repeat(schema, type_span, draft);
+        }
+        self.restrict(&cells, schema, draft);
+        let null = self.null(&marks, &facts, schema, type_span, draft);
+        self.annotate(&cells, &marks, facts.remarks.clone(), schema, draft);
+        if rest {
+            return draft.rule(parent, name.span, Keyword::AdditionalProperties(schema));
+        }
+        self.open.push((name.depth.max(1), schema));
+        let mark = self.required(&marks, &facts).then(|| name.span.at(name.text.clone()));
+        let spelling = Spelling { page: name.text.clone(), evidence: Evidence::Nothing, accepted: false };
+        let field = Field {
+            name: name.text,
+            span: name.span,
+            schema,
+            spelling: self.page.attributes.then_some(spelling),
+            required: self.stated,
+            null,
+            secret: None,
+            rust_name: None,
+        };
+        self.members.push((parent, (field, mark)));
+    }
+
+    /// The object that the row's field belongs to: that of the nearest row above that is less deep.
+    fn parent(&mut self, name: &Name, draft: &mut Draft) -> SchemaId {
+        while self.open.len() > 1 && self.open.last().is_some_and(|(depth, _)| *depth >= name.depth.max(1)) {
+            self.open.pop();
+        }
+        let (_, parent) = self.open[self.open.len() - 1]; // the object itself is never taken out
+        let is_list =
+            |keyword: &At<Keyword>| if let Keyword::Items(items) = keyword.value { Some(items) } else { None };
+        draft.get(parent).keywords.iter().find_map(is_list).unwrap_or(parent)
+    }
+
+    fn schema(&self, parent: SchemaId, name: &Name, rest: bool, span: Span, draft: &mut Draft) -> SchemaId {
+        let parent = draft.get(parent);
+        let path = match rest {
+            true => pointer::join(&parent.pointer, "additionalProperties"),
+            false => pointer::join(&pointer::join(&parent.pointer, "properties"), &name.text),
+        };
+        let resource = parent.resource;
+        draft.schema(span, self.page.around.document, path, resource)
+    }
+
+    /// The cells of a row, one for each column: bars in prose are put back, missing cells are empty.
+    fn cells(&self, row: &Row, sink: &mut Sink) -> Option<Vec<Cell>> {
+        let (width, count) = (self.columns.len(), row.cells.len());
+        // A line of links or text right behind the table is no row.
+        if count == 1 && width > 1 && row.cells.iter().all(|cell| cell.text.starts_with('[') || cell.text.is_empty()) {
+            return None;
+        }
+        let mut cells = row.cells.clone();
+        if count > width {
+            let wide = self.index(Column::Description).unwrap_or(width.saturating_sub(1));
+            let behind = width.saturating_sub(wide + 1);
+            let last = count - 1 - behind;
+            let text: Vec<&str> = cells[wide..=last].iter().map(|cell| cell.text.as_str()).collect();
+            let joined = Cell { text: text.join(" | "), span: Span { end: cells[last].span.end, ..cells[wide].span } };
+            cells.splice(wide..=last, [joined]);
+            sink.report(Code::RowCells, row.span)
+                .message(format!("row has {count} cells, its header has {width}"))
+                .label("too many cells")
+                .help("a bar inside of a cell is written `\\|`; the cells in the middle were taken for one");
+        } else if count < width {
+            let end = Span { start: row.span.end, ..row.span };
+            cells.extend((count..width).map(|_| Cell { text: String::new(), span: end }));
+            sink.report(Code::RowCells, row.span)
+                .message(format!("row has {count} cells, its header has {width}"))
+                .label("too few cells")
+                .help("the missing cells were taken to be empty");
+        }
+        Some(cells)
+    }
+
+    fn is_double(&self, parent: SchemaId, name: &Name, sink: &mut Sink) -> bool {
+        let first = self.members.iter().find(|(object, (field, _))| *object == parent && field.name == name.text);
+        let Some((_, (first, _))) = first else { return false };
+        sink.report(Code::DuplicateField, name.span)
+            .message(format!("two rows describe `{}`", name.text))
+            .label("described again here")
+            .related(first.span, "described here already")
+            .help("remove one of the rows");
+        true
+    }
+
+    fn restrict(&self, cells: &[Cell], schema: SchemaId, draft: &mut Draft) {
+        for (column, cell) in self.columns.iter().zip(cells) {
+            let one = |name: &str| restrictions::named(name, &plain(cell).text).into_iter().collect();
+            let found = match column {
+                Column::Restrictions => restrictions::read(&cell.text),
+                Column::Description => restrictions::in_description(&cell.text),
+                Column::MinLength => one("min length"),
+                Column::MaxLength => one("max length"),
+                Column::Pattern => one("pattern"),
+                Column::Name | Column::Type | Column::Required | Column::Optional | Column::Nullable => continue,
+                Column::ReadOnly | Column::Tags | Column::Label | Column::Default | Column::Example => continue,
+                Column::Notes | Column::Value | Column::Other => continue,
+            };
+            restrictions::apply(found, schema, cell.span, draft);
+        }
+    }
+
+    fn required(&self, marks: &Marks, facts: &Facts) -> bool {
+        // A table that marks what is optional (`name?`, `Optional`) leaves the rest alone.
+        let marks_the_optional =
+            !self.has(Column::Required) && !self.has(Column::Tags) && !self.has(Column::Restrictions);
+        let silence = self.stated == Stated::Yes && marks_the_optional && !facts.optional;
+        marks.required.unwrap_or(silence)
+    }
+
+    /// Whether the row can say that `null` occurs; if it says so, the schema allows it.
+    fn null(&self, marks: &Marks, facts: &Facts, schema: SchemaId, span: Span, draft: &mut Draft) -> Stated {
+        // Rust's pages write `Option<..>` without `[optional]` for what must be there and may be `null`.
+        let rust = self.page.around.vocabulary.name == "Rust" && facts.optional && marks.required == Some(true);
+        match marks.null {
+            Some(true) => lower::nullable(span, schema, draft),
+            None if rust => lower::nullable(span, schema, draft),
+            Some(false) => {}
+            None if facts.null => {}
+            None => return Stated::Unknown,
+        }
+        Stated::Yes
+    }
+
+    fn annotate(&self, cells: &[Cell], marks: &Marks, remarks: Vec<String>, schema: SchemaId, draft: &mut Draft) {
+        let kinds = draft.get(schema).kinds();
+        let description = self.index(Column::Description).and_then(|index| cells.get(index));
+        let value = |(text, span): &(String, Span)| values::read(text, kinds).map(|value| span.at(value));
+        let notes = &mut draft.get(schema).notes;
+        notes.description =
+            description.map(|cell| entities::prose(&cell.text)).filter(|text| !values::is_placeholder(text));
+        notes.examples = marks.examples.iter().filter_map(value).collect();
+        notes.read_only = marks.read_only;
+        notes.write_only = marks.write_only;
+        notes.deprecated = marks.deprecated;
+        notes.remarks = marks.remarks.clone();
+        notes.remarks.extend(remarks);
+        match &marks.default {
+            // `KeyStatus.ACTIVE`: a member of code, whose value another page has.
+            Some((text, _)) if names_member(text, kinds) => notes.remarks.push(format!("the default is `{text}`")),
+            Some(default) => notes.default = value(default),
+            None => {}
+        }
+    }
+}
+
+/// Whether a default names a member of an enumeration in code: `KeyStatus.ACTIVE`, of a type that is not known here.
+fn names_member(text: &str, kinds: Option<Kinds>) -> bool {
+    let is_path = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | ':'));
+    kinds.is_none() && is_path && text.contains(['.', ':']) && text.starts_with(char::is_uppercase)
+}
+
+/// Makes a list of what the schema says: the label `repeated` of Protocol Buffers.
+fn repeat(schema: SchemaId, span: Span, draft: &mut Draft) {
+    let outer = draft.get(schema);
+    let (path, resource, document) = (pointer::join(&outer.pointer, "items"), outer.resource, outer.document);
+    let items = draft.schema(span, document, path, resource);
+    lower::move_rules(schema, items, draft);
+    draft.rule(schema, span, Keyword::Type(Kinds::NONE.with(Kind::Array)));
+    draft.rule(schema, span, Keyword::Items(items));
+}
+
+fn plain(cell: &Cell) -> Plain {
+    Plain::read(&cell.text, cell.span.source, cell.span.start as usize)
+}

@@ -1,0 +1,230 @@
+//! Names that generators had to change because their language reserves them: `r#type`, `var_from`, `propertyClass`.
+
+/// What generators put in front of a reserved word.
+const PREFIXES: &[&str] = &["r#", "var_", "_", "property", "Var", "var", "m"];
+
+/// Words that some language or generator reserves, in lower case.
+const RESERVED: &[&str] = &[
+    "abstract",
+    "and",
+    "any",
+    "as",
+    "assert",
+    "async",
+    "await",
+    "base64",
+    "boolean",
+    "break",
+    "byte",
+    "case",
+    "catch",
+    "char",
+    "class",
+    "clone",
+    "const",
+    "continue",
+    "copy",
+    "date",
+    "datetime",
+    "def",
+    "default",
+    "del",
+    "delete",
+    "dict",
+    "do",
+    "dyn",
+    "echo",
+    "elif",
+    "else",
+    "empty",
+    "end",
+    "enum",
+    "environment",
+    "except",
+    "export",
+    "extends",
+    "extern",
+    "false",
+    "field",
+    "file",
+    "final",
+    "finally",
+    "float",
+    "fn",
+    "for",
+    "foreach",
+    "from",
+    "func",
+    "function",
+    "global",
+    "goto",
+    "hash",
+    "id",
+    "if",
+    "impl",
+    "implements",
+    "import",
+    "in",
+    "include",
+    "inner",
+    "instanceof",
+    "int",
+    "interface",
+    "internal",
+    "is",
+    "isset",
+    "json",
+    "lambda",
+    "let",
+    "list",
+    "long",
+    "loop",
+    "match",
+    "method",
+    "mod",
+    "model",
+    "module",
+    "move",
+    "mut",
+    "namespace",
+    "native",
+    "new",
+    "next",
+    "nil",
+    "none",
+    "nonlocal",
+    "not",
+    "null",
+    "object",
+    "operator",
+    "or",
+    "out",
+    "override",
+    "package",
+    "params",
+    "parent",
+    "pass",
+    "print",
+    "private",
+    "property",
+    "protected",
+    "protocol",
+    "public",
+    "pub",
+    "raise",
+    "range",
+    "readonly",
+    "ref",
+    "register",
+    "repeat",
+    "return",
+    "schema",
+    "select",
+    "self",
+    "set",
+    "short",
+    "sizeof",
+    "static",
+    "str",
+    "string",
+    "struct",
+    "super",
+    "switch",
+    "synchronized",
+    "template",
+    "then",
+    "this",
+    "throw",
+    "throws",
+    "trait",
+    "transient",
+    "true",
+    "try",
+    "type",
+    "typealias",
+    "typeof",
+    "union",
+    "unless",
+    "unsafe",
+    "unset",
+    "unsigned",
+    "until",
+    "use",
+    "validate",
+    "var",
+    "version",
+    "virtual",
+    "void",
+    "volatile",
+    "when",
+    "where",
+    "while",
+    "with",
+    "yield",
+];
+
+/// JSON-LD and Protocol Buffers begin these with `@`, which generators spell out.
+const SIGNED: &[(&str, &str)] = &[
+    ("at_type", "@type"),
+    ("atType", "@type"),
+    ("AtType", "@type"),
+    ("at_id", "@id"),
+    ("atId", "@id"),
+    ("AtId", "@id"),
+    ("at_context", "@context"),
+    ("atContext", "@context"),
+    ("AtContext", "@context"),
+];
+
+/// The name before the generator changed it.
+pub(crate) fn original(name: &str) -> String {
+    if let Some((_, signed)) = SIGNED.iter().find(|(spelled, _)| *spelled == name) {
+        return (*signed).to_owned();
+    }
+    let stripped = PREFIXES.iter().find_map(|prefix| {
+        let rest = name.strip_prefix(prefix)?;
+        // `_id` is a name of its own, `propertyClass` has a capital behind the prefix and `mid` is a word.
+        let joined = match *prefix {
+            "_" => rest != "id" && rest != "version",
+            "property" | "Var" | "var" => rest.starts_with(char::is_uppercase),
+            "m" => matches!(rest, "type" | "from" | "class" | "in" | "import" | "global" | "self"),
+            _ => true, // the other prefixes end with a sign
+        };
+        (joined && RESERVED.contains(&rest.to_lowercase().as_str())).then_some((*prefix, rest))
+    });
+    match stripped {
+        Some(("property" | "var", rest)) => rest.to_lowercase(),
+        Some((_, rest)) => rest.to_owned(),
+        None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::page::mangled::{RESERVED, original};
+
+    #[test]
+    fn reserved_words_come_back() {
+        for (mangled, name) in [
+            ("r#type", "type"),
+            ("var_from", "from"),
+            ("_class", "class"),
+            ("propertyClass", "class"),
+            ("VarEnvironment", "Environment"),
+            ("at_type", "@type"),
+            ("mtype", "type"),
+            ("_id", "_id"),
+            ("mid", "mid"),
+            ("variant", "variant"),
+            ("property_class", "property_class"),
+            ("main", "main"),
+        ] {
+            assert_eq!(original(mangled), name);
+        }
+    }
+
+    #[test]
+    fn reserved_words_are_sorted_enough_to_be_read() {
+        assert!(RESERVED.iter().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())));
+    }
+}

@@ -1,0 +1,237 @@
+//! A page as models: which tables, lists and examples belong to which name.
+//!
+//! Blocks go in, models come out, still as written. Rows and cells are read elsewhere.
+
+use crate::read::page::columns::{self, Column, Shape};
+use crate::read::page::headings::{self, Meaning, Section};
+use crate::read::page::inline::Plain;
+use crate::read::page::outline::{Block, BlockKind};
+use crate::read::page::table::{self, Table};
+use crate::source::{SourceId, Span};
+use std::ops::Range;
+
+/// What a page says of one model.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// Its name.
+    pub name: String,
+    /// Where the name was written.
+    pub name_span: Span,
+    /// What the page says of it before its tables.
+    pub summary: Range<usize>,
+    /// Tables of fields, with the meaning of their columns.
+    pub fields: Vec<(Table, Vec<Column>)>,
+    /// Where its values are, and the name of the enumeration where it is not the model itself.
+    pub values: Vec<(Option<String>, Values)>,
+    /// Tables of values of its fields.
+    pub field_values: Vec<(Table, Vec<Column>)>,
+    /// The types that it is a union of.
+    pub variants: Vec<Plain>,
+    /// Whether the page has a place for values and none in it.
+    pub announces_values: bool,
+}
+
+/// Values as written.
+#[derive(Debug)]
+pub(crate) enum Values {
+    /// A table of names and values.
+    Table(Table, Vec<Column>),
+    /// Items of a list: `` `AAL0` (value: `'aal0'`) ``.
+    Items(Vec<Range<usize>>),
+    /// Code: `"a" | "b"`.
+    Code(Range<usize>),
+}
+
+/// What a page holds.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// Its models, in order, those about which it says nothing left out.
+    pub models: Vec<Model>,
+    /// Tables with named rows and without a column for types, under no heading that says what else they are.
+    pub untyped: Vec<Table>,
+    /// The first heading.
+    pub title: Option<(String, Span)>,
+    /// Blocks of code that may be examples in JSON.
+    pub examples: Vec<Range<usize>>,
+    /// Text in which names may be mentioned: paragraphs, items, the cells of descriptions and examples.
+    pub prose: Vec<Range<usize>>,
+    /// Whether the page is about operations.
+    pub operations: bool,
+}
+
+/// Sorts the blocks of a page. `stem` names the model of a page without a heading.
+pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str) -> Contents {
+    let mut sorting = Sorting { id, text, contents: Contents::default(), section: None, levels: (0, 0) };
+    for block in blocks {
+        if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
+            sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
+        }
+        sorting.block(block);
+    }
+    let mut contents = sorting.contents;
+    contents.models.retain(Model::says_something);
+    contents
+}
+
+impl Model {
+    fn says_something(&self) -> bool {
+        !self.fields.is_empty() || !self.variants.is_empty() || self.announces_values || !self.values.is_empty()
+    }
+}
+
+struct Sorting<'a> {
+    id: SourceId,
+    text: &'a str,
+    contents: Contents,
+    section: Option<(Section, Option<String>)>,
+    /// The levels of the headings of the model and of the section.
+    levels: (u8, u8),
+}
+
+impl Sorting<'_> {
+    fn begin(&mut self, name: String, name_span: Span, at: usize) {
+        self.section = None;
+        self.contents.models.push(Model {
+            name,
+            name_span,
+            summary: at..at,
+            fields: vec![],
+            values: vec![],
+            field_values: vec![],
+            variants: vec![],
+            announces_values: false,
+        });
+    }
+
+    fn block(&mut self, block: &Block) {
+        match &block.kind {
+            BlockKind::Heading { level, text } => self.heading(*level, text, &block.range),
+            BlockKind::Table => self.table(&block.range),
+            BlockKind::Code { language } => self.code(language, &block.range),
+            BlockKind::Item => self.item(&block.range),
+            BlockKind::Paragraph => self.paragraph(&block.range),
+            BlockKind::Html => self.prose(&block.range),
+            BlockKind::Front => {}
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &Plain, range: &Range<usize>) {
+        if self.contents.title.is_none() {
+            self.contents.title = Some((text.text.clone(), text.span));
+        }
+        let section = self.section.as_ref().map(|(section, _)| *section);
+        // Below a section, headings belong to it: the variants of a union, the methods of a class.
+        if level > self.levels.1 {
+            match section {
+                Some(Section::Variants) => {
+                    if let Some(model) = self.contents.models.last_mut() {
+                        model.variants.push(text.clone());
+                    }
+                    return;
+                }
+                Some(Section::Aside | Section::Examples) => return,
+                Some(Section::Fields | Section::Values | Section::FieldValues | Section::CodeName) | None => {}
+            }
+        }
+        match headings::meaning(&text.text) {
+            Meaning::Section(section, name) => {
+                if self.contents.models.is_empty() {
+                    self.begin(String::new(), text.span, range.end);
+                }
+                self.levels.1 = level;
+                if let Some(model) = self.contents.models.last_mut() {
+                    model.announces_values |= section == Section::Values && name.is_none();
+                }
+                self.section = Some((section, name));
+            }
+            Meaning::Model(name) => {
+                self.levels = (level, level);
+                self.begin(name, text.span, range.end);
+            }
+        }
+    }
+
+    fn table(&mut self, range: &Range<usize>) {
+        let table = table::read(self.id, self.text, range.clone());
+        let columns = columns::of(&table, self.id);
+        let (section, name) = match &self.section {
+            Some((section, name)) => (Some(*section), name.clone()),
+            None => (None, None),
+        };
+        let Some(model) = self.contents.models.last_mut() else { return };
+        let shape = columns::shape(&columns);
+        match (shape, section) {
+            (_, Some(Section::Aside | Section::Examples | Section::Variants)) => {
+                self.contents.operations |= section == Some(Section::Aside) && shape == Shape::Fields;
+            }
+            (Shape::Fields, _) => {
+                let says = |column: &Column| matches!(column, Column::Description | Column::Example);
+                for row in &table.rows {
+                    let cells = row.cells.iter().zip(&columns).filter(|(_, column)| says(column));
+                    let ranges = cells.map(|(cell, _)| cell.span.start as usize..cell.span.end as usize);
+                    self.contents.prose.extend(ranges);
+                }
+                model.fields.push((table, columns));
+            }
+            (Shape::Values, Some(Section::FieldValues)) => model.field_values.push((table, columns)),
+            (Shape::Values, _) => model.values.push((name, Values::Table(table, columns))),
+            (Shape::Untyped, _) => self.contents.untyped.push(table),
+            (Shape::Other, _) => {}
+        }
+    }
+
+    /// Text that may mention names of fields. Sections of code and of values mention others.
+    fn prose(&mut self, range: &Range<usize>) {
+        match self.section {
+            Some((Section::Aside | Section::Values | Section::Variants | Section::CodeName, _)) => {}
+            Some((Section::Fields | Section::FieldValues | Section::Examples, _)) | None => {
+                self.contents.prose.push(range.clone());
+            }
+        }
+    }
+
+    fn item(&mut self, range: &Range<usize>) {
+        self.prose(range);
+        let Some((Section::Values, name)) = &self.section else { return };
+        let Some(model) = self.contents.models.last_mut() else { return };
+        match model.values.last_mut() {
+            Some((last, Values::Items(items))) if last == name => items.push(range.clone()),
+            _ => model.values.push((name.clone(), Values::Items(vec![range.clone()]))),
+        }
+    }
+
+    fn code(&mut self, language: &str, range: &Range<usize>) {
+        let words: Vec<&str> = language.split_whitespace().collect();
+        if words.first().is_none_or(|word| matches!(word.to_lowercase().as_str(), "json" | "jsonc" | "json5" | "js")) {
+            self.contents.examples.push(range.clone());
+        }
+        if let Some((Section::Values, name)) = &self.section
+            && let Some(model) = self.contents.models.last_mut()
+        {
+            model.values.push((name.clone(), Values::Code(range.clone())));
+        }
+    }
+
+    fn paragraph(&mut self, range: &Range<usize>) {
+        self.prose(range);
+        let Some(model) = self.contents.models.last_mut() else { return };
+        match self.section {
+            None if model.fields.is_empty() => {
+                if model.summary.is_empty() {
+                    model.summary = range.clone();
+                } else {
+                    model.summary.end = range.end;
+                }
+            }
+            Some((Section::CodeName, _)) => {
+                // The title is spelled for people (`O Auth Token`), the name in code is what others refer to.
+                let text = Plain::read(&self.text[range.clone()], self.id, range.start);
+                if text.codes.len() == 1 && !text.text.contains(char::is_whitespace) && !text.text.is_empty() {
+                    model.name = headings::name(&text.text);
+                    model.name_span = text.place(0..text.text.len());
+                }
+            }
+            Some(_) | None => {}
+        }
+    }
+}

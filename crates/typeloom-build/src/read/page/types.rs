@@ -1,0 +1,176 @@
+//! The models of a page as types: schemas in the draft, with what the page says of their names.
+
+use crate::diagnostic::Sink;
+use crate::read::draft::Draft;
+use crate::read::link::pointer;
+use crate::read::page::columns::Column;
+use crate::read::page::entities;
+use crate::read::page::enums;
+use crate::read::page::fields::{self, Page};
+use crate::read::page::inline::Plain;
+use crate::read::page::mentions;
+use crate::read::page::models::{Contents, Model};
+use crate::read::page::table::Table;
+use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
+use crate::read::page::type_expr::vocabulary::{self, Vocabulary};
+use crate::read::page::wire_names::PageNames;
+use crate::source::{SourceId, Sources, Span};
+use crate::spec::{Keyword, Kind, Kinds, NamedSchema, Origin, Resource, ResourceId, SchemaId};
+
+/// Adds the models of a page to the draft.
+pub(crate) fn read(
+    id: SourceId,
+    sources: &Sources,
+    contents: Contents,
+    attributes: bool,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) {
+    let text = sources.get(id).text.as_str();
+    let vocabulary = ecosystem(id, &contents.models);
+    let resource = ResourceId(draft.resources.len() as u32);
+    let uri = draft.documents.invent(&sources.get(id).path);
+    let alone = contents.models.len() == 1;
+    let whole = Span::new(id, 0, text.len());
+    let holder = (!alone).then(|| draft.schema(whole, id, String::new(), resource));
+    let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
+    draft.resources.push(Resource { uri, root, dynamic_anchors: vec![] });
+    let mut names = PageNames { document: id, objects: vec![], mentions: vec![] };
+    for model in &contents.models {
+        let path = match alone {
+            true => String::new(),
+            false => pointer::join(&pointer::join("", "$defs"), &model.name),
+        };
+        let schema = draft.schema(model.name_span, id, path, resource);
+        let reading = Reading { id, text, sources, vocabulary, attributes };
+        reading.model(model, schema, draft, sink);
+        if attributes && !model.fields.is_empty() {
+            names.objects.push(schema);
+        }
+        let origin = if alone { Origin::Document } else { Origin::Definition };
+        draft.types.push(NamedSchema {
+            name: model.name.clone(),
+            schema,
+            span: model.name_span,
+            origin,
+            rust_name: None,
+        });
+    }
+    if attributes {
+        for range in contents.prose.into_iter().chain(contents.examples) {
+            mentions::collect(id, text, range, &mut names.mentions);
+        }
+        draft.pages.push(names);
+    }
+}
+
+/// The ecosystem whose words the type cells of the page use.
+fn ecosystem(id: SourceId, models: &[Model]) -> &'static Vocabulary {
+    let mut words = Vec::new();
+    for (table, columns) in models.iter().flat_map(|model| &model.fields) {
+        for cell in cells(table, columns, Column::Type) {
+            words.extend(lower::words(&Plain::read(&cell.text, id, cell.span.start as usize)));
+        }
+        if columns.contains(&Column::Label) {
+            // Only Protocol Buffers have labels.
+            words.extend(std::iter::repeat_n("sint64".to_owned(), table.rows.len()));
+        }
+    }
+    vocabulary::of_words(words.iter().map(String::as_str))
+}
+
+fn cells<'a>(
+    table: &'a Table,
+    columns: &[Column],
+    column: Column,
+) -> impl Iterator<Item = &'a crate::read::page::table::Cell> {
+    let index = columns.iter().position(|&other| other == column);
+    table.rows.iter().filter_map(move |row| row.cells.get(index?))
+}
+
+struct Reading<'a> {
+    id: SourceId,
+    text: &'a str,
+    sources: &'a Sources,
+    vocabulary: &'static Vocabulary,
+    attributes: bool,
+}
+
+impl Reading<'_> {
+    fn model(&self, model: &Model, schema: SchemaId, draft: &mut Draft, sink: &mut Sink) {
+        let summary = entities::prose(&self.text[model.summary.clone()]);
+        draft.get(schema).notes.description = Some(summary).filter(|summary| !summary.is_empty());
+        let local = self.local_enums(model);
+        let around =
+            || Surroundings { document: self.id, sources: self.sources, vocabulary: self.vocabulary, enums: &local };
+        if !model.fields.is_empty() {
+            self.object(model, schema, around(), draft, sink);
+        } else if !model.variants.is_empty() {
+            self.union(model, schema, &around(), draft, sink);
+        } else {
+            self.enumeration(model, schema, draft);
+        }
+    }
+
+    fn object(&self, model: &Model, schema: SchemaId, around: Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) {
+        if model.fields.iter().all(|(table, _)| table.rows.is_empty()) {
+            // Some generators print an empty table for what is no object: enumerations, unions.
+            draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
+            return;
+        }
+        draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
+        let page = Page { around, attributes: self.attributes };
+        for (table, columns) in &model.fields {
+            fields::read(table, columns, schema, &page, draft, sink);
+        }
+        self.field_values(model, schema, draft);
+    }
+
+    /// `Property | Value`: the values that fields can have.
+    fn field_values(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {
+        for (table, columns) in &model.field_values {
+            for (name, found) in enums::by_field(self.id, table, columns) {
+                let field =
+                    draft.get(schema).fields().iter().find(|field| field.name == name).map(|field| field.schema);
+                let Some(field) = field else { continue };
+                let span = found.first().map_or(model.name_span, |value| value.span);
+                draft.rule(field, span, Keyword::Enum(found));
+            }
+        }
+    }
+
+    /// Enumerations that the page defines beside its fields: `Enum: StateEnum`.
+    fn local_enums(&self, model: &Model) -> LocalEnums {
+        let named = model.values.iter().filter_map(|(name, values)| Some((name.clone()?, values)));
+        named.map(|(name, values)| (name, enums::read(self.id, self.text, values).values)).collect()
+    }
+
+    fn union(&self, model: &Model, schema: SchemaId, around: &Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) {
+        let mut branches = Vec::new();
+        for (index, variant) in model.variants.iter().enumerate() {
+            if model.variants[..index].iter().any(|other| other.text == variant.text) {
+                continue;
+            }
+            let path = format!("{}/anyOf/{}", draft.get(schema).pointer, branches.len());
+            let resource = draft.get(schema).resource;
+            let branch = draft.schema(variant.span, self.id, path, resource);
+            lower::lower(variant, branch, around, draft, sink);
+            branches.push(branch);
+        }
+        draft.rule(schema, model.name_span, Keyword::AnyOf(branches));
+    }
+
+    fn enumeration(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {
+        let mut all = Vec::new();
+        for (_, written) in model.values.iter().filter(|(name, _)| name.is_none()) {
+            let found = enums::read(self.id, self.text, written);
+            draft.get(schema).notes.remarks.extend(found.remarks);
+            all.extend(found.values);
+        }
+        if all.is_empty() {
+            draft.get(schema).notes.remarks.push("the page lists no values".to_owned());
+        } else {
+            lower::enumerate(all, schema, model.name_span, draft);
+        }
+    }
+}

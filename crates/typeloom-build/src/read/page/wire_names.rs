@@ -1,0 +1,293 @@
+//! Names in the JSON for pages that show the attributes of another language.
+//!
+//! Runs when all pages of a vendor have been read: fields with a [`Spelling`] go in, each gets the name that the
+//! evidence speaks for. In this order: a name on the page itself that folds to the field's, the convention of the names
+//! on this page, a name or the convention of the vendor's other pages, and else the page's spelling.
+
+use crate::diagnostic::{Code, Sink};
+use crate::read::draft::Draft;
+use crate::read::link::pointer;
+use crate::read::page::convention::{self, fold};
+use crate::read::page::mangled;
+use crate::read::page::mentions::{Manner, Mention};
+use crate::source::{SourceId, Sources, Span};
+use crate::spec::{Convention, Evidence, Field, Keyword, SchemaId, Spelling};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a page has to say of names.
+pub(crate) struct PageNames {
+    /// The page.
+    pub document: SourceId,
+    /// Its objects whose fields are spelled as attributes.
+    pub objects: Vec<SchemaId>,
+    /// The names it mentions.
+    pub mentions: Vec<Mention>,
+}
+
+/// Finds the names of all fields that are spelled as attributes.
+pub(crate) fn decide(draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
+    let pages = std::mem::take(&mut draft.pages);
+    let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
+    let vendor = Vendor::of(&surveys);
+    for (page, survey) in pages.iter().zip(&surveys) {
+        let mut told = Vec::new();
+        for &object in &page.objects {
+            let fields = fields(object, draft);
+            let decided = distinct(fields.iter().map(|field| survey.decide(field, &vendor)).collect(), &fields);
+            for (field, decision) in fields.iter().zip(decided) {
+                told.extend(decision.told(field, sources));
+                apply(object, field, decision, sources, draft);
+            }
+        }
+        report(page, told, sources, sink);
+    }
+}
+
+fn fields(object: SchemaId, draft: &mut Draft) -> Vec<Field> {
+    draft.get(object).fields().to_vec()
+}
+
+/// The names of one page, by what they fold to.
+struct Survey<'a> {
+    mentions: BTreeMap<String, Vec<&'a Mention>>,
+    /// How often its fields are named in each convention, and where first.
+    direct: Votes,
+    /// The same of all other names it mentions in code.
+    others: Votes,
+}
+
+/// How many names speak for each convention, and one of them.
+#[derive(Default)]
+struct Votes(BTreeMap<&'static str, (usize, Convention, Span)>);
+
+impl Votes {
+    fn add(&mut self, convention: Convention, span: Span) {
+        self.0.entry(convention::name(convention)).or_insert((0, convention, span)).0 += 1;
+    }
+
+    /// The convention that three times as many names speak for as for all others together.
+    fn clear(&self) -> Option<(Convention, Span)> {
+        let all: usize = self.0.values().map(|(count, ..)| count).sum();
+        let (count, convention, span) = self.0.values().max_by_key(|(count, ..)| *count)?;
+        (count * 4 >= all * 3).then_some((*convention, *span))
+    }
+}
+
+impl<'a> Survey<'a> {
+    fn of(page: &'a PageNames, draft: &mut Draft) -> Survey<'a> {
+        let mut mentions: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
+        for mention in &page.mentions {
+            mentions.entry(fold(&mention.text)).or_default().push(mention);
+        }
+        let mut survey = Survey { mentions, direct: Votes::default(), others: Votes::default() };
+        let mut folds = BTreeSet::new();
+        for &object in &page.objects {
+            for field in fields(object, draft) {
+                let base = mangled::original(&field.name);
+                folds.insert(fold(&base));
+                if let Some(mention) = survey.named(&base)
+                    && let Some(convention) = convention::of(&mention.text)
+                {
+                    survey.direct.add(convention, mention.span);
+                }
+            }
+        }
+        for (fold, mentions) in &survey.mentions {
+            let strongest =
+                mentions.iter().filter(|mention| mention.manner >= Manner::Code).max_by_key(|mention| mention.manner);
+            if let Some(mention) = strongest
+                && !folds.contains(fold)
+                && let Some(convention) = convention::of(&mention.text)
+            {
+                survey.others.add(convention, mention.span);
+            }
+        }
+        survey
+    }
+
+    /// How the page itself names the field: the strongest manner, then the most frequent spelling, then the first.
+    fn named(&self, base: &str) -> Option<&'a Mention> {
+        let mentions = self.mentions.get(&fold(base))?;
+        let manner = mentions.iter().map(|mention| mention.manner).max()?;
+        let strongest = || mentions.iter().filter(|mention| mention.manner == manner);
+        let count = |text: &str| strongest().filter(|mention| mention.text == text).count();
+        let most = strongest().map(|mention| count(&mention.text)).max()?;
+        strongest().find(|mention| count(&mention.text) == most).copied()
+    }
+
+    fn decide(&self, field: &Field, vendor: &Vendor<'_>) -> Decision {
+        let base = mangled::original(&field.name);
+        let several = convention::words(&base).len() > 1;
+        let one_word = || match vendor.lower_case(&base) {
+            true => base.to_lowercase(),
+            false => base.clone(),
+        };
+        if !several {
+            return Decision { name: one_word(), evidence: Evidence::OneWord, accepted: false };
+        }
+        if let Some(mention) = self.named(&base) {
+            return Decision { name: mention.text.clone(), evidence: Evidence::Named(mention.span), accepted: false };
+        }
+        let (name, evidence) = if let Some((convention, span)) = self.direct.clear() {
+            (convention::spell(&base, convention), Evidence::PageConvention(convention, span))
+        } else if let Some(mention) = vendor.named.get(&fold(&base))
+            && let Some(convention) = convention::of(&mention.text)
+        {
+            (mention.text.clone(), Evidence::VendorConvention(convention, mention.span))
+        } else if let Some((convention, span)) = vendor.votes.clear() {
+            (convention::spell(&base, convention), Evidence::VendorConvention(convention, span))
+        } else if let Some((convention, span)) = self.others.clear() {
+            (convention::spell(&base, convention), Evidence::PageConvention(convention, span))
+        } else {
+            (base.clone(), Evidence::Nothing)
+        };
+        let accepted = name != field.name;
+        Decision { name, evidence, accepted }
+    }
+}
+
+/// What the pages of a vendor say together.
+struct Vendor<'a> {
+    /// How each name is spelled where all pages that name it agree.
+    named: BTreeMap<String, &'a Mention>,
+    votes: Votes,
+}
+
+impl<'a> Vendor<'a> {
+    fn of(surveys: &[Survey<'a>]) -> Vendor<'a> {
+        let mut spelled: BTreeMap<String, Option<&Mention>> = BTreeMap::new();
+        let mut votes = Votes::default();
+        for survey in surveys {
+            for (_, convention, span) in survey.direct.0.values() {
+                votes.add(*convention, *span);
+            }
+            for (fold, mentions) in &survey.mentions {
+                let strongest = mentions.iter().filter(|mention| mention.manner >= Manner::Code);
+                for mention in strongest.filter(|mention| convention::of(&mention.text).is_some()) {
+                    let known = spelled.entry(fold.clone()).or_insert(Some(mention));
+                    if known.is_some_and(|known| known.text != mention.text) {
+                        *known = None;
+                    }
+                }
+            }
+        }
+        if votes.0.is_empty() {
+            for survey in surveys {
+                for (count, convention, span) in survey.others.0.values() {
+                    (0..*count).for_each(|_| votes.add(*convention, *span));
+                }
+            }
+        }
+        let named = spelled.into_iter().filter_map(|(fold, mention)| Some((fold, mention?))).collect();
+        Vendor { named, votes }
+    }
+
+    /// Whether a name of one word is written small: pages of Go and C# capitalise all names, JSON seldom does.
+    fn lower_case(&self, base: &str) -> bool {
+        let small = self.votes.clear().is_some_and(|(convention, _)| convention != Convention::Pascal);
+        small && base.starts_with(char::is_uppercase)
+    }
+}
+
+struct Decision {
+    name: String,
+    evidence: Evidence,
+    accepted: bool,
+}
+
+impl Decision {
+    /// A line for the diagnostic, where there is something to tell.
+    fn told(&self, field: &Field, sources: &Sources) -> Option<String> {
+        let why = self.reason(sources)?;
+        Some(format!("`{}` is `{}`: {why}", field.name, self.name))
+    }
+
+    fn reason(&self, sources: &Sources) -> Option<String> {
+        let place = |span: Span| format!("`{}`, {}", sources.text(span).replace('\\', ""), sources.file_and_line(span));
+        match &self.evidence {
+            Evidence::OneWord | Evidence::Override(_) => None,
+            Evidence::Named(span) => Some(format!("the page names it ({})", place(*span))),
+            Evidence::PageConvention(convention, span) => {
+                Some(format!("names on the page are {} ({})", convention::name(*convention), place(*span)))
+            }
+            Evidence::VendorConvention(convention, span) => Some(format!(
+                "names on the vendor's other pages are {} ({})",
+                convention::name(*convention),
+                place(*span)
+            )),
+            Evidence::Nothing => Some("nothing says otherwise".to_owned()),
+        }
+    }
+}
+
+/// Fields of one object must not come to share a name: those that would keep the page's spelling, and no spelling is
+/// accepted that is another field's name.
+fn distinct(mut decisions: Vec<Decision>, fields: &[Field]) -> Vec<Decision> {
+    let count = |decisions: &[Decision], name: &str| decisions.iter().filter(|other| other.name == name).count();
+    for index in 0..decisions.len() {
+        if decisions[index].name != fields[index].name && count(&decisions, &decisions[index].name) > 1 {
+            decisions[index] =
+                Decision { name: fields[index].name.clone(), evidence: Evidence::Nothing, accepted: false };
+        }
+    }
+    for index in 0..decisions.len() {
+        let taken = count(&decisions, &fields[index].name) > 0;
+        decisions[index].accepted &= !taken;
+    }
+    decisions
+}
+
+fn apply(object: SchemaId, field: &Field, decision: Decision, sources: &Sources, draft: &mut Draft) {
+    let reason = decision.reason(sources);
+    let Decision { name, evidence, accepted } = decision;
+    if let Some(reason) = reason.filter(|_| name != field.name) {
+        let also = if accepted { format!("; `{}` is read as well", field.name) } else { String::new() };
+        draft.get(field.schema).notes.remarks.push(format!("the page spells it `{}`: {reason}{also}", field.name));
+    }
+    rename(object, &field.name, &name, draft);
+    for keyword in &mut draft.get(object).keywords {
+        if let Keyword::Properties(fields) = &mut keyword.value
+            && let Some(field) = fields.iter_mut().find(|other| other.schema == field.schema)
+        {
+            field.spelling = Some(Spelling { page: field.name.clone(), evidence: evidence.clone(), accepted });
+            field.name.clone_from(&name);
+        }
+    }
+}
+
+/// Lets `required` and the pointers of the field's schemas follow its new name.
+fn rename(object: SchemaId, old: &str, new: &str, draft: &mut Draft) {
+    if old == new {
+        return;
+    }
+    let mut schema = None;
+    let base = draft.get(object).pointer.clone();
+    for keyword in &mut draft.get(object).keywords {
+        if let Keyword::Required(names) = &mut keyword.value {
+            names.iter_mut().filter(|name| name.value == old).for_each(|name| name.value = new.to_owned());
+        } else if let Keyword::Properties(fields) = &keyword.value {
+            schema = fields.iter().find(|field| field.name == old).map(|field| field.schema);
+        }
+    }
+    let Some(schema) = schema else { return };
+    let path = |name: &str| pointer::join(&pointer::join(&base, "properties"), name);
+    let (old, new) = (path(old), path(new));
+    // The schemas of a type cell were added one after the other.
+    for schema in draft.schemas.iter_mut().skip(schema.0 as usize) {
+        match schema.pointer.strip_prefix(&old) {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => schema.pointer = format!("{new}{rest}"),
+            Some(_) | None => break,
+        }
+    }
+}
+
+fn report(page: &PageNames, told: Vec<String>, sources: &Sources, sink: &mut Sink) {
+    if told.is_empty() {
+        return;
+    }
+    let span = page.objects.first().map_or(Span::start_of(page.document), |_| Span::start_of(page.document));
+    let _ = sources;
+    sink.report(Code::WireName, span)
+        .message(format!("names in the JSON were inferred: {}", told.join("; ")))
+        .help("set `wire-names` or a field's `name` in vendor.toml where this is wrong");
+}

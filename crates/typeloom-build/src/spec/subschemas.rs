@@ -1,0 +1,63 @@
+//! The schemas that a keyword holds or leads to: what every walk over a [`Spec`](super::Spec) needs.
+
+use super::{Keyword, SchemaId};
+
+impl Keyword {
+    /// The schemas written in this keyword, in order. References are not among them: see [`Keyword::reference`].
+    pub fn subschemas(&self) -> Vec<SchemaId> {
+        match self {
+            Keyword::AllOf(schemas)
+            | Keyword::AnyOf(schemas)
+            | Keyword::OneOf(schemas)
+            | Keyword::PrefixItems(schemas) => schemas.clone(),
+            Keyword::Not(schema)
+            | Keyword::ContentSchema(schema)
+            | Keyword::Items(schema)
+            | Keyword::Contains { schema, .. }
+            | Keyword::UnevaluatedItems(schema)
+            | Keyword::AdditionalProperties(schema)
+            | Keyword::PropertyNames(schema)
+            | Keyword::UnevaluatedProperties(schema) => vec![*schema],
+            Keyword::If { condition, then, otherwise } => {
+                [Some(*condition), *then, *otherwise].into_iter().flatten().collect()
+            }
+            Keyword::Properties(fields) => fields.iter().map(|field| field.schema).collect(),
+            Keyword::PatternProperties(patterns) => patterns.iter().map(|(_, schema)| *schema).collect(),
+            Keyword::DependentSchemas(schemas) => schemas.iter().map(|(_, schema)| *schema).collect(),
+            Keyword::Never
+            | Keyword::Type(_)
+            | Keyword::Enum(_)
+            | Keyword::Const(_)
+            | Keyword::Ref(_)
+            | Keyword::DynamicRef(_)
+            | Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::Required(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired(_) => Vec::new(),
+        }
+    }
+
+    /// Where a reference leads; a dynamic one, where nothing on the way says otherwise.
+    pub fn reference(&self) -> Option<SchemaId> {
+        match self {
+            Keyword::Ref(reference) => Some(reference.target),
+            Keyword::DynamicRef(reference) => Some(reference.initial),
+            _ => None, // an accessor for references has nothing to say of the others
+        }
+    }
+}

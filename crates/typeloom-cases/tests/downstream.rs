@@ -1,0 +1,32 @@
+//! What a crate gets that drops documents into `schemas/` and has a build script of three lines.
+
+use typeloom::{Valid, Validate};
+use typeloom_cases::acme::{Customer, Order};
+
+const ORDER: &str = r#"{"id":"1b4e28ba-2fa1-41d2-883f-0016d3cca427","state":"paid","note":null,"lines":[{"sku":"AB-1","count":2}],"customer":{"customerId":"c-17"}}"#;
+
+#[test]
+fn a_schema_and_a_page_of_one_folder_know_each_other() {
+    let order: Valid<Order> = serde_json::from_str(ORDER).expect("a valid order");
+    assert_eq!(order.lines[0].count, 2);
+    assert_eq!(order.note, None);
+    let customer: &Customer = order.customer.as_ref().expect("the order has one");
+    assert_eq!(customer.customer_id, "c-17");
+}
+
+#[test]
+fn every_violation_is_reported_with_its_place() {
+    let text = ORDER.replace("AB-1", "ab").replace("\"count\":2", "\"count\":0").replace("paid", "lost");
+    let order: Order = typeloom::from_str(&text).expect("parsing keeps what validation refuses");
+    let violations = order.validate().expect_err("three rules are broken").to_string();
+    for place in ["/state", "/lines/0/sku", "/lines/0/count"] {
+        assert!(violations.contains(place), "{place} in:\n{violations}");
+    }
+    assert_eq!(violations.lines().count(), 3, "{violations}");
+}
+
+#[test]
+fn null_is_kept_apart_from_absent() {
+    let error = typeloom::from_str::<Order>(&ORDER.replace("\"note\":null,", "")).expect_err("note is required");
+    assert!(error.to_string().contains("note"), "{error}");
+}

@@ -1,0 +1,132 @@
+//! What the command line says.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use typeloom_build::options::{Formats, Numbers, Options};
+
+/// Reads vendors' API documents (JSON Schemas, reference pages with field tables) and makes Rust types of them.
+///
+/// A DOC is a file or a folder. A folder is one vendor, named after it.
+#[derive(Debug, Parser)]
+#[command(name = "typeloom", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub options: Choices,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write Rust types: those of a file at the top level, those of a folder in a module
+    Generate {
+        /// Files and folders to read
+        #[arg(value_name = "DOC", required = true)]
+        documents: Vec<PathBuf>,
+        /// The file to write
+        #[arg(long, value_name = "FILE.rs")]
+        out: PathBuf,
+    },
+    /// Write JSON Schema 2020-12: one `NAME.schema.json` for each file or folder
+    Export {
+        /// Files and folders to read
+        #[arg(value_name = "DOC", required = true)]
+        documents: Vec<PathBuf>,
+        /// The folder to write to
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Say everything there is to say about documents, and write nothing
+    Check {
+        /// Files and folders to read
+        #[arg(value_name = "DOC", required = true)]
+        documents: Vec<PathBuf>,
+    },
+    /// Print what a stage makes of a document
+    Show {
+        /// The file or folder to read
+        #[arg(value_name = "DOC")]
+        document: PathBuf,
+        /// What is printed: what was read, what Rust will say, or the code
+        #[arg(long)]
+        stage: Stage,
+        /// Only this type
+        #[arg(long = "type", value_name = "NAME")]
+        name: Option<String>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Stage {
+    /// What the documents say
+    Spec,
+    /// What Rust will say
+    Model,
+    /// The code
+    Rust,
+}
+
+#[derive(Debug, Args)]
+pub struct Choices {
+    /// Take schemas without `type` literally, as the specification has it
+    #[arg(long, global = true)]
+    exact: bool,
+    /// Whether `format` is a rule
+    #[arg(long, global = true, value_enum, default_value = "assert")]
+    formats: FormatsChoice,
+    /// Whether numbers are `i64` and `f64`, or are kept as they were written
+    #[arg(long, global = true, value_enum, default_value = "native")]
+    numbers: NumbersChoice,
+    /// The name of the root type of a single file
+    #[arg(long, global = true, value_name = "NAME")]
+    root: Option<String>,
+    /// Implement `schemars::JsonSchema` too
+    #[arg(long, global = true)]
+    schemars: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatsChoice {
+    Assert,
+    Annotate,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum NumbersChoice {
+    Native,
+    Exact,
+}
+
+impl Command {
+    /// The documents that it is about.
+    pub fn documents(&self) -> &[PathBuf] {
+        match self {
+            Command::Generate { documents, out: _ }
+            | Command::Export { documents, out: _ }
+            | Command::Check { documents } => documents,
+            Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
+        }
+    }
+}
+
+impl Choices {
+    /// The choices for these documents; a name for the root needs a single file.
+    pub fn with_root_of(self, documents: &[PathBuf]) -> Result<Options, String> {
+        if self.root.is_some() && !matches!(documents, [document] if !document.is_dir()) {
+            return Err("`--root` names the root type of a single file: give one file".to_owned());
+        }
+        Ok(Options {
+            exact: self.exact,
+            formats: match self.formats {
+                FormatsChoice::Assert => Formats::Assert,
+                FormatsChoice::Annotate => Formats::Annotate,
+            },
+            numbers: match self.numbers {
+                NumbersChoice::Native => Numbers::Native,
+                NumbersChoice::Exact => Numbers::Exact,
+            },
+            root: self.root,
+            schemars: self.schemars,
+        })
+    }
+}

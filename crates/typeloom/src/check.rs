@@ -1,0 +1,24 @@
+//! The rules that run on typed values: one function for each.
+//!
+//! Each one takes the value, what the document says, the place, and a report that it adds to where the rule does not
+//! hold. None of them allocates where it does. Messages never show strings, which may be secrets, but for values that
+//! are compared with a list of known ones.
+
+mod items;
+mod literal;
+mod members;
+mod number;
+mod text;
+
+pub(crate) use items::equal_pair;
+pub use items::{max_items, min_items, never, unique_items, unique_values};
+pub use literal::{Literal, enumeration, one_of_typed, one_of_values};
+pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
+pub use number::{Limit, Numeric, exclusive_maximum, exclusive_minimum, int32, int64, maximum, minimum, multiple_of};
+#[cfg(feature = "pattern")]
+pub use text::pattern;
+pub use text::{format, max_length, min_length};
+
+fn plural(count: u64, one: &'static str, many: &'static str) -> &'static str {
+    if count == 1 { one } else { many }
+}

@@ -1,0 +1,152 @@
+//! What went wrong while reading or writing, and where.
+
+use crate::validate::{Violations, push_index, push_name};
+use std::fmt;
+
+/// A marker: it failed, and the reader or writer knows why.
+///
+/// Zero-sized, so that results on the fast path stay small. The [`Error`] stays where it was made until the outermost
+/// call takes it out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fail(pub(crate) ());
+
+/// Why JSON could not be read or a value not be written.
+///
+/// Printed: `expected a string, found null at /user/email, line 3 column 7`.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    message: String,
+    /// Steps from the innermost outwards: pushed while the calls return.
+    steps: Vec<Step>,
+    offset: Option<usize>,
+    position: Option<(usize, usize)>,
+    violations: Option<Violations>,
+    pointer: String,
+}
+
+#[derive(Clone)]
+enum Step {
+    Member(String),
+    Index(usize),
+}
+
+impl Error {
+    pub(crate) fn new(message: String, offset: Option<usize>) -> Error {
+        Error(Box::new(Inner {
+            message,
+            steps: Vec::new(),
+            offset,
+            position: None,
+            violations: None,
+            pointer: String::new(),
+        }))
+    }
+
+    pub(crate) fn with_violations(mut self, violations: Violations) -> Error {
+        self.0.violations = Some(violations);
+        self
+    }
+
+    pub(crate) fn push_member(&mut self, name: &str) {
+        self.0.steps.push(Step::Member(name.to_owned()));
+    }
+
+    pub(crate) fn push_index(&mut self, index: usize) {
+        self.0.steps.push(Step::Index(index));
+    }
+
+    /// Puts what is known about the place into its final form. `text` is the input as a whole, if there is one.
+    pub(crate) fn finish(mut self, text: Option<&str>) -> Error {
+        let mut pointer = String::new();
+        for step in self.0.steps.iter().rev() {
+            match step {
+                Step::Member(name) => push_name(&mut pointer, name),
+                Step::Index(index) => push_index(&mut pointer, *index),
+            }
+        }
+        self.0.pointer = pointer;
+        if let (Some(text), Some(offset)) = (text, self.0.offset) {
+            self.0.position = Some(position(text, offset));
+        }
+        self
+    }
+
+    /// Says first what the error means for what surrounds the place.
+    pub(crate) fn explain(&mut self, first: &str) {
+        // Unions inside unions would else make it longer and longer.
+        if self.0.message.len() < 300 {
+            self.0.message.insert_str(0, first);
+        }
+    }
+
+    pub(crate) fn set_offset(&mut self, offset: Option<usize>) {
+        self.0.offset = offset;
+    }
+
+    /// How many steps down from the value that was read the place is.
+    pub(crate) fn depth(&self) -> usize {
+        self.0.steps.len()
+    }
+
+    /// What was expected and what was found, without the place.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// JSON Pointer of the place: `/user/email`. Empty for the value as a whole, and for text that is not JSON at its
+    /// outermost level.
+    pub fn pointer(&self) -> &str {
+        &self.0.pointer
+    }
+
+    /// The line of the place, from 1, where text was read.
+    pub fn line(&self) -> Option<usize> {
+        self.0.position.map(|(line, _)| line)
+    }
+
+    /// The column of the place in characters, from 1, where text was read.
+    pub fn column(&self) -> Option<usize> {
+        self.0.position.map(|(_, column)| column)
+    }
+
+    /// The violations, where a [`Valid`](crate::Valid) was read and the value is not.
+    pub fn violations(&self) -> Option<&Violations> {
+        self.0.violations.as_ref()
+    }
+}
+
+/// Line and column of a byte offset.
+fn position(text: &str, offset: usize) -> (usize, usize) {
+    let mut start = offset.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let before = &text[..start];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
+    (line, 1 + before[line_start..].chars().count())
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)?;
+        let pointer = &self.0.pointer;
+        match (pointer.is_empty(), self.0.position) {
+            (true, None) => Ok(()),
+            (true, Some((line, column))) => write!(f, " at line {line} column {column}"),
+            (false, None) => write!(f, " at {pointer}"),
+            (false, Some((line, column))) => write!(f, " at {pointer}, line {line} column {column}"),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({:?})", self.to_string())
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,303 @@
+//! Reading: JSON text, any serde `Deserializer`, or a [`Value`] comes in; typed values go out.
+//!
+//! Generated code is not generic over its source. It reads from [`Reader`], a concrete type that hides which of the
+//! three sources is behind it, so that it is compiled once, in the crate that owns the types.
+
+mod impls;
+mod place;
+mod record;
+mod scalar;
+mod scan;
+mod serde;
+mod text;
+mod union;
+mod value;
+
+use crate::{Error, Fail, Value};
+pub use impls::{fill, fill_or_null, insert};
+use place::Place;
+use record::{AnyMembers, Mask};
+pub use record::{Members, Record};
+use scan::Scanner;
+pub(crate) use scan::plain_end;
+use serde::Incoming;
+pub use serde::deserialize;
+use std::borrow::Cow;
+pub use union::{JsonKind, Trials};
+
+/// How deep arrays and objects may nest: as in `serde_json`, the 128th level is refused.
+pub(crate) const DEPTH: u32 = 128;
+
+/// Types that can be read from JSON.
+pub trait Read<'de>: Sized {
+    /// Reads the value ahead.
+    ///
+    /// # Errors
+    /// Where the value ahead is not what the type can hold. The reader knows why.
+    fn read(reader: &mut Reader<'de>) -> Result<Self, Fail>;
+}
+
+/// Reads a value from JSON text in UTF-8.
+///
+/// # Errors
+/// Where the text is not JSON (RFC 8259), a member name occurs twice in an object, or the value is not a `T`.
+pub fn from_slice<'de, T: Read<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => from_str(text),
+        Err(error) => {
+            let valid = error.valid_up_to();
+            let text = std::str::from_utf8(bytes.get(..valid).unwrap_or_default()).unwrap_or_default();
+            Err(Error::new("the text is not UTF-8".to_owned(), Some(valid)).finish(Some(text)))
+        }
+    }
+}
+
+/// Reads a value from JSON text.
+///
+/// # Errors
+/// Where the text is not JSON (RFC 8259), a member name occurs twice in an object, or the value is not a `T`.
+pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
+    let mut reader = Reader::new(Source::Text(Scanner::new(text)), None, 0);
+    match T::read(&mut reader).and_then(|value| reader.end().map(|()| value)) {
+        Ok(value) => Ok(value),
+        Err(fail) => Err(reader.take_error(fail).finish(Some(text))),
+    }
+}
+
+/// Reads a value from a JSON value.
+///
+/// # Errors
+/// Where the value is not a `T`.
+pub fn from_value<T: for<'de> Read<'de>>(value: &Value) -> Result<T, Error> {
+    let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, 0);
+    T::read(&mut reader).map_err(|fail| reader.take_error(fail).finish(None))
+}
+
+/// Where [`Read`] reads from.
+pub struct Reader<'de> {
+    source: Source<'de>,
+    error: Option<Error>,
+    depth: u32,
+    /// The way to the value ahead from the outermost one, kept only while reading through serde: its errors cannot be
+    /// changed on the way out.
+    place: Option<&'de Place<'de>>,
+    memo: union::Memo,
+}
+
+enum Source<'de> {
+    Text(Scanner<'de>),
+    /// [`None`] once it was read.
+    Value(Option<Cow<'de, Value>>),
+    Serde(&'de mut (dyn Incoming + 'de)),
+}
+
+impl<'de> Reader<'de> {
+    fn new(source: Source<'de>, place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
+        Reader { source, error: None, depth, place, memo: union::Memo::default() }
+    }
+
+    /// Reads an object: known members into `members.field`, others into `members.other`.
+    ///
+    /// # Errors
+    /// Where it is no object, a known member occurs twice, or required ones are missing.
+    #[inline(never)]
+    pub fn object(&mut self, record: &'static Record, members: &mut AnyMembers<'_>) -> Result<(), Fail> {
+        match &mut self.source {
+            Source::Text(_) => self.object_of_text(record, members),
+            Source::Value(value) => {
+                let value = value.take();
+                self.object_of_value(value, record, members)
+            }
+            Source::Serde(incoming) => {
+                let visit =
+                    serde::Visit::new(serde::Want::Object(record, members), "an object", self.place, self.depth);
+                incoming.any(visit)
+            }
+        }
+    }
+
+    /// Reads an object whose members have no names known beforehand.
+    ///
+    /// # Errors
+    /// Where it is no object. That no name occurs twice is for `member` to see.
+    #[inline(never)]
+    pub fn map(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
+        match &mut self.source {
+            Source::Text(_) => self.map_of_text(member),
+            Source::Value(value) => {
+                let value = value.take();
+                self.map_of_value(value, member)
+            }
+            Source::Serde(incoming) => {
+                let visit = serde::Visit::new(serde::Want::Map(member), "an object", self.place, self.depth);
+                incoming.any(visit)
+            }
+        }
+    }
+
+    /// Reads an array.
+    ///
+    /// # Errors
+    /// Where it is no array, or an item cannot be read.
+    #[inline(never)]
+    pub fn array(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
+        match &mut self.source {
+            Source::Text(_) => self.array_of_text(item),
+            Source::Value(value) => {
+                let value = value.take();
+                self.array_of_value(value, item)
+            }
+            Source::Serde(incoming) => {
+                let visit = serde::Visit::new(serde::Want::Array(item), "an array", self.place, self.depth);
+                incoming.any(visit)
+            }
+        }
+    }
+
+    /// Reads any value.
+    ///
+    /// # Errors
+    /// Where the source holds none.
+    pub fn value(&mut self) -> Result<Value, Fail> {
+        match &mut self.source {
+            Source::Text(_) => self.value_of_text(),
+            Source::Value(value) => match value.take() {
+                Some(value) => Ok(value.into_owned()),
+                None => Err(self.fail("the value was read already")),
+            },
+            Source::Serde(incoming) => {
+                let mut value = Value::Null;
+                let visit = serde::Visit::new(serde::Want::Whole(&mut value), "a value", self.place, self.depth);
+                incoming.any(visit)?;
+                Ok(value)
+            }
+        }
+    }
+
+    /// Reads `null`, or else calls `present` to read the value: true where it was called.
+    ///
+    /// # Errors
+    /// Those of `present`.
+    pub fn nullable(&mut self, present: &mut OnItem<'_>) -> Result<bool, Fail> {
+        match &mut self.source {
+            Source::Text(scanner) => {
+                if scanner.begin() == Some(b'n') {
+                    scanner.word("null").map_err(|error| self.put(error)).map(|()| false)
+                } else {
+                    present(self).map(|()| true)
+                }
+            }
+            Source::Value(value) => {
+                if matches!(value.as_deref(), Some(Value::Null)) {
+                    *value = None;
+                    Ok(false)
+                } else {
+                    present(self).map(|()| true)
+                }
+            }
+            Source::Serde(incoming) => incoming.option(present, self.place, self.depth),
+        }
+    }
+
+    /// An error about the value that was begun last.
+    pub fn fail(&mut self, message: impl Into<String>) -> Fail {
+        let offset = self.offset();
+        self.put(Error::new(message.into(), offset))
+    }
+
+    /// For the compiler: [`Reader::object`] has refused an object that lacks a required member before.
+    #[cold]
+    pub fn incomplete(&mut self, record: &'static Record) -> Fail {
+        self.fail(format!("missing required members of {}", record.title))
+    }
+
+    pub(crate) fn fail_with(&mut self, violations: crate::Violations) -> Fail {
+        let offset = self.offset();
+        let count = violations.len();
+        let message = if count == 1 {
+            format!("the value is not valid: {violations}")
+        } else {
+            format!("the value is not valid in {count} ways:\n{violations}")
+        };
+        self.put(Error::new(message, offset).with_violations(violations))
+    }
+
+    fn offset(&self) -> Option<usize> {
+        match &self.source {
+            Source::Text(scanner) => Some(scanner.mark),
+            Source::Value(_) | Source::Serde(_) => None,
+        }
+    }
+
+    fn put(&mut self, error: Error) -> Fail {
+        self.error = Some(error);
+        Fail(())
+    }
+
+    fn take_error(&mut self, _: Fail) -> Error {
+        self.error.take().unwrap_or_else(|| Error::new("the value could not be read".to_owned(), None))
+    }
+
+    fn end(&mut self) -> Result<(), Fail> {
+        match &mut self.source {
+            Source::Text(scanner) => scanner.end().map_err(|error| self.put(error)),
+            Source::Value(_) | Source::Serde(_) => Ok(()),
+        }
+    }
+
+    /// One level down, unless it is too deep.
+    #[inline]
+    fn enter(&mut self) -> Result<(), Fail> {
+        self.depth += 1;
+        if self.depth >= DEPTH { Err(self.too_deep()) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn too_deep(&mut self) -> Fail {
+        self.fail(format!("arrays and objects nest deeper than {DEPTH} levels"))
+    }
+
+    /// Dispatches one member of an object to its place in the generated state.
+    #[inline]
+    fn entry(
+        &mut self,
+        name: &str,
+        record: &'static Record,
+        members: &mut AnyMembers<'_>,
+        seen: &mut Mask,
+    ) -> Result<(), Fail> {
+        let result = match (record.index)(name) {
+            Some(index) if seen.insert(index) => members.field(index, self),
+            Some(_) => Err(self.duplicate(name)),
+            None => members.other(name, self),
+        };
+        result.map_err(|fail| self.in_member(name, fail))
+    }
+
+    #[cold]
+    pub(crate) fn duplicate(&mut self, name: &str) -> Fail {
+        self.fail(format!("member `{}` occurs twice", name.escape_debug()))
+    }
+
+    #[cold]
+    fn in_member(&mut self, name: &str, fail: Fail) -> Fail {
+        if let Some(error) = &mut self.error {
+            error.push_member(name);
+        }
+        fail
+    }
+
+    #[cold]
+    fn in_item(&mut self, index: usize, fail: Fail) -> Fail {
+        if let Some(error) = &mut self.error {
+            error.push_index(index);
+        }
+        fail
+    }
+}
+
+/// What reads an item of an array.
+pub type OnItem<'a> = dyn for<'r> FnMut(&mut Reader<'r>) -> Result<(), Fail> + 'a;
+
+/// What reads a member of an object, given its name.
+pub type OnMember<'a> = dyn for<'r> FnMut(&str, &mut Reader<'r>) -> Result<(), Fail> + 'a;

@@ -1,0 +1,243 @@
+//! What helps to find the branch of a union: the kind of the value ahead, the string in one of its members, or trial.
+
+use crate::read::value::kind_of;
+use crate::read::{Read, Reader, Source};
+use crate::{Error, Fail, Number, Value};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// The kind of the value ahead.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum JsonKind {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Boolean,
+    /// A number without fraction: `1`, `1.0`, `1e2`.
+    Integer,
+    /// A number with a fraction.
+    Fraction,
+    /// A string.
+    String,
+    /// An array.
+    Array,
+    /// An object.
+    Object,
+}
+
+/// The branches of a union that were tried in vain, and how far each one came.
+#[derive(Default)]
+pub struct Trials(Vec<(&'static str, Error)>);
+
+/// What is known not to be readable: by the address of a buffered value and the name of the type.
+///
+/// Unions by trial inside unions by trial would otherwise read the same value a number of times that is exponential
+/// in the depth. The addresses stay good while the buffered value is borrowed; a new one begins a new memo.
+#[derive(Default)]
+pub(super) struct Memo(BTreeMap<(usize, &'static str), Error>);
+
+impl<'de> Reader<'de> {
+    /// The kind of the value ahead, which stays ahead.
+    ///
+    /// # Errors
+    /// Where no value stands there.
+    pub fn peek_kind(&mut self) -> Result<JsonKind, Fail> {
+        self.hold()?;
+        match &mut self.source {
+            Source::Text(scanner) => {
+                let kind = match scanner.begin() {
+                    Some(b'n') => JsonKind::Null,
+                    Some(b't' | b'f') => JsonKind::Boolean,
+                    Some(b'"') => JsonKind::String,
+                    Some(b'[') => JsonKind::Array,
+                    Some(b'{') => JsonKind::Object,
+                    Some(b'-' | b'0'..=b'9') => {
+                        let start = scanner.at();
+                        match scanner.number() {
+                            Ok(digits) => {
+                                scanner.go(start);
+                                let whole =
+                                    digits.plain || Number::new(digits.text).is_some_and(|number| number.is_integer());
+                                if whole { JsonKind::Integer } else { JsonKind::Fraction }
+                            }
+                            Err(error) => return Err(self.put(error)),
+                        }
+                    }
+                    Some(_) | None => {
+                        let error = scanner.unexpected("a value");
+                        return Err(self.put(error));
+                    }
+                };
+                Ok(kind)
+            }
+            Source::Value(Some(value)) => Ok(match &**value {
+                Value::Null => JsonKind::Null,
+                Value::Bool(_) => JsonKind::Boolean,
+                Value::Number(number) if number.is_integer() => JsonKind::Integer,
+                Value::Number(_) => JsonKind::Fraction,
+                Value::String(_) => JsonKind::String,
+                Value::Array(_) => JsonKind::Array,
+                Value::Object(_) => JsonKind::Object,
+            }),
+            Source::Value(None) | Source::Serde(_) => Err(self.fail("the value was read already")),
+        }
+    }
+
+    /// The string in the member `name` of the object ahead, wherever it stands in it. The object stays ahead. [`None`]
+    /// where it is no object, has no such member, or something else than a string in it.
+    ///
+    /// # Errors
+    /// Where no value stands there.
+    pub fn peek_member(&mut self, name: &str) -> Result<Option<Cow<'de, str>>, Fail> {
+        self.hold()?;
+        match &mut self.source {
+            Source::Text(_) => self.member_of_text(name),
+            Source::Value(Some(Cow::Borrowed(Value::Object(members)))) => Ok(match members.get(name) {
+                Some(Value::String(text)) => Some(Cow::Borrowed(text)),
+                Some(_) | None => None,
+            }),
+            Source::Value(Some(Cow::Owned(Value::Object(members)))) => Ok(match members.get(name) {
+                Some(Value::String(text)) => Some(Cow::Owned(text.clone())),
+                Some(_) | None => None,
+            }),
+            Source::Value(_) | Source::Serde(_) => Ok(None),
+        }
+    }
+
+    /// The error that no branch takes what stands ahead: `expected a string or an array, found null`.
+    #[cold]
+    pub fn unexpected(&mut self, expected: &str) -> Fail {
+        match &mut self.source {
+            Source::Text(scanner) => {
+                scanner.begin();
+                let error = scanner.unexpected(expected);
+                self.put(error)
+            }
+            Source::Value(Some(value)) => {
+                let found = kind_of(value);
+                self.fail(format!("expected {expected}, found {found}"))
+            }
+            Source::Value(None) | Source::Serde(_) => self.fail(format!("expected {expected}")),
+        }
+    }
+
+    /// The error that the string in `member` belongs to no branch.
+    #[cold]
+    pub fn unknown_tag(&mut self, member: &str, known: &[&str], found: Option<&str>) -> Fail {
+        let known = known.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
+        match (self.peek_kind(), found) {
+            (Err(fail), _) => fail,
+            (Ok(JsonKind::Object), Some(found)) => {
+                let found: String = found.chars().take(60).collect();
+                self.fail(format!("member `{member}` must be one of {known}, found `{}`", found.escape_debug()))
+            }
+            (Ok(JsonKind::Object), None) => self.fail(format!("member `{member}` must be there and one of {known}")),
+            (Ok(_), _) => self.unexpected(&format!("an object with a member `{member}`")),
+        }
+    }
+
+    /// The value ahead, consumed, to try the branches of a union on. Borrowed where it was a buffered one already.
+    ///
+    /// # Errors
+    /// Where no value stands there.
+    pub fn buffer(&mut self) -> Result<Cow<'de, Value>, Fail> {
+        if let Source::Value(value) = &mut self.source
+            && let Some(value) = value.take()
+        {
+            if let Cow::Owned(_) = &value {
+                self.memo = Memo::default();
+            }
+            return Ok(value);
+        }
+        self.memo = Memo::default();
+        let mark = self.offset_ahead();
+        let value = self.value()?;
+        if let (Source::Text(scanner), Some(mark)) = (&mut self.source, mark) {
+            scanner.mark = mark;
+        }
+        Ok(Cow::Owned(value))
+    }
+
+    /// Reads a buffered value.
+    ///
+    /// # Errors
+    /// Where it is not a `T`; the place is that of the buffered value and the one in it.
+    pub fn read_from<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Fail> {
+        self.nested(value).map_err(|mut error| {
+            error.set_offset(self.offset());
+            self.put(error)
+        })
+    }
+
+    /// Reads a buffered value as the branch `name` of a union. [`None`] where it is not a `T`: `trials` knows why.
+    pub fn attempt<T: for<'a> Read<'a>>(
+        &mut self,
+        value: &Value,
+        name: &'static str,
+        trials: &mut Trials,
+    ) -> Option<T> {
+        match self.nested(value) {
+            Ok(read) => Some(read),
+            Err(error) => {
+                trials.0.push((name, error));
+                None
+            }
+        }
+    }
+
+    /// The error that no branch takes the value, with the one that came closest and why it does not.
+    #[cold]
+    pub fn no_branch(&mut self, keyword: &'static str, trials: Trials) -> Fail {
+        let offset = self.offset();
+        let mut closest: Option<(&'static str, Error)> = None;
+        for (name, error) in trials.0 {
+            if closest.as_ref().is_none_or(|(_, best)| error.depth() > best.depth()) {
+                closest = Some((name, error));
+            }
+        }
+        match closest {
+            None => self.fail(format!("no branch of `{keyword}` takes the value")),
+            Some((name, mut error)) => {
+                error.explain(&format!("no branch of `{keyword}` takes the value; closest is {name}: "));
+                error.set_offset(offset);
+                self.put(error)
+            }
+        }
+    }
+
+    /// Reads a buffered value with a reader of its own, which shares the memo of this one.
+    fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
+        let key = (std::ptr::from_ref(value).addr(), std::any::type_name::<T>());
+        if let Some(error) = self.memo.0.get(&key) {
+            return Err(error.clone());
+        }
+        let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
+        reader.memo = std::mem::take(&mut self.memo);
+        let read = T::read(&mut reader);
+        self.memo = std::mem::take(&mut reader.memo);
+        read.map_err(|fail| {
+            let error = reader.take_error(fail);
+            self.memo.0.insert(key, error.clone());
+            error
+        })
+    }
+
+    /// A value out of serde is held, so that it can be looked at.
+    fn hold(&mut self) -> Result<(), Fail> {
+        if let Source::Serde(_) = &self.source {
+            let value = self.value()?;
+            self.source = Source::Value(Some(Cow::Owned(value)));
+        }
+        Ok(())
+    }
+
+    fn offset_ahead(&mut self) -> Option<usize> {
+        match &mut self.source {
+            Source::Text(scanner) => {
+                scanner.begin();
+                Some(scanner.mark)
+            }
+            Source::Value(_) | Source::Serde(_) => None,
+        }
+    }
+}

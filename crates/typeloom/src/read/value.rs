@@ -1,0 +1,96 @@
+//! Arrays and objects out of a [`Value`], borrowed or owned.
+
+use crate::read::record::{AnyMembers, Mask};
+use crate::read::{OnItem, OnMember, Reader, Record, Source};
+use crate::{Fail, Value};
+use std::borrow::Cow;
+
+impl<'de> Reader<'de> {
+    pub(super) fn object_of_value(
+        &mut self,
+        value: Option<Cow<'de, Value>>,
+        record: &'static Record,
+        members: &mut AnyMembers<'_>,
+    ) -> Result<(), Fail> {
+        let mut seen = Mask::new(record.names.len());
+        self.members(value, &mut |name, reader| reader.entry(name, record, members, &mut seen))?;
+        match seen.missing(record) {
+            None => Ok(()),
+            Some(message) => Err(self.fail(message)),
+        }
+    }
+
+    pub(super) fn map_of_value(
+        &mut self,
+        value: Option<Cow<'de, Value>>,
+        member: &mut OnMember<'_>,
+    ) -> Result<(), Fail> {
+        self.members(value, &mut |name, reader| member(name, reader).map_err(|fail| reader.in_member(name, fail)))
+    }
+
+    fn members(
+        &mut self,
+        value: Option<Cow<'de, Value>>,
+        member: &mut dyn FnMut(&str, &mut Self) -> Result<(), Fail>,
+    ) -> Result<(), Fail> {
+        self.enter()?;
+        match value {
+            Some(Cow::Borrowed(Value::Object(members))) => {
+                for (name, value) in members {
+                    self.source = Source::Value(Some(Cow::Borrowed(value)));
+                    member(name, self)?;
+                }
+            }
+            Some(Cow::Owned(Value::Object(members))) => {
+                for (name, value) in members {
+                    self.source = Source::Value(Some(Cow::Owned(value)));
+                    member(&name, self)?;
+                }
+            }
+            other => return Err(self.not("an object", other.as_deref())),
+        }
+        self.depth -= 1;
+        self.source = Source::Value(None);
+        Ok(())
+    }
+
+    pub(super) fn array_of_value(&mut self, value: Option<Cow<'de, Value>>, item: &mut OnItem<'_>) -> Result<(), Fail> {
+        self.enter()?;
+        match value {
+            Some(Cow::Borrowed(Value::Array(items))) => {
+                for (index, value) in items.iter().enumerate() {
+                    self.source = Source::Value(Some(Cow::Borrowed(value)));
+                    item(self).map_err(|fail| self.in_item(index, fail))?;
+                }
+            }
+            Some(Cow::Owned(Value::Array(items))) => {
+                for (index, value) in items.into_iter().enumerate() {
+                    self.source = Source::Value(Some(Cow::Owned(value)));
+                    item(self).map_err(|fail| self.in_item(index, fail))?;
+                }
+            }
+            other => return Err(self.not("an array", other.as_deref())),
+        }
+        self.depth -= 1;
+        self.source = Source::Value(None);
+        Ok(())
+    }
+
+    #[cold]
+    fn not(&mut self, expected: &str, value: Option<&Value>) -> Fail {
+        let found = value.map_or("nothing", kind_of);
+        self.fail(format!("expected {expected}, found {found}"))
+    }
+}
+
+/// The kind of a value, for messages.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,45 @@
+//! Verdicts of branches that were tried already, so that `anyOf` in `anyOf` in `anyOf` over a deep value takes time in
+//! proportion to the value and not to two, three or more to the power of its depth.
+
+use super::Seen;
+use crate::Value;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ptr;
+
+/// So many `anyOf` and `oneOf` inside of each other are tried without remembering: it costs, and few values need it.
+pub(super) const NESTED: u8 = 4;
+
+/// What is known of the branches of some values.
+#[derive(Debug, Default)]
+pub(super) struct Memo(RefCell<HashMap<Key, (bool, Seen)>>);
+
+/// The address of a rule, and that of a value.
+type Key = (usize, *const Value);
+
+impl Memo {
+    /// Whether `rule`, the address of a function, holds for `value`: asks `run` where that is not known. It also marks
+    /// what it has evaluated.
+    pub(super) fn holds(
+        &self,
+        rule: usize,
+        value: &Value,
+        seen: &mut Seen,
+        run: impl FnOnce(&mut Seen) -> bool,
+    ) -> bool {
+        let key = (rule, ptr::from_ref(value));
+        // Strings are not remembered: member names are made into strings that do not live as long as the memo.
+        let remembered = matches!(value, Value::Array(_) | Value::Object(_));
+        if let Some((held, own)) = self.0.borrow().get(&key).filter(|_| remembered) {
+            seen.merge(own);
+            return *held;
+        }
+        let mut own = Seen::new();
+        let held = run(&mut own);
+        seen.merge(&own);
+        if remembered {
+            self.0.borrow_mut().insert(key, (held, own));
+        }
+        held
+    }
+}

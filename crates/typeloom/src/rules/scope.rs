@@ -1,0 +1,116 @@
+//! What evaluation came through on its way to a rule: schema resources, for `$dynamicRef`, and how many `anyOf` and
+//! `oneOf`, for remembering verdicts.
+//!
+//! A linked list on the stack. Going from a rule to a rule of the same resource adds nothing, so that modules without
+//! `$dynamicRef` never leave [`Scope::NONE`] but for `anyOf` and `oneOf`.
+
+use super::memo::Memo;
+use crate::Value;
+use std::ptr;
+
+/// The resources that were left on the way here. The one that the running rule belongs to is not in it: the rule knows
+/// its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'a> {
+    step: Step<'a>,
+    outer: Option<&'a Scope<'a>>,
+    /// How many `anyOf` and `oneOf` are being tried, since the last resource was left.
+    choices: u8,
+    memo: Option<&'a Memo>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    Same,
+    Left(u32),
+    Watched(u32, &'a Value),
+}
+
+/// Where a dynamic reference leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<F> {
+    /// The rule.
+    pub rule: F,
+    /// Its absolute location.
+    pub location: &'static str,
+}
+
+impl<'a> Scope<'a> {
+    /// Where evaluation begins.
+    pub const NONE: Scope<'static> = Scope { step: Step::Same, outer: None, choices: 0, memo: None };
+
+    /// The scope of a rule of another resource, reached from one of `resource`. What is remembered is left behind: a
+    /// verdict may depend on the resources.
+    #[inline]
+    pub const fn leave(&'a self, resource: u32) -> Scope<'a> {
+        Scope { step: Step::Left(resource), outer: Some(self), choices: 0, memo: None }
+    }
+
+    /// The scope of a branch of `anyOf` or `oneOf`, of which verdicts go to `memo` where there is one.
+    #[inline]
+    pub(super) const fn choice(&'a self, memo: Option<&'a Memo>) -> Scope<'a> {
+        Scope { step: Step::Same, outer: Some(self), choices: self.choices.saturating_add(1), memo }
+    }
+
+    pub(super) const fn choices(&self) -> u8 {
+        self.choices
+    }
+
+    pub(super) const fn memo(&self) -> Option<&'a Memo> {
+        self.memo
+    }
+
+    /// The scope behind a reference that might lead back to itself. [`None`] where it already has, with this value:
+    /// going on would never end. Nothing is remembered: a verdict may depend on that.
+    pub fn watch(&'a self, reference: u32, value: &'a Value) -> Option<Scope<'a>> {
+        let same = |step| matches!(step, Step::Watched(known, place) if known == reference && ptr::eq(place, value));
+        let met = self.chain().any(|scope| same(scope.step));
+        (!met).then_some(Scope { step: Step::Watched(reference, value), outer: Some(self), choices: 0, memo: None })
+    }
+
+    /// What `anchors` knows of the outermost resource that it knows anything of, where the running rule belongs to
+    /// `resource` (2020-12 core, section 8.2.3.2).
+    pub fn resolve<F>(&self, resource: u32, anchors: fn(u32) -> Option<Target<F>>) -> Option<Target<F>> {
+        let left = self.chain().filter_map(|scope| match scope.step {
+            Step::Left(resource) => anchors(resource),
+            Step::Same | Step::Watched(..) => None,
+        });
+        left.last().or_else(|| anchors(resource))
+    }
+
+    fn chain(&self) -> impl Iterator<Item = &Scope<'_>> {
+        std::iter::successors(Some(self), |scope| scope.outer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scope, Target};
+    use crate::Value;
+
+    fn anchors(resource: u32) -> Option<Target<u32>> {
+        [2, 5].contains(&resource).then_some(Target { rule: resource, location: "" })
+    }
+
+    #[test]
+    fn the_outermost_resource_with_the_anchor_wins() {
+        let rule = |scope: &Scope<'_>, own| scope.resolve(own, anchors).map(|target| target.rule);
+        assert_eq!(rule(&Scope::NONE, 1), None);
+        assert_eq!(rule(&Scope::NONE, 5), Some(5));
+        let first = Scope::NONE.leave(1);
+        let second = first.leave(2);
+        let third = second.leave(3);
+        assert_eq!(rule(&third, 5), Some(2));
+        assert_eq!(rule(&first, 5), Some(5));
+    }
+
+    #[test]
+    fn a_reference_is_met_again_only_at_the_same_value() {
+        let (here, there) = (Value::Null, Value::Bool(true));
+        let once = Scope::NONE.watch(7, &here).expect("not met before");
+        let inner = once.leave(1);
+        assert!(inner.watch(7, &here).is_none());
+        assert!(inner.watch(7, &there).is_some());
+        assert!(inner.watch(8, &here).is_some());
+    }
+}

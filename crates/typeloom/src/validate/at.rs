@@ -1,0 +1,108 @@
+//! Where a rule is being checked: the place in the instance and the place in the schema, as a linked list on the stack.
+//!
+//! Going down costs a few words on the stack and nothing else; the JSON Pointers are spelled out only for a violation.
+
+/// A place in the instance and the place in the schema that describes it.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    parent: Option<&'a At<'a>>,
+    step: Step<'a>,
+    via: &'static str,
+    location: Option<&'static str>,
+}
+
+/// One step down in the instance.
+#[derive(Clone, Copy, Debug)]
+enum Step<'a> {
+    /// The same place as the parent's.
+    Same,
+    Member(&'a str),
+    Index(usize),
+}
+
+/// The pointers of a place, spelled out.
+pub(super) struct Pointers {
+    pub(super) instance: String,
+    pub(super) keyword: String,
+    pub(super) absolute: Option<String>,
+}
+
+impl<'a> At<'a> {
+    /// The instance as a whole.
+    pub const ROOT: At<'static> = At { parent: None, step: Step::Same, via: "", location: None };
+
+    /// The member `name`, described by what the schema has at `via`: `/properties/email`.
+    pub const fn member(&'a self, name: &'a str, via: &'static str) -> At<'a> {
+        At { parent: Some(self), step: Step::Member(name), via, location: None }
+    }
+
+    /// The item `index`, described by what the schema has at `via`: `/items`.
+    pub const fn index(&'a self, index: usize, via: &'static str) -> At<'a> {
+        At { parent: Some(self), step: Step::Index(index), via, location: None }
+    }
+
+    /// The same place in the instance, another in the schema: `/$ref`, `/allOf/0`.
+    pub const fn schema(&'a self, via: &'static str) -> At<'a> {
+        At { parent: Some(self), step: Step::Same, via, location: None }
+    }
+
+    /// The same place in both; from here on, absolute keyword locations begin with `location`:
+    /// `workos/user.json#/properties/impersonator`.
+    pub const fn within(&'a self, location: &'static str) -> At<'a> {
+        At { parent: Some(self), step: Step::Same, via: "", location: Some(location) }
+    }
+
+    /// The pointers, with `keyword` as the last step in the schema.
+    pub(super) fn pointers(&self, keyword: &str) -> Pointers {
+        let mut nodes = Vec::new();
+        let mut next = Some(self);
+        while let Some(node) = next {
+            nodes.push(node);
+            next = node.parent;
+        }
+        let mut pointers = Pointers { instance: String::new(), keyword: String::new(), absolute: None };
+        for node in nodes.into_iter().rev() {
+            match node.step {
+                Step::Same => {}
+                Step::Member(name) => push_name(&mut pointers.instance, name),
+                Step::Index(index) => push_index(&mut pointers.instance, index),
+            }
+            if let Some(location) = node.location {
+                pointers.absolute = Some(location.to_owned());
+            }
+            pointers.push(node.via);
+        }
+        if !keyword.is_empty() {
+            pointers.push("/");
+            pointers.push(keyword);
+        }
+        pointers
+    }
+}
+
+impl Pointers {
+    fn push(&mut self, schema: &str) {
+        self.keyword.push_str(schema);
+        if let Some(absolute) = &mut self.absolute {
+            absolute.push_str(schema);
+        }
+    }
+}
+
+/// Adds a member name to a JSON Pointer (RFC 6901).
+pub(crate) fn push_name(pointer: &mut String, name: &str) {
+    pointer.push('/');
+    for part in name.chars() {
+        match part {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}
+
+/// Adds an array index to a JSON Pointer.
+pub(crate) fn push_index(pointer: &mut String, index: usize) {
+    pointer.push('/');
+    pointer.push_str(&index.to_string());
+}

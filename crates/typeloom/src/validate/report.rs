@@ -1,0 +1,129 @@
+//! Collects what `validate` finds.
+//!
+//! Two modes: every violation with its text, or, silent, only whether there is one. Silent reports cost no allocation
+//! and let callers stop at the first violation.
+
+use crate::validate::at::At;
+use crate::validate::violation::{Violation, Violations};
+
+/// How much text the violations of one report may hold. Violations deep inside members with huge names would
+/// otherwise need memory that is quadratic in the size of the instance.
+const ROOM: usize = 32 << 20;
+
+/// Collects violations, or only whether there are any.
+#[derive(Debug)]
+pub struct Report {
+    violations: Vec<Violation>,
+    failed: bool,
+    silent: bool,
+    room: usize,
+    nested: usize,
+}
+
+impl Default for Report {
+    fn default() -> Report {
+        Report::new()
+    }
+}
+
+impl Report {
+    /// A report that keeps every violation.
+    pub const fn new() -> Report {
+        Report { violations: Vec::new(), failed: false, silent: false, room: ROOM, nested: 0 }
+    }
+
+    /// A report that only knows whether there was a violation.
+    pub const fn silent() -> Report {
+        Report { violations: Vec::new(), failed: false, silent: true, room: 0, nested: 0 }
+    }
+
+    /// An empty report in the mode of this one, for one branch of several.
+    pub const fn branch(&self) -> Report {
+        Report { violations: Vec::new(), failed: false, silent: self.silent, room: self.room, nested: self.nested + 1 }
+    }
+
+    /// How many branches are around this one.
+    #[inline]
+    pub const fn nested(&self) -> usize {
+        self.nested
+    }
+
+    /// Whether violations are not kept.
+    #[inline]
+    pub const fn is_silent(&self) -> bool {
+        self.silent
+    }
+
+    /// Whether there was a violation.
+    #[inline]
+    pub const fn failed(&self) -> bool {
+        self.failed
+    }
+
+    /// Whether nothing more can be learnt: there was a violation and nobody wants to know of more.
+    #[inline]
+    pub const fn stop(&self) -> bool {
+        self.silent && self.failed
+    }
+
+    /// The violations so far.
+    pub fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// How deep in the instance the deepest violation is.
+    pub fn depth(&self) -> usize {
+        self.violations.iter().map(Violation::depth).max().unwrap_or(0)
+    }
+
+    /// Adds a violation of `keyword` at `at`. An empty keyword stands for the boolean schema `false`.
+    #[inline]
+    pub fn add(&mut self, at: &At<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
+        self.failed = true;
+        if !self.silent {
+            self.push(Violation::new(at, keyword, message(), Vec::new()));
+        }
+    }
+
+    /// Adds a violation whose reasons are those in `branch`.
+    pub fn add_because(
+        &mut self,
+        at: &At<'_>,
+        keyword: &'static str,
+        message: impl FnOnce() -> String,
+        branch: Report,
+    ) {
+        self.failed = true;
+        if !self.silent {
+            self.push(Violation::new(at, keyword, message(), branch.violations));
+        }
+    }
+
+    /// Adds everything in `branch`.
+    pub fn append(&mut self, branch: Report) {
+        self.failed |= branch.failed;
+        for violation in branch.violations {
+            self.push(violation);
+        }
+    }
+
+    #[cold]
+    fn push(&mut self, violation: Violation) {
+        let size = violation.size();
+        if size <= self.room {
+            self.room -= size;
+            self.violations.push(violation);
+        } else if self.room > 0 {
+            self.room = 0;
+            self.violations.push(Violation::unlisted());
+        }
+    }
+
+    /// The verdict, with all that was found.
+    ///
+    /// # Errors
+    /// The violations, where there is one.
+    pub fn finish(self) -> Result<(), Violations> {
+        if self.failed { Err(Violations::new(self.violations)) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,58 @@
+//! `xtask/misses.toml`: the optional tests that miss, each with its reason. Required tests have no such list.
+
+use serde::Deserialize;
+
+/// The listed misses.
+#[derive(Debug, Default, Deserialize)]
+pub struct Misses {
+    #[serde(default)]
+    miss: Vec<Miss>,
+}
+
+/// Tests that miss for one reason.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Miss {
+    /// `draft7`; every draft where it is missing.
+    draft: Option<String>,
+    /// `optional/bignum`
+    file: String,
+    /// The description of the group; every group where it is missing.
+    group: Option<String>,
+    /// The description of the test; every test where it is missing.
+    test: Option<String>,
+    /// Why it misses.
+    because: String,
+}
+
+impl Misses {
+    /// The list for optional tests; for required ones there is none.
+    pub fn read(optional: bool) -> Result<Misses, String> {
+        let path = crate::root().join("xtask/misses.toml");
+        if !optional || !path.exists() {
+            return Ok(Misses::default());
+        }
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.miss.len()
+    }
+
+    /// The entry for a test.
+    pub fn find(&self, draft: &str, file: &str, group: &str, test: &str) -> Option<usize> {
+        let same = |listed: &Option<String>, found: &str| listed.as_ref().is_none_or(|listed| listed == found);
+        self.miss.iter().position(|miss| {
+            miss.file == file && same(&miss.draft, draft) && same(&miss.group, group) && same(&miss.test, test)
+        })
+    }
+
+    /// An entry in words.
+    pub fn text(&self, index: usize) -> String {
+        let Some(Miss { draft, file, group, test, because }) = self.miss.get(index) else { return String::new() };
+        let or = |part: &Option<String>| part.clone().unwrap_or_else(|| "every".to_owned());
+        format!("{} {file}: {}: {} ({because})", or(draft), or(group), or(test))
+    }
+}

@@ -1,0 +1,112 @@
+//! Groups of tests to modules of code: the one place that decides how an instance goes through what is generated.
+
+use super::suite::{Draft, Group};
+use std::fs;
+use std::path::Path;
+use typeloom_build::diagnostic::Severity;
+use typeloom_build::options::{Formats, Options};
+
+/// The code of a group, or why there is none.
+pub type Module = Result<String, String>;
+
+/// The URI that the suite's remotes are served under.
+const REMOTES: &str = "http://localhost:1234/";
+
+/// The code of each group: a module with `pub fn check(text: &str) -> Result<String, String>`, which yields the
+/// instance as it was written back, or why it was refused.
+pub fn modules(folder: &Path, suite: &Path, draft: &Draft, groups: &[Group]) -> Result<Vec<Module>, String> {
+    let schemas = folder.join("schemas");
+    let _ = fs::remove_dir_all(&schemas); // may not be there yet
+    let remotes = folder.join("remotes");
+    let _ = fs::remove_dir_all(&remotes);
+    copy_remotes(&suite.join("remotes"), &remotes, draft).map_err(|error| error.to_string())?;
+    groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| {
+            let vendor = schemas.join(format!("g{index:03}"));
+            write_vendor(&vendor, &remotes, draft, group).map_err(|error| error.to_string())?;
+            Ok(module(&vendor, group))
+        })
+        .collect()
+}
+
+/// The schema of a group as the only document of a vendor.
+fn write_vendor(vendor: &Path, remotes: &Path, draft: &Draft, group: &Group) -> std::io::Result<()> {
+    fs::create_dir_all(vendor)?;
+    fs::write(vendor.join("root.json"), with_dialect(group.schema.get(), draft))?;
+    if group.schema.get().contains(REMOTES)
+        || group.schema.get().contains("$id")
+        || group.schema.get().contains("\"id\"")
+    {
+        let mapping = format!("[remotes]\n\"{REMOTES}\" = {:?}\n", remotes.display().to_string());
+        fs::write(vendor.join("vendor.toml"), mapping)?;
+    }
+    Ok(())
+}
+
+/// The remotes, with the draft of the tests where they do not name one.
+fn copy_remotes(from: &Path, to: &Path, draft: &Draft) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (path, name) = (entry.as_ref().map(fs::DirEntry::path), entry.as_ref().map(fs::DirEntry::file_name));
+        let (Ok(path), Ok(name)) = (path, name) else { continue };
+        if path.is_dir() {
+            // Those of other drafts say nothing of their own draft, and are not referred to.
+            let other = name.to_string_lossy().starts_with("draft") && name.to_string_lossy() != draft.name;
+            if !other && name != "v1" {
+                copy_remotes(&path, &to.join(name), draft)?;
+            }
+        } else {
+            fs::write(to.join(name), with_dialect(&fs::read_to_string(&path)?, draft))?;
+        }
+    }
+    Ok(())
+}
+
+/// The schema with a `$schema` where it has none.
+fn with_dialect(schema: &str, draft: &Draft) -> String {
+    let silent = |schema: &&str| match serde_json::from_str::<serde_json::Value>(schema) {
+        Ok(serde_json::Value::Object(members)) => !members.contains_key("$schema"),
+        Ok(_) | Err(_) => false,
+    };
+    match Some(schema.trim_start()).filter(silent).and_then(|schema| schema.strip_prefix('{')) {
+        Some(rest) if rest.trim_start().starts_with('}') => format!("{{\"$schema\": {:?}{rest}", draft.uri),
+        Some(rest) => format!("{{\"$schema\": {:?},{rest}", draft.uri),
+        None => schema.to_owned(),
+    }
+}
+
+fn module(vendor: &Path, group: &Group) -> Module {
+    let asserted = group.file.starts_with("optional/format/");
+    let formats = if asserted { Formats::Assert } else { Formats::Annotate };
+    let options = Options { exact: true, formats, ..Options::default() };
+    let outcome = typeloom_build::generate(&[vendor.to_owned()], &options);
+    let Some(code) = &outcome.code else {
+        let errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        return Err(errors.map(|error| error.to_text(&outcome.sources)).collect::<Vec<_>>().join("\n"));
+    };
+    Ok(through_values(code))
+}
+
+/// Through the rules over values alone.
+fn through_values(code: &str) -> String {
+    let code = code.replace("pub(super) fn", "pub fn").replace("mod rules {", "pub mod rules {");
+    let name = code.split("pub mod ").nth(1).and_then(|rest| rest.split([' ', '{']).next()).unwrap_or_default();
+    format!(
+        "{code}
+use typeloom::__private as rt;
+pub fn check(text: &str) -> Result<String, String> {{
+    let value: typeloom::Value = crate::value(text);
+    let mut report = rt::Report::new();
+    let held = {name}::rules::r0(&value, &rt::Scope::NONE, &rt::At::ROOT, &mut report);
+    assert_eq!(held, !report.failed(), \"report and verdict differ\");
+    let mut silent = rt::Report::silent();
+    let again = {name}::rules::r0(&value, &rt::Scope::NONE, &rt::At::ROOT, &mut silent);
+    assert_eq!(held, again, \"silent and not silent differ\");
+    report.finish().map_err(|violations| violations.to_string())?;
+    Ok(text.to_owned())
+}}
+"
+    )
+}

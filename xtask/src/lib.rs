@@ -1,0 +1,16 @@
+//! Tasks of this workspace, thin over the library. `cargo xtask` runs them, and tests run those that only check.
+
+pub mod bless;
+pub mod cases;
+pub mod conformance;
+pub mod goldens;
+pub mod same_types;
+pub mod tidy;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
