@@ -40,7 +40,7 @@ pub mod spec;
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
 pub use outcome::{Outcome, Schema};
-pub use show::{model_text, rust_text, spec_text};
+pub use show::{keyword_table, model_text, rust_text, spec_text};
 
 use diagnostic::Sink;
 use model::Model;
