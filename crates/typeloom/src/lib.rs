@@ -60,7 +60,6 @@
 //! - `schemars`: `schemars::JsonSchema` (schemars 1) for generated types.
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 mod bridge;
 #[doc(hidden)]
