@@ -70,6 +70,11 @@ impl Sink {
         self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));
     }
 
+    /// Whether this was reported anywhere.
+    pub fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.code == code)
+    }
+
     /// Whether anything was reported that forbids to go on to `plan`.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)

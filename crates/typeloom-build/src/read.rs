@@ -71,6 +71,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
+            Some(dialect) if is_readme(&source.path) && !reads(dialect, id, sources) => {}
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
             None if is_readme(&source.path) => {}
             None => unknown(id, sink),
@@ -84,6 +85,13 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
 fn is_readme(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
     matches!(name.as_str(), "readme" | "readme.md" | "readme.txt")
+}
+
+/// Whether a dialect finds anything to read in a document.
+fn reads(dialect: &Dialect, id: SourceId, sources: &Sources) -> bool {
+    let mut sink = Sink::new();
+    (dialect.read)(id, sources, &mut Draft::default(), &mut sink);
+    !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {
