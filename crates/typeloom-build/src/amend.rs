@@ -5,6 +5,7 @@
 //! must not outlive what they are for.
 
 mod fields;
+pub(crate) mod implied_types;
 mod null;
 mod required;
 mod wire_names;
@@ -27,6 +28,9 @@ pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, options: &Options, sink: &
         for (name, entry) in &vendor.settings.types {
             fields::of_type(spec, name, entry, place, sink);
         }
+    }
+    if !options.exact {
+        implied_types::imply(spec, sink);
     }
 }
 

@@ -8,6 +8,8 @@ pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
 pub(crate) mod page;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;

@@ -23,7 +23,7 @@ impl Outcomes {
     pub fn of(self, count: usize) -> Vec<Outcome> {
         let (mut outcomes, missing) = match self {
             Outcomes::None(why) => (Vec::new(), Outcome::NoCode(why)),
-            Outcomes::Each(outcomes) => (outcomes, Outcome::Crashed),
+            Outcomes::Each(outcomes) => (outcomes, Outcome::ended()),
         };
         outcomes.resize(count, missing);
         outcomes
@@ -128,7 +128,7 @@ fn execute(groups: &[Group], folder: &Path, modules: Vec<Module>) -> Result<Vec<
         .into_iter()
         .zip(groups)
         .map(|(module, group)| match module {
-            Ok(_) => Outcomes::Each(vec![Outcome::Crashed; group.tests.len()]),
+            Ok(_) => Outcomes::Each(vec![Outcome::ended(); group.tests.len()]),
             Err(why) => Outcomes::None(why),
         })
         .collect();
@@ -143,7 +143,7 @@ fn execute(groups: &[Group], folder: &Path, modules: Vec<Module>) -> Result<Vec<
             "accepted" => Outcome::Accepted,
             "refused" => Outcome::Refused(why),
             "changed" => Outcome::Changed(why),
-            _ => Outcome::Crashed,
+            _ => Outcome::Crashed(why),
         };
     }
     Ok(outcomes)

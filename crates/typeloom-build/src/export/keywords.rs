@@ -136,12 +136,12 @@ fn kinds_of(kinds: Kinds) -> Json {
 fn enumeration(values: &[EnumValue]) -> Vec<(String, Json)> {
     let json = values.iter().map(|value| Json::from(value.value.clone())).collect();
     let mut members = vec![("enum".to_owned(), Json::Array(json))];
-    let labels: [(&str, fn(&EnumValue) -> Option<&String>); 2] =
-        [("x-enum-varnames", |value| value.name.as_ref()), ("x-enum-descriptions", |value| value.description.as_ref())];
-    for (name, label) in labels {
-        if values.iter().any(|value| label(value).is_some()) {
-            let labels = values.iter().map(|value| Json::from(label(value).map_or("", String::as_str)));
-            members.push((name.to_owned(), Json::Array(labels.collect())));
+    let names: Vec<Option<&str>> = values.iter().map(|value| value.name.as_deref()).collect();
+    let descriptions: Vec<Option<&str>> = values.iter().map(|value| value.description.as_deref()).collect();
+    for (keyword, labels) in [("x-enum-varnames", names), ("x-enum-descriptions", descriptions)] {
+        if labels.iter().any(Option::is_some) {
+            let labels = labels.iter().map(|label| Json::from(label.unwrap_or("")));
+            members.push((keyword.to_owned(), Json::Array(labels.collect())));
         }
     }
     members

@@ -12,6 +12,7 @@ use crate::options::Formats;
 use crate::source::Span;
 use crate::spec::{Schema, SchemaId, Spec};
 use std::collections::{BTreeMap, BTreeSet};
+use typeloom::pattern;
 
 /// The rules, patterns and anchors of one module in the making.
 pub(crate) struct Rules<'a> {
@@ -148,5 +149,6 @@ impl<'a> Rules<'a> {
 
 /// The pattern in the syntax of the runtime's engine, or what is wrong with it.
 fn translate(source: &str) -> Result<String, String> {
-    Ok(source.to_owned())
+    let translated = pattern::check(source).and_then(|()| pattern::translate(source));
+    translated.map_err(|error| error.to_string())
 }

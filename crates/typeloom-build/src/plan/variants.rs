@@ -19,7 +19,12 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
     let wires: Vec<names::Wire<'_>> = known
         .values
         .iter()
-        .map(|value| names::Wire { text: value.value, span: value.span.unwrap_or(span), wanted: value.name })
+        .map(|value| names::Wire {
+            text: value.value,
+            span: value.span.unwrap_or(span),
+            wanted: value.name,
+            given: None,
+        })
         .collect();
     let (spelt, other) = names::variants(&wires, &title, sink);
     let variants = known

@@ -256,10 +256,10 @@ fn lead(draft: &mut Draft, schema: SchemaId, keyword: usize, entry: usize, targe
             let text = std::mem::take(&mut reference.text);
             keyword.value = Keyword::Ref(Reference { target, text });
         }
-    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value {
-        if let Some((_, schema)) = discriminator.mapping.get_mut(entry) {
-            *schema = target;
-        }
+    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value
+        && let Some((_, schema)) = discriminator.mapping.get_mut(entry)
+    {
+        *schema = target;
     }
 }
 

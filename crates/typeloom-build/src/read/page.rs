@@ -20,8 +20,10 @@ pub(crate) mod models;
 pub(crate) mod names;
 pub(crate) mod notes;
 pub(crate) mod outline;
+pub(crate) mod prefixes;
 pub(crate) mod restrictions;
 pub(crate) mod schema_page;
+pub(crate) mod standards;
 pub(crate) mod table;
 pub(crate) mod type_expr;
 pub(crate) mod types;
@@ -35,16 +37,19 @@ use crate::source::{Source, SourceId, Sources, Span};
 use models::Contents;
 
 /// What kinds of pages differ in, as far as the reader of tables has to know.
-struct Layout {
+pub(crate) struct Layout {
     /// Text that only pages of this kind have.
     signs: &'static [&'static str],
-    /// Whether names are attributes of another language.
+    /// Whether names are attributes of another language. Such pages are generated, one for each model.
     attributes: bool,
+    /// Whether a table without rows is an object without members. Elsewhere it may be anything that is no object.
+    empty_is_object: bool,
 }
 
 const SPEAKEASY: Layout = Layout {
     signs: &[":heavy_check_mark:", ":heavy_minus_sign:", "## Supported Types", "## Values\n"],
     attributes: true,
+    empty_is_object: true,
 };
 
 const OPENAPI_GENERATOR: Layout = Layout {
@@ -58,11 +63,12 @@ const OPENAPI_GENERATOR: Layout = Layout {
         "[Back to top](#)",
     ],
     attributes: true,
+    empty_is_object: false,
 };
 
-const APIMATIC: Layout = Layout { signs: &["|Name|Type|Tags|Description|"], attributes: true };
+const APIMATIC: Layout = Layout { signs: &["|Name|Type|Tags|Description|"], attributes: true, empty_is_object: false };
 
-const GENERAL: Layout = Layout { signs: &[], attributes: false };
+const GENERAL: Layout = Layout { signs: &[], attributes: false, empty_is_object: false };
 
 /// Whether a document is a page of Speakeasy's documentation of a software kit.
 pub(crate) fn is_speakeasy(source: &Source) -> bool {
@@ -123,11 +129,11 @@ impl Layout {
 fn read(id: SourceId, sources: &Sources, layout: &Layout, draft: &mut Draft, sink: &mut Sink) {
     let source = sources.get(id);
     let blocks = outline::read(id, source);
-    let contents = models::read(id, &source.text, &blocks, stem(&source.path));
+    let contents = models::read(id, &source.text, &blocks, stem(&source.path), layout.attributes);
     if contents.models.is_empty() {
         refuse(id, &contents, sink);
     } else {
-        types::read(id, sources, contents, layout.attributes, draft, sink);
+        types::read(id, sources, contents, layout, draft, sink);
     }
 }
 

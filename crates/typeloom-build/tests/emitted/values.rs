@@ -268,8 +268,8 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.large {
                     let at = &at.member("large", "/properties/large");
-                    rt::check::one_of_typed(
-                        value,
+                    rt::check::one_of_values(
+                        &rt::value_of(value),
                         &[rt::Literal::Number("1"), rt::Literal::Number("8")],
                         "enum",
                         at,
@@ -322,7 +322,7 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.any {
                     let at = &at.member("any", "/properties/any");
-                    rt::check::one_of_typed(
+                    rt::check::one_of_values(
                         value,
                         &[rt::Literal::Null],
                         "const",
@@ -396,8 +396,8 @@ pub mod values {
                 }
                 {
                     let at = &at.member("null_or_one", "/properties/null_or_one");
-                    rt::check::one_of_typed(
-                        &self.null_or_one,
+                    rt::check::one_of_values(
+                        &rt::value_of(&self.null_or_one),
                         &[rt::Literal::Null, rt::Literal::Number("1")],
                         "enum",
                         at,
@@ -415,8 +415,8 @@ pub mod values {
                 }
                 if let rt::Some(value) = &self.maybe_null {
                     let at = &at.member("maybe_null", "/properties/maybe_null");
-                    rt::check::one_of_typed(
-                        value,
+                    rt::check::one_of_values(
+                        &rt::value_of(value),
                         &[rt::Literal::Number("1")],
                         "const",
                         at,

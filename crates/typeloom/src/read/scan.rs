@@ -109,24 +109,33 @@ impl<'de> Scanner<'de> {
         }
     }
 
+    /// A string without escapes, of which the opening quote was peeked. Where there is no such string, nothing is read.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'de str> {
+        let start = self.at + 1;
+        let end = plain_end(self.text.as_bytes(), start);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.text.get(start..end)
+    }
+
     /// A string, of which the opening quote was peeked.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Error> {
-        let start = self.at + 1;
-        let end = plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) == Some(&b'"')
-            && let Some(plain) = self.text.get(start..end)
-        {
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(plain));
+        match self.plain() {
+            Some(plain) => Ok(Cow::Borrowed(plain)),
+            None => self.escaped().map(Cow::Owned),
         }
-        self.escaped(start, end).map(Cow::Owned)
     }
 
-    /// The rest of a string from its first escape on, which stands at `end`.
+    /// A string with escapes.
     #[inline(never)]
-    fn escaped(&mut self, mut start: usize, mut end: usize) -> Result<String, Error> {
+    fn escaped(&mut self) -> Result<String, Error> {
         let bytes = self.text.as_bytes();
+        let mut start = self.at + 1;
+        let mut end = plain_end(bytes, start);
         // One allocation that is large enough: growing would leave copies of secrets behind.
         let mut out = String::with_capacity(raw_end(bytes, end) - start);
         loop {

@@ -34,7 +34,9 @@ pub struct Trials(Vec<(&'static str, Error)>);
 /// Unions by trial inside unions by trial would otherwise read the same value a number of times that is exponential
 /// in the depth. The addresses stay good while the buffered value is borrowed; a new one begins a new memo.
 #[derive(Default)]
-pub(super) struct Memo(BTreeMap<(usize, &'static str), Error>);
+pub(super) struct Memo(Option<Box<Failures>>);
+
+type Failures = BTreeMap<(usize, &'static str), Error>;
 
 impl<'de> Reader<'de> {
     /// The kind of the value ahead, which stays ahead.
@@ -208,7 +210,7 @@ impl<'de> Reader<'de> {
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
     fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
         let key = (std::ptr::from_ref(value).addr(), std::any::type_name::<T>());
-        if let Some(error) = self.memo.0.get(&key) {
+        if let Some(error) = self.memo.0.as_ref().and_then(|failures| failures.get(&key)) {
             return Err(error.clone());
         }
         let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
@@ -217,7 +219,7 @@ impl<'de> Reader<'de> {
         self.memo = std::mem::take(&mut reader.memo);
         read.map_err(|fail| {
             let error = reader.take_error(fail);
-            self.memo.0.insert(key, error.clone());
+            self.memo.0.get_or_insert_default().insert(key, error.clone());
             error
         })
     }

@@ -21,13 +21,14 @@ pub(crate) fn words(name: &str) -> Vec<String> {
         }
         let previous = index.checked_sub(1).map(|index| chars[index]);
         let next = chars.get(index + 1);
-        let begins = c.is_uppercase()
-            && previous.is_some_and(|previous| {
-                // `nextStep`, and the last capital of `IDToken`.
-                previous.is_lowercase()
-                    || previous.is_numeric()
-                    || (previous.is_uppercase() && next.is_some_and(|next| next.is_lowercase()))
-            });
+        let begins = begins_number(&chars, index)
+            || c.is_uppercase()
+                && previous.is_some_and(|previous| {
+                    // `nextStep`, and the last capital of `IDToken`.
+                    previous.is_lowercase()
+                        || previous.is_numeric()
+                        || (previous.is_uppercase() && next.is_some_and(|next| next.is_lowercase()))
+                });
         if begins && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -35,6 +36,27 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     }
     words.extend((!word.is_empty()).then_some(word));
     words
+}
+
+/// Words that end with digits. Behind all others, a number of several digits is a word of its own: `brand100` is
+/// `brand_100`, as far as can be told.
+const NUMBERED: &[&str] = &[
+    "sha", "sha1", "sha2", "sha3", "md", "base", "utf", "int", "uint", "float", "ipv", "rs", "es", "hs", "ps", "ed",
+    "x", "p", "secp", "h", "iso", "rfc", "crc", "arm", "win", "oauth", "web", "aes", "a",
+];
+
+/// Whether a number that is a word of its own begins at `index`.
+fn begins_number(chars: &[char], index: usize) -> bool {
+    let digit = |index: usize| chars.get(index).is_some_and(char::is_ascii_digit);
+    let starts = digit(index) && digit(index + 1) && index > 0 && chars[index - 1].is_lowercase();
+    if !starts {
+        return false;
+    }
+    let head: String = chars[..index].iter().rev().take_while(|c| c.is_lowercase()).collect();
+    let word: String = head.chars().rev().collect();
+    let first = chars[..index].iter().rev().nth(word.chars().count()).filter(|c| c.is_uppercase());
+    let word: String = first.into_iter().flat_map(|c| c.to_lowercase()).chain(word.chars()).collect();
+    !NUMBERED.contains(&word.as_str())
 }
 
 /// Spells `name` as `convention` does. Letters in front of the first word (`_id`, `$ref`, `@type`) stay.
@@ -96,6 +118,9 @@ mod tests {
         assert_eq!(words("IDToken"), ["id", "token"]);
         assert_eq!(words("OAuth2Client"), ["o", "auth2", "client"]);
         assert_eq!(words("_id"), ["id"]);
+        assert_eq!(words("brand100"), ["brand", "100"]);
+        assert_eq!(words("HashSha256"), ["hash", "sha256"]);
+        assert_eq!(words("oauth2Client"), ["oauth2", "client"]);
         assert_eq!(words("x-api-key"), ["x", "api", "key"]);
         assert!(words("").is_empty());
     }

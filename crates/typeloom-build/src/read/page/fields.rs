@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
+use crate::read::page::convention::fold;
 use crate::read::page::entities;
 use crate::read::page::inline::Plain;
 use crate::read::page::marks::{self, Marks};
@@ -25,6 +26,25 @@ pub(crate) struct Page<'a> {
     /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
     pub attributes: bool,
 }
+
+/// Ecosystems whose generated pages print `object` for what can be anything.
+const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP"];
+
+/// Folded names of fields that are seldom objects.
+const SELDOM_OBJECTS: &[&str] = &[
+    "value",
+    "values",
+    "defaultvalue",
+    "default",
+    "const",
+    "example",
+    "state",
+    "status",
+    "type",
+    "kind",
+    "code",
+    "id",
+];
 
 /// A field and, where it is required, the mark of that.
 type Member = (Field, Option<At<String>>);
@@ -137,6 +157,9 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
+        if type_cell.is_some_and(|cell| plain(cell).text.eq_ignore_ascii_case("object")) {
+            self.doubt_object(&name, schema, draft);
+        }
         let marks = marks::of_row(self.columns, &cells, &name, self.stated, sink);
         if marks.repeated {
             repeat(schema, type_span, draft);
@@ -161,6 +184,22 @@ impl Reading<'_> {
             rust_name: None,
         };
         self.members.push((parent, (field, mark)));
+    }
+
+    /// Generated pages of some languages print `object` for what can be anything as well. Under names that hold objects
+    /// seldom, it is not taken for more than that.
+    fn doubt_object(&self, name: &Name, schema: SchemaId, draft: &mut Draft) {
+        let unclear = self.page.attributes && ANYTHING_IS_OBJECT.contains(&self.page.around.vocabulary.name);
+        if !unclear || !SELDOM_OBJECTS.contains(&fold(&name.text).as_str()) {
+            return;
+        }
+        let schema = draft.get(schema);
+        if let [only] = schema.keywords.as_slice()
+            && only.value == Keyword::Type(Kinds::NONE.with(Kind::Object))
+        {
+            schema.keywords.clear();
+            schema.notes.remarks.push("the page says `object`, which it prints for any value".to_owned());
+        }
     }
 
     /// The object that the row's field belongs to: that of the nearest row above that is less deep.
@@ -275,8 +314,7 @@ impl Reading<'_> {
         notes.read_only = marks.read_only;
         notes.write_only = marks.write_only;
         notes.deprecated = marks.deprecated;
-        notes.remarks = marks.remarks.clone();
-        notes.remarks.extend(remarks);
+        notes.remarks.extend(marks.remarks.iter().cloned().chain(remarks));
         match &marks.default {
             // `KeyStatus.ACTIVE`: a member of code, whose value another page has.
             Some((text, _)) if names_member(text, kinds) => notes.remarks.push(format!("the default is `{text}`")),

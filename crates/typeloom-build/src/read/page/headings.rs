@@ -116,6 +116,14 @@ pub(crate) fn name(title: &str) -> String {
     }
 }
 
+/// The segments of the namespace in front of a title: `Acme`, `Client`, `Model` for `Acme.Client.Model.ClientPet`.
+pub(crate) fn namespace(title: &str) -> Vec<String> {
+    let title = title.trim();
+    let length = title.len() - unqualified(title).len();
+    let space = if title.contains(char::is_whitespace) { "" } else { &title[..length] };
+    space.split(['.', ':', '\\']).filter(|segment| !segment.is_empty()).map(str::to_owned).collect()
+}
+
 fn unqualified(title: &str) -> &str {
     if title.contains(char::is_whitespace) {
         return title;

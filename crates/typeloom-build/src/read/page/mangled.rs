@@ -190,7 +190,10 @@ pub(crate) fn original(name: &str) -> String {
             "m" => matches!(rest, "type" | "from" | "class" | "in" | "import" | "global" | "self"),
             _ => true, // the other prefixes end with a sign
         };
-        (joined && RESERVED.contains(&rest.to_lowercase().as_str())).then_some((*prefix, rest))
+        // Whatever stands behind `var_` in one word collided with something: no API begins names so.
+        let one_word = !rest.is_empty() && rest.chars().skip(1).all(|c| c.is_lowercase());
+        let known = RESERVED.contains(&rest.to_lowercase().as_str()) || (one_word && matches!(*prefix, "var_" | "Var"));
+        (joined && known).then_some((*prefix, rest))
     });
     match stripped {
         Some(("property" | "var", rest)) => rest.to_lowercase(),
@@ -211,6 +214,7 @@ mod tests {
             ("_class", "class"),
             ("propertyClass", "class"),
             ("VarEnvironment", "Environment"),
+            ("VarClient", "Client"),
             ("at_type", "@type"),
             ("mtype", "type"),
             ("_id", "_id"),

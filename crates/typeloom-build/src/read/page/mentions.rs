@@ -45,13 +45,13 @@ pub(crate) fn collect(id: SourceId, text: &str, range: Range<usize>, found: &mut
         } else if byte == b'\n' {
             // A code span that does not close ends with its line.
             in_code = false;
-        } else if decoded.text[at..].starts_with("<code>") {
+        } else if bytes[at..].starts_with(b"<code>") {
             (in_code, at) = (true, at + "<code>".len());
             continue;
-        } else if decoded.text[at..].starts_with("</code>") {
+        } else if bytes[at..].starts_with(b"</code>") {
             (in_code, at) = (false, at + "</code>".len());
             continue;
-        } else if decoded.text[at..].starts_with("](") || decoded.text[at..].starts_with("://") {
+        } else if bytes[at..].starts_with(b"](") || bytes[at..].starts_with(b"://") {
             in_address = true;
         }
         if in_address {

@@ -3,6 +3,7 @@
 //! Blocks go in, models come out, still as written. Rows and cells are read elsewhere.
 
 use crate::read::page::columns::{self, Column, Shape};
+use crate::read::page::convention::fold;
 use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
 use crate::read::page::outline::{Block, BlockKind};
@@ -59,9 +60,11 @@ pub(crate) struct Contents {
     pub operations: bool,
 }
 
-/// Sorts the blocks of a page. `stem` names the model of a page without a heading.
-pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str) -> Contents {
-    let mut sorting = Sorting { id, text, contents: Contents::default(), section: None, levels: (0, 0) };
+/// Sorts the blocks of a page. `stem` names the model of a page without a heading; a page that was generated for one
+/// model has no headings of others.
+pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
+    let mut sorting =
+        Sorting { id, text, stem, generated, contents: Contents::default(), section: None, levels: (0, 0) };
     for block in blocks {
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
@@ -82,6 +85,9 @@ impl Model {
 struct Sorting<'a> {
     id: SourceId,
     text: &'a str,
+    stem: &'a str,
+    /// Whether the page was generated for one model.
+    generated: bool,
     contents: Contents,
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
@@ -133,8 +139,10 @@ impl Sorting<'_> {
                 Some(Section::Fields | Section::Values | Section::FieldValues | Section::CodeName) | None => {}
             }
         }
+        // A model may be called `Values`: then its page is as well.
+        let is_title = |text: &str| fold(text) == fold(self.stem);
         match headings::meaning(&text.text) {
-            Meaning::Section(section, name) => {
+            Meaning::Section(section, name) if !is_title(&text.text) => {
                 if self.contents.models.is_empty() {
                     self.begin(String::new(), text.span, range.end);
                 }
@@ -144,11 +152,22 @@ impl Sorting<'_> {
                 }
                 self.section = Some((section, name));
             }
+            Meaning::Section(_, _) => {
+                self.levels = (level, level);
+                self.begin(text.text.clone(), text.span, range.end);
+            }
+            // Descriptions may hold headings of their own.
+            Meaning::Model(_) if self.generated && self.is_silent() => self.summary(range),
             Meaning::Model(name) => {
                 self.levels = (level, level);
                 self.begin(name, text.span, range.end);
             }
         }
+    }
+
+    /// Whether there is a model of which nothing has been said but its name.
+    fn is_silent(&self) -> bool {
+        self.section.is_none() && self.contents.models.last().is_some_and(|model| !model.says_something())
     }
 
     fn table(&mut self, range: &Range<usize>) {
@@ -192,6 +211,9 @@ impl Sorting<'_> {
 
     fn item(&mut self, range: &Range<usize>) {
         self.prose(range);
+        if self.section.is_none() {
+            self.summary(range);
+        }
         let Some((Section::Values, name)) = &self.section else { return };
         let Some(model) = self.contents.models.last_mut() else { return };
         match model.values.last_mut() {
@@ -216,13 +238,7 @@ impl Sorting<'_> {
         self.prose(range);
         let Some(model) = self.contents.models.last_mut() else { return };
         match self.section {
-            None if model.fields.is_empty() => {
-                if model.summary.is_empty() {
-                    model.summary = range.clone();
-                } else {
-                    model.summary.end = range.end;
-                }
-            }
+            None => self.summary(range),
             Some((Section::CodeName, _)) => {
                 // The title is spelled for people (`O Auth Token`), the name in code is what others refer to.
                 let text = Plain::read(&self.text[range.clone()], self.id, range.start);
@@ -231,7 +247,17 @@ impl Sorting<'_> {
                     model.name_span = text.place(0..text.text.len());
                 }
             }
-            Some(_) | None => {}
+            Some(_) => {}
+        }
+    }
+
+    /// Text between the heading of a model and its first table or section.
+    fn summary(&mut self, range: &Range<usize>) {
+        let Some(model) = self.contents.models.last_mut().filter(|model| model.fields.is_empty()) else { return };
+        if model.summary.is_empty() {
+            model.summary = range.clone();
+        } else {
+            model.summary.end = range.end.max(model.summary.end);
         }
     }
 }

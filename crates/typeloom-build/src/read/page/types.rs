@@ -3,10 +3,12 @@
 use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
+use crate::read::page::Layout;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
 use crate::read::page::fields::{self, Page};
+use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
@@ -22,7 +24,7 @@ pub(crate) fn read(
     id: SourceId,
     sources: &Sources,
     contents: Contents,
-    attributes: bool,
+    layout: &Layout,
     draft: &mut Draft,
     sink: &mut Sink,
 ) {
@@ -35,16 +37,17 @@ pub(crate) fn read(
     let holder = (!alone).then(|| draft.schema(whole, id, String::new(), resource));
     let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
     draft.resources.push(Resource { uri, root, dynamic_anchors: vec![] });
-    let mut names = PageNames { document: id, objects: vec![], mentions: vec![] };
+    let namespace = contents.title.as_ref().map(|(title, _)| headings::namespace(title)).unwrap_or_default();
+    let mut names = PageNames { document: id, namespace, objects: vec![], mentions: vec![] };
     for model in &contents.models {
         let path = match alone {
             true => String::new(),
             false => pointer::join(&pointer::join("", "$defs"), &model.name),
         };
         let schema = draft.schema(model.name_span, id, path, resource);
-        let reading = Reading { id, text, sources, vocabulary, attributes };
+        let reading = Reading { id, text, sources, vocabulary, layout };
         reading.model(model, schema, draft, sink);
-        if attributes && !model.fields.is_empty() {
+        if layout.attributes && !model.fields.is_empty() {
             names.objects.push(schema);
         }
         let origin = if alone { Origin::Document } else { Origin::Definition };
@@ -56,7 +59,7 @@ pub(crate) fn read(
             rust_name: None,
         });
     }
-    if attributes {
+    if layout.attributes {
         for range in contents.prose.into_iter().chain(contents.examples) {
             mentions::collect(id, text, range, &mut names.mentions);
         }
@@ -93,7 +96,7 @@ struct Reading<'a> {
     text: &'a str,
     sources: &'a Sources,
     vocabulary: &'static Vocabulary,
-    attributes: bool,
+    layout: &'a Layout,
 }
 
 impl Reading<'_> {
@@ -113,13 +116,14 @@ impl Reading<'_> {
     }
 
     fn object(&self, model: &Model, schema: SchemaId, around: Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) {
-        if model.fields.iter().all(|(table, _)| table.rows.is_empty()) {
+        let empty = model.fields.iter().all(|(table, _)| table.rows.is_empty());
+        if empty && !self.layout.empty_is_object {
             // Some generators print an empty table for what is no object: enumerations, unions.
             draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
             return;
         }
         draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
-        let page = Page { around, attributes: self.attributes };
+        let page = Page { around, attributes: self.layout.attributes };
         for (table, columns) in &model.fields {
             fields::read(table, columns, schema, &page, draft, sink);
         }

@@ -10,6 +10,8 @@ use crate::read::link::pointer;
 use crate::read::page::convention::{self, fold};
 use crate::read::page::mangled;
 use crate::read::page::mentions::{Manner, Mention};
+use crate::read::page::prefixes;
+use crate::read::page::standards;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Convention, Evidence, Field, Keyword, SchemaId, Spelling};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct PageNames {
     /// The page.
     pub document: SourceId,
+    /// The namespace in front of its title: `Acme`, `Client`, `Model`.
+    pub namespace: Vec<String>,
     /// Its objects whose fields are spelled as attributes.
     pub objects: Vec<SchemaId>,
     /// The names it mentions.
@@ -27,24 +31,36 @@ pub(crate) struct PageNames {
 /// Finds the names of all fields that are spelled as attributes.
 pub(crate) fn decide(draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
     let pages = std::mem::take(&mut draft.pages);
+    prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
     let vendor = Vendor::of(&surveys);
     for (page, survey) in pages.iter().zip(&surveys) {
         let mut told = Vec::new();
         for &object in &page.objects {
             let fields = fields(object, draft);
-            let decided = distinct(fields.iter().map(|field| survey.decide(field, &vendor)).collect(), &fields);
+            let standard = standard(&fields);
+            let decide = |field| survey.decide(field, standard, &vendor);
+            let decided = distinct(fields.iter().map(decide).collect(), &fields);
             for (field, decision) in fields.iter().zip(decided) {
-                told.extend(decision.told(field, sources));
+                told.extend(decision.told(field, page.document, sources));
                 apply(object, field, decision, sources, draft);
             }
         }
-        report(page, told, sources, sink);
+        report(page, told, sink);
     }
 }
 
 fn fields(object: SchemaId, draft: &mut Draft) -> Vec<Field> {
     draft.get(object).fields().to_vec()
+}
+
+/// Where the name is written that shows the object to be a message of a standard, which fixes all its names.
+fn standard(fields: &[Field]) -> Option<Span> {
+    let spelled = |field: &Field| convention::spell(&mangled::original(&field.name), Convention::Snake);
+    let several: Vec<(String, Span)> =
+        fields.iter().map(|field| (spelled(field), field.span)).filter(|(name, _)| name.contains('_')).collect();
+    let names: Vec<String> = several.iter().map(|(name, _)| name.clone()).collect();
+    standards::telling(&names).and_then(|index| several.get(index)).map(|(_, span)| *span)
 }
 
 /// The names of one page, by what they fold to.
@@ -115,7 +131,7 @@ impl<'a> Survey<'a> {
         strongest().find(|mention| count(&mention.text) == most).copied()
     }
 
-    fn decide(&self, field: &Field, vendor: &Vendor<'_>) -> Decision {
+    fn decide(&self, field: &Field, standard: Option<Span>, vendor: &Vendor<'_>) -> Decision {
         let base = mangled::original(&field.name);
         let several = convention::words(&base).len() > 1;
         let one_word = || match vendor.lower_case(&base) {
@@ -127,6 +143,11 @@ impl<'a> Survey<'a> {
         }
         if let Some(mention) = self.named(&base) {
             return Decision { name: mention.text.clone(), evidence: Evidence::Named(mention.span), accepted: false };
+        }
+        if let Some(span) = standard {
+            let name = convention::spell(&base, Convention::Snake);
+            let (accepted, evidence) = (name != field.name, Evidence::PageConvention(Convention::Snake, span));
+            return Decision { name, evidence, accepted };
         }
         let (name, evidence) = if let Some((convention, span)) = self.direct.clear() {
             (convention::spell(&base, convention), Evidence::PageConvention(convention, span))
@@ -197,13 +218,20 @@ struct Decision {
 
 impl Decision {
     /// A line for the diagnostic, where there is something to tell.
-    fn told(&self, field: &Field, sources: &Sources) -> Option<String> {
-        let why = self.reason(sources)?;
-        Some(format!("`{}` is `{}`: {why}", field.name, self.name))
+    fn told(&self, field: &Field, page: SourceId, sources: &Sources) -> Option<String> {
+        let why = self.reason(page, sources)?;
+        let undecided = self.evidence == Evidence::Nothing;
+        (self.name != field.name || undecided).then(|| format!("`{}` is `{}`: {why}", field.name, self.name))
     }
 
-    fn reason(&self, sources: &Sources) -> Option<String> {
-        let place = |span: Span| format!("`{}`, {}", sources.text(span).replace('\\', ""), sources.file_and_line(span));
+    fn reason(&self, page: SourceId, sources: &Sources) -> Option<String> {
+        let place = |span: Span| {
+            let text = sources.text(span).replace('\\', "");
+            match span.source == page {
+                true => format!("`{text}`, line {}", sources.position(span).line),
+                false => format!("`{text}`, {}", sources.file_and_line(span)),
+            }
+        };
         match &self.evidence {
             Evidence::OneWord | Evidence::Override(_) => None,
             Evidence::Named(span) => Some(format!("the page names it ({})", place(*span))),
@@ -238,7 +266,7 @@ fn distinct(mut decisions: Vec<Decision>, fields: &[Field]) -> Vec<Decision> {
 }
 
 fn apply(object: SchemaId, field: &Field, decision: Decision, sources: &Sources, draft: &mut Draft) {
-    let reason = decision.reason(sources);
+    let reason = decision.reason(field.span.source, sources);
     let Decision { name, evidence, accepted } = decision;
     if let Some(reason) = reason.filter(|_| name != field.name) {
         let also = if accepted { format!("; `{}` is read as well", field.name) } else { String::new() };
@@ -281,13 +309,12 @@ fn rename(object: SchemaId, old: &str, new: &str, draft: &mut Draft) {
     }
 }
 
-fn report(page: &PageNames, told: Vec<String>, sources: &Sources, sink: &mut Sink) {
-    if told.is_empty() {
-        return;
+fn report(page: &PageNames, told: Vec<String>, sink: &mut Sink) {
+    if !told.is_empty() {
+        sink.report(Code::WireName, Span::start_of(page.document))
+            .message(format!("names in the JSON were inferred: {}", told.join("; ")))
+            .help(
+                "where this is wrong, set `wire_names` of the vendor or a type, or `wire` of a field, in vendor.toml",
+            );
     }
-    let span = page.objects.first().map_or(Span::start_of(page.document), |_| Span::start_of(page.document));
-    let _ = sources;
-    sink.report(Code::WireName, span)
-        .message(format!("names in the JSON were inferred: {}", told.join("; ")))
-        .help("set `wire-names` or a field's `name` in vendor.toml where this is wrong");
 }

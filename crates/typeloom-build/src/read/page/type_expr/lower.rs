@@ -49,11 +49,20 @@ pub(crate) fn lower(
     sink: &mut Sink,
 ) -> Facts {
     let mut lowering = Lowering { cell, around, facts: Facts::default() };
-    match parse(&cell.text) {
+    match parse(&cell.text).or_else(|failure| parse_dressed(cell).ok_or(failure)) {
         Ok(expr) => lowering.expr(&expr, id, draft, sink),
         Err(failure) => lowering.refuse(failure, sink),
     }
     lowering.facts
+}
+
+/// `` `*str*` ``: emphasis inside of a code span is no emphasis to Markdown.
+fn parse_dressed(cell: &Plain) -> Option<Expr> {
+    let inner = cell.text.strip_prefix('*')?.strip_suffix('*')?;
+    let mut expr = parse(inner).ok()?;
+    // Places within the expression are off by the asterisk, which no one will miss.
+    expr.range = expr.range.start + 1..expr.range.end + 1;
+    Some(expr)
 }
 
 /// The words of a type cell that may belong to an ecosystem, to find out which one the page is from.
