@@ -20,7 +20,7 @@ use crate::read::json;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
 use crate::source::{SourceId, Sources};
-use crate::spec::{Keyword, Reference, ResourceId, Schema, SchemaId, Spec};
+use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
 use missing::Missing;
 use names::Names;
@@ -87,11 +87,10 @@ impl Linker<'_> {
             Found::Nothing { key } => self.missing.add(index, key),
             Found::Outside => {
                 missing::outside(span, self.sink);
-                // Later stages look at every reference, also where nothing will be generated.
-                let Schema { document, ref pointer, resource, .. } = *self.draft.get(schema);
-                let pointer = pointer::join(pointer, "$ref");
-                let anything = self.draft.schema(span, document, pointer, resource);
-                self.lead(schema, keyword, entry, anything);
+                // Later stages look at every reference, also where nothing will be generated: there must be none left.
+                if let Some(keyword) = self.keyword(schema, keyword) {
+                    *keyword = Keyword::AllOf(Vec::new());
+                }
             }
         }
     }
