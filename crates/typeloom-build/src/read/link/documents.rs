@@ -80,6 +80,13 @@ impl Documents {
         self.read.len() - 1
     }
 
+    /// Adds what stands for a document that is published under `uri`; its places are those of the reference to it.
+    pub fn add_published(&mut self, source: SourceId, tree: Rc<Node>, uri: &Uri) -> usize {
+        let (root, candidates, pointers) = (None, vec![], HashMap::new());
+        self.read.push(Document { source, tree, uri: uri.to_string(), remote: true, root, candidates, pointers });
+        self.read.len() - 1
+    }
+
     /// The URI of a document that has no other: its path within the vendor's folder.
     pub fn invent(&self, path: &str) -> String {
         let path = path.strip_prefix(&self.folder).unwrap_or(path);
