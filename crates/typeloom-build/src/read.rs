@@ -77,7 +77,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
             None => unknown(id, sink),
         }
     }
-    page::wire_names::decide(&mut draft, sources, sink);
+    page::wire_names::decide(&mut draft);
     link::link(draft, sources, sink)
 }
 
