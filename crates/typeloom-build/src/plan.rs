@@ -97,7 +97,7 @@ fn describe(draft: &mut Draft<'_>) {
             Label::Vendor { origin, .. } => Some(*origin),
             Label::Part(..) => None,
         };
-        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, docs::checks_of(&sketch.item.kind));
+        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, &sketch.item.kind);
         draft.items[index].item.docs = docs;
     }
 }

@@ -33,7 +33,7 @@ pub mod pipeshub {
         pub message: ::core::option::Option<::std::string::String>,
         /// Number of the step that comes next
         ///
-        /// the page spells it `next_step`: the page names it (`nextStep`, schemas/pipeshub/authenticateresponse.md:3)
+        /// the page spells it `next_step`: the page names it (`nextStep`, line 3)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -43,7 +43,7 @@ pub mod pipeshub {
         pub next_step: ::core::option::Option<i64>,
         /// What the next step accepts
         ///
-        /// the page spells it `allowed_methods`: the page names it (`allowedMethods`, schemas/pipeshub/authenticateresponse.md:3)
+        /// the page spells it `allowed_methods`: the page names it (`allowedMethods`, line 3)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -55,7 +55,7 @@ pub mod pipeshub {
         >,
         /// How to reach the external providers among them
         ///
-        /// the page spells it `auth_providers`: names on the page are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `auth_providers` is read as well
+        /// the page spells it `auth_providers`: names on the page are camelCase (`nextStep`, line 3); `auth_providers` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -65,7 +65,7 @@ pub mod pipeshub {
         pub auth_providers: ::core::option::Option<AuthProviders>,
         /// Token (JWT) for calls, valid for 1 hour
         ///
-        /// the page spells it `access_token`: the page names it (`accessToken`, schemas/pipeshub/authenticateresponse.md:4)
+        /// the page spells it `access_token`: the page names it (`accessToken`, line 4)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -77,7 +77,7 @@ pub mod pipeshub {
         >,
         /// Token (JWT) for the next access token, valid for 7 days
         ///
-        /// the page spells it `refresh_token`: the page names it (`refreshToken`, schemas/pipeshub/authenticateresponse.md:4)
+        /// the page spells it `refresh_token`: the page names it (`refreshToken`, line 4)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

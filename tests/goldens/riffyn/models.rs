@@ -15,7 +15,7 @@ pub mod riffyn {
         pub username: ::core::option::Option<::std::string::String>,
         /// The `userId` of who signed in.
         ///
-        /// the page spells it `user_id`: the page names it (`userId`, schemas/riffyn/AuthResponse.md:7)
+        /// the page spells it `user_id`: the page names it (`userId`, line 7)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -31,7 +31,7 @@ pub mod riffyn {
         pub status: ::core::option::Option<::std::string::String>,
         /// A key for later calls. It is shown this one time.
         ///
-        /// the page spells it `api_key`: names on the page are camelCase (`userId`, schemas/riffyn/AuthResponse.md:7); `api_key` is read as well
+        /// the page spells it `api_key`: names on the page are camelCase (`userId`, line 7); `api_key` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -49,7 +49,7 @@ pub mod riffyn {
         pub message: ::core::option::Option<::std::string::String>,
         /// A token for later calls, for half an hour. It doesn't open what asks for a password again.
         ///
-        /// the page spells it `access_token`: the page names it (`accessToken`, schemas/riffyn/AuthResponse.md:12)
+        /// the page spells it `access_token`: the page names it (`accessToken`, line 12)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -61,7 +61,7 @@ pub mod riffyn {
         >,
         /// When the `accessToken` ends.
         ///
-        /// the page spells it `access_token_expires_at`: names on the page are camelCase (`userId`, schemas/riffyn/AuthResponse.md:7); `access_token_expires_at` is read as well
+        /// the page spells it `access_token_expires_at`: names on the page are camelCase (`userId`, line 7); `access_token_expires_at` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -71,7 +71,7 @@ pub mod riffyn {
         pub access_token_expires_at: ::core::option::Option<::std::string::String>,
         /// Second factor only: the `stateToken` of this login.
         ///
-        /// the page spells it `state_token`: the page names it (`stateToken`, schemas/riffyn/AuthResponse.md:8)
+        /// the page spells it `state_token`: the page names it (`stateToken`, line 8)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -89,7 +89,7 @@ pub mod riffyn {
         pub factors: ::core::option::Option<::std::vec::Vec<AuthResponseFactors>>,
         /// Second factor only: when the `stateToken` ends.
         ///
-        /// the page spells it `expires_at`: names on the page are camelCase (`userId`, schemas/riffyn/AuthResponse.md:7); `expires_at` is read as well
+        /// the page spells it `expires_at`: names on the page are camelCase (`userId`, line 7); `expires_at` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

@@ -10141,9 +10141,7 @@ pub mod stytch {
         impl rt::Validate for ApiSessionV1Session {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
-                    .within(
-                        "schemas/stytch/api_session_v1_Session.json#",
-                    );
+                    .within("schemas/stytch/api_session_v1_Session.json#");
                 {
                     let at = &at
                         .member(

@@ -55,7 +55,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             name,
             wire: of.name.to_owned(),
             aliases: aliases(&of.written, &wires),
-            docs: docs::of_field(draft, field, presence, holds_null, &slot.checks),
+            docs: docs::of_field(draft, field, presence, holds_null, &slot),
             deprecated: draft.spec.schema(field.schema).notes.deprecated,
             presence,
             slot,

@@ -96,9 +96,15 @@ fn stand_for(draft: &mut Draft<'_>, id: ItemId) {
             slot
         }
     };
+    // What the rules are depends on where evaluation begins, and here it does.
+    let rule = match slot.checks.as_slice() {
+        [Check::Rule(rule)] => Some(*rule),
+        _ if draft.is_dynamic(schema) => Some(draft.rule(schema)),
+        _ => None, // rules of parts, or none
+    };
     let item = draft.item(id);
-    if let [Check::Rule(rule)] = slot.checks.as_slice() {
-        item.validation = Validation::ByValue(*rule);
+    if let Some(rule) = rule {
+        item.validation = Validation::ByValue(rule);
         item.kind = ItemKind::Newtype(Slot { checks: Vec::new(), ..slot });
         return;
     }

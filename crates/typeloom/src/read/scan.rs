@@ -85,6 +85,7 @@ impl<'de> Scanner<'de> {
             Some(b'f') if self.text.as_bytes()[self.at..].starts_with(b"false") => "a boolean".into(),
             Some(b'n') if self.text.as_bytes()[self.at..].starts_with(b"null") => "null".into(),
             Some(_) => match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+                Some('\u{feff}') => "a byte order mark".into(),
                 Some(c) if !c.is_control() => format!("`{c}`").into(),
                 Some(c) => format!("the character U+{:04X}", c as u32).into(),
                 None => "something else".into(),

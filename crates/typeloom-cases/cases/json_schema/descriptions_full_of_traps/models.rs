@@ -189,7 +189,7 @@ pub mod acme {
         BraceBrace,
         /// `{0}`
         Brace0,
-        /// (1 spaces)
+        /// (white space)
         Ua,
         /// Any other string.
         Other(::std::string::String),
@@ -275,7 +275,7 @@ pub mod acme {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new(
             "^\"[^\\\\\"]*\"#$",
-            "^\"[^\\\\\"]*\"#$",
+            "^\"[^\"\\\\]*\"#$",
         );
     }
 }

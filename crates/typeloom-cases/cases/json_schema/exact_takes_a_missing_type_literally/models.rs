@@ -28,7 +28,7 @@ pub mod acme {
                     .within(
                         "acme/user.json#",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(&self.0, &rt::Scope::NONE, at, report);
             }
         }
         impl<'de> rt::Deserialize<'de> for User {

@@ -256,7 +256,7 @@ pub mod acme {
     /// From `acme/user.json:19`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum UserState {
-        /// (0 spaces)
+        /// (the empty string)
         Empty,
         /// `self`
         Self_,

@@ -104,11 +104,11 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.a {
                     let at = &at.member("a", "/properties/a");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(value, &rt::Scope::NONE, at, report);
                 }
                 if let rt::Some(value) = &self.b {
                     let at = &at.member("b", "/properties/b");
-                    rt::check::one_of_typed(value, &[], "enum", at, report);
+                    rt::check::one_of_values(value, &[], "enum", at, report);
                 }
                 if self.c.is_some() {
                     let at = &at.member("c", "/properties/c");

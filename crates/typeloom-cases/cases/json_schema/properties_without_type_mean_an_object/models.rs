@@ -4,22 +4,95 @@
 ///
 /// - `acme/user.json`
 pub mod acme {
+    /// The document does not say that this is an object: it is implied.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct User(
-        /// The value.
-        pub ::typeloom::Value,
-    );
+    pub struct User {
+        /// The document does not say that this is a string: it is implied.
+        ///
+        /// At least 1 character.
+        ///
+        /// From `acme/user.json:5`.
+        pub id: ::std::string::String,
+        /// The document does not say that this is an array: it is implied.
+        ///
+        /// The key may be missing; `null` is not allowed.
+        ///
+        /// From `acme/user.json:6`.
+        pub tags: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// Members without a field of their own.
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
+    }
     const _: () = {
         use ::typeloom::__private as rt;
+        static RECORD: rt::Record = rt::Record {
+            title: "User",
+            names: &["id", "tags"],
+            index,
+            required: &[0],
+        };
+        fn index(name: &str) -> rt::Option<usize> {
+            rt::Some(
+                match name {
+                    "id" => 0,
+                    "tags" => 1,
+                    _ => return rt::None,
+                },
+            )
+        }
+        struct __Members {
+            f0: rt::Option<::std::string::String>,
+            f1: rt::Option<::std::vec::Vec<::std::string::String>>,
+            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        }
+        impl<'de> rt::Members<'de> for __Members {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                match index {
+                    0 => rt::fill(&mut self.f0, reader),
+                    _ => rt::fill(&mut self.f1, reader),
+                }
+            }
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                rt::insert(&mut self.rest, name, reader)
+            }
+        }
         impl<'de> rt::Read<'de> for User {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                rt::Ok(Self(rt::Read::read(reader)?))
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                let rt::Some(f0) = members.f0 else {
+                    return rt::Err(reader.incomplete(&RECORD))
+                };
+                rt::Ok(Self {
+                    id: f0,
+                    tags: members.f1,
+                    unknown: members.rest,
+                })
             }
         }
         impl rt::Write for User {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                rt::Write::write(&self.0, writer)
+                writer.object()?;
+                writer.member("id", &self.id)?;
+                writer.optional("tags", &self.tags)?;
+                writer.rest(&self.unknown, &RECORD)?;
+                writer.end_object()
             }
         }
         impl rt::Validate for User {
@@ -28,7 +101,10 @@ pub mod acme {
                     .within(
                         "acme/user.json#",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                {
+                    let at = &at.member("id", "/properties/id");
+                    rt::check::min_length(&self.id, 1, at, report);
+                }
             }
         }
         impl<'de> rt::Deserialize<'de> for User {
@@ -47,103 +123,4 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_parens, unused_variables, clippy::all)]
-    mod rules {
-        use ::typeloom::__private as rt;
-        #[doc = "acme/user.json#"]
-        pub(super) fn r0(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("id")
-                        || rt::rules::required("id", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "id" => {
-                                r1(member, cx, &at.member(name, "/properties/id"), report)
-                            }
-                            "tags" => {
-                                r2(member, cx, &at.member(name, "/properties/tags"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        #[doc = "acme/user.json#/properties/id"]
-        pub(super) fn r1(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::has(text, 1u64)
-                        || rt::rules::too_short(text, 1u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        #[doc = "acme/user.json#/properties/tags"]
-        pub(super) fn r2(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r3(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        #[doc = "acme/user.json#/properties/tags/items"]
-        pub(super) fn r3(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report)
-        }
-    }
 }

@@ -6,9 +6,9 @@
 pub mod acme {
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct ApiUserV1User {
+    pub struct Person {
         /// From `acme/user.json:6`.
-        pub id: ::std::string::String,
+        pub number: ::std::string::String,
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:7`.
@@ -16,12 +16,12 @@ pub mod acme {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:8`.
-        pub address: ::core::option::Option<ApiUserV1UserAddress>,
+        pub address: ::core::option::Option<PersonAddress>,
         /// The key may be missing (`None`), and its value may be `null` (`Some(None)`).
         ///
         /// From `acme/user.json:9`.
         pub friend: ::core::option::Option<
-            ::core::option::Option<::std::boxed::Box<ApiUserV1User>>,
+            ::core::option::Option<::std::boxed::Box<Person>>,
         >,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -51,8 +51,8 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            f2: rt::Option<ApiUserV1UserAddress>,
-            f3: rt::Option<rt::Option<::std::boxed::Box<ApiUserV1User>>>,
+            f2: rt::Option<PersonAddress>,
+            f3: rt::Option<rt::Option<::std::boxed::Box<Person>>>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -76,7 +76,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1User {
+        impl<'de> rt::Read<'de> for Person {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -90,7 +90,7 @@ pub mod acme {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
                 rt::Ok(Self {
-                    id: f0,
+                    number: f0,
                     token: members.f1,
                     address: members.f2,
                     friend: members.f3,
@@ -98,10 +98,10 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write for ApiUserV1User {
+        impl rt::Write for Person {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
-                writer.member("id", &self.id)?;
+                writer.member("id", &self.number)?;
                 writer.optional("token", &self.token)?;
                 writer.optional("address", &self.address)?;
                 writer.optional("friend", &self.friend)?;
@@ -109,17 +109,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate for ApiUserV1User {
+        impl rt::Validate for Person {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de> for ApiUserV1User {
+        impl<'de> rt::Deserialize<'de> for Person {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for ApiUserV1User {
+        impl rt::Serialize for Person {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -130,7 +130,7 @@ pub mod acme {
     };
     /// From `acme/user.json:8`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct ApiUserV1UserAddress {
+    pub struct PersonAddress {
         /// The key may be missing (`None`), and its value may be `null` (`Some(None)`).
         ///
         /// In the JSON `zipCode`: by `acme/vendor.toml:13`. The page has `zip`.
@@ -182,7 +182,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1UserAddress {
+        impl<'de> rt::Read<'de> for PersonAddress {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -195,7 +195,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write for ApiUserV1UserAddress {
+        impl rt::Write for PersonAddress {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("zipCode", &self.zip_code)?;
@@ -203,17 +203,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate for ApiUserV1UserAddress {
+        impl rt::Validate for PersonAddress {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de> for ApiUserV1UserAddress {
+        impl<'de> rt::Deserialize<'de> for PersonAddress {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for ApiUserV1UserAddress {
+        impl rt::Serialize for PersonAddress {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,

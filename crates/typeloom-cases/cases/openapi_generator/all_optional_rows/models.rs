@@ -15,7 +15,7 @@ pub mod acme {
         pub id: ::core::option::Option<::std::string::String>,
         /// Sent as `userName`.
         ///
-        /// the page spells it `user_name`: the page names it (`userName`, acme/User.md:7)
+        /// the page spells it `user_name`: the page names it (`userName`, line 7)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

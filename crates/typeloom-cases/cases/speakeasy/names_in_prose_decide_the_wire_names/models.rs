@@ -9,7 +9,7 @@ pub mod acme {
     pub struct User {
         /// The id
         ///
-        /// the page spells it `user_id`: names on the page are camelCase (`nextStep`, acme/user.md:10); `user_id` is read as well
+        /// the page spells it `user_id`: names on the page are camelCase (`nextStep`, line 10); `user_id` is read as well
         ///
         /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -19,7 +19,7 @@ pub mod acme {
         pub user_id: ::core::option::Option<::std::string::String>,
         /// Sent back as `nextStep`
         ///
-        /// the page spells it `next_step`: the page names it (`nextStep`, acme/user.md:10)
+        /// the page spells it `next_step`: the page names it (`nextStep`, line 10)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

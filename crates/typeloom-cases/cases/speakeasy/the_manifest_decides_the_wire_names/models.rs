@@ -20,7 +20,7 @@ pub mod acme {
         /// In the JSON `next`: by `acme/vendor.toml:4`. The page has `next_step`.
         ///
         /// From `acme/user.md:10`.
-        pub next: ::core::option::Option<i64>,
+        pub step: ::core::option::Option<i64>,
         /// The key must be there; its value may be `null`.
         ///
         /// In the JSON `apiKey`: by `acme/vendor.toml:1`. The page has `api_key`.
@@ -91,7 +91,7 @@ pub mod acme {
                 };
                 rt::Ok(Self {
                     user_id: f0,
-                    next: members.f1,
+                    step: members.f1,
                     api_key: f2,
                     unknown: members.rest,
                 })
@@ -101,7 +101,7 @@ pub mod acme {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.member("userId", &self.user_id)?;
-                writer.null_unknown("next", &self.next, &self.unknown)?;
+                writer.null_unknown("next", &self.step, &self.unknown)?;
                 writer.member("apiKey", &self.api_key)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
