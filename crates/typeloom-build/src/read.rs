@@ -67,7 +67,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     let mut draft = Draft::default();
     draft.documents.vendor = input.vendor.to_owned();
     draft.documents.folder = folder(input.vendor, &documents, sources);
-    draft.documents.remotes = input.remotes;
+    draft.documents.set_remotes(input.remotes);
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
@@ -77,7 +77,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
             None => unknown(id, sink),
         }
     }
-    page::wire_names::decide(&mut draft, sources, sink);
+    page::wire_names::decide(&mut draft);
     link::link(draft, sources, sink)
 }
 

@@ -35,11 +35,6 @@ pub(super) fn simplest(members: Vec<(String, Json)>) -> Json {
     }
 }
 
-fn unevaluated_items(writer: Writer<'_>) -> bool {
-    let mut keywords = writer.spec.schemas.iter().flat_map(|schema| &schema.keywords);
-    keywords.any(|keyword| matches!(keyword.value, Keyword::UnevaluatedItems(_)))
-}
-
 fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
     let one = |name: &str, json: Json| vec![(name.to_owned(), json)];
     let number = |name, number: &Number| one(name, Value::Number(number.clone()).into());
@@ -53,7 +48,10 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::Enum(values) => enumeration(values),
         Keyword::Const(value) => one("const", value.clone().into()),
         Keyword::Ref(reference) => one("$ref", writer.reference(reference.target)),
-        Keyword::DynamicRef(reference) => one("$dynamicRef", writer.layout.dynamic_reference(reference)),
+        Keyword::DynamicRef(reference) => {
+            let (name, json) = writer.layout.dynamic_reference(reference);
+            one(name, json)
+        }
         Keyword::AllOf(schemas) => list("allOf", schemas),
         Keyword::AnyOf(schemas) => list("anyOf", schemas),
         Keyword::OneOf(schemas) => list("oneOf", schemas),
@@ -93,7 +91,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
             }
             members.extend(max.iter().flat_map(|max| one("maxContains", Json::from(*max))));
             // In 2020-12 what `contains` finds counts as evaluated; two negations hide it.
-            match *evaluates || !unevaluated_items(writer) {
+            match *evaluates || !writer.layout.unevaluated_items() {
                 true => members,
                 false => one("not", Json::Object(one("not", Json::Object(members)))),
             }

@@ -71,7 +71,10 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
             let schema = draft.spec.schema(sketch.schema);
             let path = &draft.sources.get(schema.document).path;
             let around = around(draft, sketch.schema).unwrap_or(file_name(path));
-            let whole = format!("{path} {} {name}", schema.pointer);
+            // Names must not tell where on this machine the vendor's folder lies.
+            let folder = format!("/{}/", draft.spec.vendor);
+            let inner = path.rsplit_once(&folder).map_or(file_name(path), |(_, inner)| inner);
+            let whole = format!("{inner} {} {name}", schema.pointer);
             let candidates = vec![
                 plain,
                 symbols,

@@ -167,10 +167,10 @@ impl Linker<'_> {
             let root = self.read_remote(source, dialect)?;
             return Some(self.draft.get(root).resource);
         }
-        if !self.exhausted && !self.draft.documents.remotes.is_empty() && uri.scheme() != Some(SCHEME) {
+        if !self.exhausted && !self.draft.documents.remotes().is_empty() && uri.scheme() != Some(SCHEME) {
             self.exhausted = true;
             let read: BTreeSet<SourceId> = self.draft.documents.iter().map(|document| document.source).collect();
-            let remotes: Vec<SourceId> = self.draft.documents.remotes.iter().map(|remote| remote.source).collect();
+            let remotes: Vec<SourceId> = self.draft.documents.remotes().iter().map(|remote| remote.source).collect();
             for source in remotes.into_iter().filter(|source| !read.contains(source)) {
                 self.index_remote(source);
             }

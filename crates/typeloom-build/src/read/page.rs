@@ -6,7 +6,6 @@
 //! the vendor have been read. A layout is a row of [`LAYOUTS`].
 
 pub(crate) mod columns;
-pub(crate) mod convention;
 pub(crate) mod entities;
 pub(crate) mod enums;
 pub(crate) mod fields;

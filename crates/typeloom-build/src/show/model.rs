@@ -14,7 +14,7 @@ use crate::model::{
     Struct, Union, Validation, Variant, Width,
 };
 
-/// The whole model, or only the type that has the Rust name `only`.
+/// The whole model, or only the type that has the Rust name `only`; empty where there is none.
 pub fn model_text(model: &Model, only: Option<&str>) -> String {
     let mut text = String::new();
     for module in &model.modules {
@@ -32,6 +32,9 @@ struct Page<'a> {
 impl Page<'_> {
     fn write(mut self, only: Option<&str>) {
         let module = self.module;
+        if only.is_some_and(|only| module.items.iter().all(|item| item.name != only)) {
+            return;
+        }
         self.line(0, &format!("mod {}", module.name.as_deref().unwrap_or("(top level)")));
         if only.is_none() {
             self.docs(1, &module.docs);

@@ -59,11 +59,13 @@ struct Erased<D, E> {
 }
 
 impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
+    #[inline]
     fn new(deserializer: D) -> Self {
         Erased { deserializer: Some(deserializer), error: None }
     }
 
     /// Back to the format: with its own error, if there is one.
+    #[inline]
     fn finish<T>(self, result: Result<T, String>) -> Result<T, D::Error> {
         match (result, self.error) {
             (Ok(value), _) => Ok(value),

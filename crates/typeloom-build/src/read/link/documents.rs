@@ -30,8 +30,9 @@ pub(crate) struct Documents {
     /// The folder that paths are relative to, as the beginning of [`Source::path`](crate::source::Source::path), with
     /// its closing slash.
     pub folder: String,
-    /// Documents that only references lead to.
-    pub remotes: Vec<Remote>,
+    remotes: Vec<Remote>,
+    /// The remotes by their URIs, in the one spelling, with and without `.json`.
+    remote_uris: HashMap<String, SourceId>,
     read: Vec<Document>,
     /// What is known of resources that were read from JSON.
     facts: BTreeMap<ResourceId, Facts>,
@@ -112,14 +113,30 @@ impl Documents {
         }
     }
 
+    /// Sets the documents that only references lead to.
+    pub fn set_remotes(&mut self, remotes: Vec<Remote>) {
+        let uris: Vec<(String, SourceId)> =
+            remotes.iter().map(|remote| (Uri::parse(&remote.uri).to_string(), remote.source)).collect();
+        for (uri, source) in &uris {
+            self.remote_uris.entry(uri.clone()).or_insert(*source);
+        }
+        // A file has an ending where the URI often has none. What is spelled exactly comes first.
+        for (uri, source) in &uris {
+            if let Some(short) = uri.strip_suffix(".json") {
+                self.remote_uris.entry(short.to_owned()).or_insert(*source);
+            }
+        }
+        self.remotes = remotes;
+    }
+
+    /// The documents that only references lead to.
+    pub fn remotes(&self) -> &[Remote] {
+        &self.remotes
+    }
+
     /// The text that stands for `uri`.
     pub fn remote(&self, uri: &Uri) -> Option<SourceId> {
-        let wanted = uri.to_string();
-        let equal = |remote: &&Remote| {
-            let uri = Uri::parse(&remote.uri).to_string();
-            uri == wanted || uri.strip_suffix(".json") == Some(&wanted)
-        };
-        self.remotes.iter().find(equal).map(|remote| remote.source)
+        self.remote_uris.get(&uri.to_string()).copied()
     }
 
     /// Adds a resource whose root is `root`. It is found under `uri` unless another one is.

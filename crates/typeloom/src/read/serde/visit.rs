@@ -46,6 +46,7 @@ impl From<Foreign> for Stop {
 }
 
 impl<'w> Visit<'w> {
+    #[inline]
     pub(crate) fn new(want: Want<'w>, expected: &'static str, place: Option<&'w Place<'w>>, depth: u32) -> Visit<'w> {
         Visit { want, expected, place, depth }
     }
@@ -266,11 +267,15 @@ impl<'de> Visitor<'de> for Visit<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if let Want::Text(take) = self.want {
-            take(text);
-            return Ok(());
+        match self.want {
+            Want::Text(take) => take(text),
+            Want::Scalar(out) => *out = Scalar::Text(Cow::Owned(text.to_owned())),
+            Want::Whole(out) => *out = Value::String(text.to_owned()),
+            Want::Object(..) | Want::Map(_) | Want::Array(_) => {
+                return Err(E::custom(mismatch(self.expected, "a string", self.place)));
+            }
         }
-        self.scalar(Scalar::Text(Cow::Owned(text.to_owned()))).map_err(E::custom)
+        Ok(())
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
