@@ -127,11 +127,11 @@ impl<'a> Code<'a> {
 /// One function.
 fn function(code: &Code<'_>) -> TokenStream {
     let name = code.name(code.id, code.outer_seen);
-    let doc = code.rule.location.as_str();
+    let docs = super::docs::docs(&[super::docs::code(&code.rule.location)], "");
     let body = body::body(code);
     let seen = code.outer_seen.then(|| quote! { , seen: &mut rt::Seen });
     quote! {
-        #[doc = #doc]
+        #docs
         pub(super) fn #name(
             value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen
         ) -> bool {
