@@ -1,13 +1,15 @@
 //! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords.
 
+use crate::cases;
 use crate::goldens::{Mode, golden};
-use crate::{cases, readme, root};
+use crate::readme;
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::{generate, spec_text};
 
 /// Writes or compares all goldens; returns what there is to complain about.
 pub fn all(mode: Mode) -> Vec<String> {
+    crate::enter();
     let mut complaints = Vec::new();
     for vendor in vendors() {
         bless_vendor(&vendor, mode, &mut complaints);
@@ -21,7 +23,7 @@ pub fn all(mode: Mode) -> Vec<String> {
 
 /// The folders of the vendors, sorted.
 fn vendors() -> Vec<PathBuf> {
-    let entries = fs::read_dir(root().join("schemas")).into_iter().flatten().flatten();
+    let entries = fs::read_dir("schemas").into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
@@ -29,14 +31,13 @@ fn vendors() -> Vec<PathBuf> {
 
 fn bless_vendor(folder: &Path, mode: Mode, complaints: &mut Vec<String>) {
     let outcome = generate(&[folder.to_owned()], &Default::default());
-    let relative = |text: &str| text.replace(&format!("{}/", root().display()), "");
     let Some(code) = &outcome.code else {
         let failed = outcome.diagnostics.iter().map(|diagnostic| diagnostic.to_text(&outcome.sources) + "\n");
-        complaints.extend(failed.map(|text| relative(&text)));
+        complaints.extend(failed);
         return;
     };
     let spec: String = outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, None)).collect();
-    let goldens = root().join("tests/goldens").join(folder.file_name().unwrap_or_default());
-    golden(&goldens.join("spec.txt"), Some(&relative(&spec)), mode, complaints);
-    golden(&goldens.join("models.rs"), Some(&relative(code)), mode, complaints);
+    let goldens = Path::new("tests/goldens").join(folder.file_name().unwrap_or_default());
+    golden(&goldens.join("spec.txt"), Some(&spec), mode, complaints);
+    golden(&goldens.join("models.rs"), Some(code), mode, complaints);
 }

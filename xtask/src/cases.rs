@@ -5,7 +5,6 @@
 //! of `typeloom-cases` read them.
 
 use crate::goldens::{Mode, golden};
-use crate::root;
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::{Outcome, generate, spec_text};
@@ -13,7 +12,7 @@ use typeloom_build::{Outcome, generate, spec_text};
 /// The folders of all cases, sorted.
 pub fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> =
-        children(&root().join("crates/typeloom-cases/cases")).iter().flat_map(|dialect| children(dialect)).collect();
+        children("crates/typeloom-cases/cases".as_ref()).iter().flat_map(|dialect| children(dialect)).collect();
     folders.sort();
     folders
 }
@@ -41,7 +40,7 @@ fn errors(case: &Path, outcome: &Outcome) -> String {
     relative(case, &texts.map(|text| text.trim_end().to_owned() + "\n").collect::<Vec<_>>().join("\n"))
 }
 
-/// Goldens must not show where the workspace lies.
+/// A case does not show where it lies.
 fn relative(folder: &Path, text: &str) -> String {
     text.replace(&format!("{}/", folder.display()), "")
 }

@@ -15,3 +15,11 @@ pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_owned()
 }
+
+/// Goes to the folder of the workspace: what is generated shows paths as they are given, and is laid out by their
+/// length, so that goldens must not depend on where the workspace lies.
+pub fn enter() {
+    if let Err(error) = std::env::set_current_dir(root()) {
+        eprintln!("cannot enter {}: {error}", root().display());
+    }
+}

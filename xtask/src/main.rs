@@ -1,7 +1,7 @@
 //! `cargo xtask`: arguments to tasks.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
@@ -91,7 +91,8 @@ fn bless_verdicts() -> bool {
 }
 
 fn show(vendor: &str, stage: Stage, name: Option<&str>) -> bool {
-    let outcome = generate(&[root().join("schemas").join(vendor)], &Default::default());
+    xtask::enter();
+    let outcome = generate(&[Path::new("schemas").join(vendor)], &Default::default());
     for diagnostic in &outcome.diagnostics {
         eprintln!("{}\n", diagnostic.to_text(&outcome.sources));
     }

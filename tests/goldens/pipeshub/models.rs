@@ -33,8 +33,6 @@ pub mod pipeshub {
         pub message: ::core::option::Option<::std::string::String>,
         /// Number of the step that comes next
         ///
-        /// the page spells it `next_step`: the page names it (`nextStep`, line 3)
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `nextStep`: named so in `schemas/pipeshub/authenticateresponse.md:3`. The page has `next_step`.
@@ -42,8 +40,6 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/authenticateresponse.md:13`.
         pub next_step: ::core::option::Option<i64>,
         /// What the next step accepts
-        ///
-        /// the page spells it `allowed_methods`: the page names it (`allowedMethods`, line 3)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -55,8 +51,6 @@ pub mod pipeshub {
         >,
         /// How to reach the external providers among them
         ///
-        /// the page spells it `auth_providers`: names on the page are camelCase (`nextStep`, line 3); `auth_providers` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `authProviders`: as other names of its page are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `auth_providers`. `auth_providers` is read too.
@@ -64,8 +58,6 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/authenticateresponse.md:15`.
         pub auth_providers: ::core::option::Option<AuthProviders>,
         /// Token (JWT) for calls, valid for 1 hour
-        ///
-        /// the page spells it `access_token`: the page names it (`accessToken`, line 4)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -76,8 +68,6 @@ pub mod pipeshub {
             ::typeloom::Sensitive<::std::string::String>,
         >,
         /// Token (JWT) for the next access token, valid for 7 days
-        ///
-        /// the page spells it `refresh_token`: the page names it (`refreshToken`, line 4)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -241,8 +231,7 @@ pub mod pipeshub {
         }
         impl rt::Validate for AuthenticateResponse {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within("schemas/pipeshub/authenticateresponse.md#");
+                let at = &at.within("pipeshub/authenticateresponse.md#");
                 if let rt::Some(value) = &self.status {
                     rt::Validate::check(
                         value,
@@ -349,10 +338,7 @@ pub mod pipeshub {
         }
         impl rt::Validate for AuthenticateResponseAllowedMethod {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/pipeshub/authenticateresponseallowedmethod.md#",
-                    );
+                let at = &at.within("pipeshub/authenticateresponseallowedmethod.md#");
                 if let Self::Other(value) = self {
                     rt::check::enumeration(
                         value,
@@ -434,10 +420,7 @@ pub mod pipeshub {
         }
         impl rt::Validate for AuthenticateResponseStatus {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/pipeshub/authenticateresponsestatus.md#",
-                    );
+                let at = &at.within("pipeshub/authenticateresponsestatus.md#");
                 if let Self::Other(value) = self {
                     rt::check::enumeration(value, &["success"], "enum", at, report);
                 }
@@ -596,8 +579,6 @@ pub mod pipeshub {
     pub struct Azuread {
         /// Tenant in Azure
         ///
-        /// the page spells it `tenant_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `tenant_id` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `tenantId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `tenant_id`. `tenant_id` is read too.
@@ -605,8 +586,6 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/azuread.md:8`.
         pub tenant_id: ::core::option::Option<::std::string::String>,
         /// Client in Azure
-        ///
-        /// the page spells it `client_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `client_id` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -723,8 +702,6 @@ pub mod pipeshub {
     pub struct Google {
         /// Client at Google
         ///
-        /// the page spells it `client_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `client_id` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
@@ -819,8 +796,6 @@ pub mod pipeshub {
     pub struct Microsoft {
         /// Tenant at Microsoft
         ///
-        /// the page spells it `tenant_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `tenant_id` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `tenantId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `tenant_id`. `tenant_id` is read too.
@@ -828,8 +803,6 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/microsoft.md:8`.
         pub tenant_id: ::core::option::Option<::std::string::String>,
         /// Client at Microsoft
-        ///
-        /// the page spells it `client_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `client_id` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -946,8 +919,6 @@ pub mod pipeshub {
     pub struct Oauth {
         /// Name of the provider
         ///
-        /// the page spells it `provider_name`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `provider_name` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `providerName`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `provider_name`. `provider_name` is read too.
@@ -956,8 +927,6 @@ pub mod pipeshub {
         pub provider_name: ::core::option::Option<::std::string::String>,
         /// Client at the provider
         ///
-        /// the page spells it `client_id`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `client_id` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
@@ -965,8 +934,6 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/oauth.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
         /// Where the login begins
-        ///
-        /// the page spells it `authorization_url`: names on the vendor's other pages are camelCase (`nextStep`, schemas/pipeshub/authenticateresponse.md:3); `authorization_url` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

@@ -15,8 +15,6 @@ pub mod riffyn {
         pub username: ::core::option::Option<::std::string::String>,
         /// The `userId` of who signed in.
         ///
-        /// the page spells it `user_id`: the page names it (`userId`, line 7)
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `userId`: named so in `schemas/riffyn/AuthResponse.md:7`. The page has `user_id`.
@@ -30,8 +28,6 @@ pub mod riffyn {
         /// From `schemas/riffyn/AuthResponse.md:8`.
         pub status: ::core::option::Option<::std::string::String>,
         /// A key for later calls. It is shown this one time.
-        ///
-        /// the page spells it `api_key`: names on the page are camelCase (`userId`, line 7); `api_key` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -49,8 +45,6 @@ pub mod riffyn {
         pub message: ::core::option::Option<::std::string::String>,
         /// A token for later calls, for half an hour. It doesn't open what asks for a password again.
         ///
-        /// the page spells it `access_token`: the page names it (`accessToken`, line 12)
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `accessToken`: named so in `schemas/riffyn/AuthResponse.md:12`. The page has `access_token`.
@@ -61,8 +55,6 @@ pub mod riffyn {
         >,
         /// When the `accessToken` ends.
         ///
-        /// the page spells it `access_token_expires_at`: names on the page are camelCase (`userId`, line 7); `access_token_expires_at` is read as well
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `accessTokenExpiresAt`: as other names of its page are spelled, see `schemas/riffyn/AuthResponse.md:7`. The page has `access_token_expires_at`. `access_token_expires_at` is read too.
@@ -70,8 +62,6 @@ pub mod riffyn {
         /// From `schemas/riffyn/AuthResponse.md:12`.
         pub access_token_expires_at: ::core::option::Option<::std::string::String>,
         /// Second factor only: the `stateToken` of this login.
-        ///
-        /// the page spells it `state_token`: the page names it (`stateToken`, line 8)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
@@ -88,8 +78,6 @@ pub mod riffyn {
         /// From `schemas/riffyn/AuthResponse.md:14`.
         pub factors: ::core::option::Option<::std::vec::Vec<AuthResponseFactors>>,
         /// Second factor only: when the `stateToken` ends.
-        ///
-        /// the page spells it `expires_at`: names on the page are camelCase (`userId`, line 7); `expires_at` is read as well
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///

@@ -668,9 +668,7 @@ pub mod stytch {
         impl rt::Validate for ApiB2bPasswordV1AuthenticateResponse {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
-                    .within(
-                        "schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md#",
-                    );
+                    .within("stytch/api_b2b_password_v1_AuthenticateResponse.page.md#");
                 if let rt::Some(value) = &self.member_session {
                     rt::Validate::check(
                         value,
@@ -2787,10 +2785,7 @@ pub mod stytch {
         }
         impl rt::Validate for ApiB2bSessionV1MemberSession {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/stytch/api_b2b_session_v1_MemberSession.json#",
-                    );
+                let at = &at.within("stytch/api_b2b_session_v1_MemberSession.json#");
                 {
                     let at = &at
                         .member(
@@ -5653,10 +5648,7 @@ pub mod stytch {
         }
         impl rt::Validate for ApiOtpV1AuthenticateResponse {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/stytch/api_otp_v1_AuthenticateResponse.page.txt#",
-                    );
+                let at = &at.within("stytch/api_otp_v1_AuthenticateResponse.page.txt#");
                 if let rt::Some(value) = &self.session {
                     rt::Validate::check(
                         value,
@@ -6559,10 +6551,7 @@ pub mod stytch {
         }
         impl rt::Validate for ApiSessionV1AuthenticationFactor {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/stytch/api_session_v1_AuthenticationFactor.json#",
-                    );
+                let at = &at.within("stytch/api_session_v1_AuthenticationFactor.json#");
                 {
                     rt::Validate::check(
                         &self.r#type,
@@ -6817,7 +6806,7 @@ pub mod stytch {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
-                        "schemas/stytch/api_session_v1_AuthenticationFactorDeliveryMethod.json#",
+                        "stytch/api_session_v1_AuthenticationFactorDeliveryMethod.json#",
                     );
                 if let Self::Other(value) = self {
                     rt::check::enumeration(
@@ -6989,9 +6978,7 @@ pub mod stytch {
         impl rt::Validate for ApiSessionV1AuthenticationFactorType {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
-                    .within(
-                        "schemas/stytch/api_session_v1_AuthenticationFactorType.json#",
-                    );
+                    .within("stytch/api_session_v1_AuthenticationFactorType.json#");
                 if let Self::Other(value) = self {
                     rt::check::enumeration(
                         value,
@@ -10140,8 +10127,7 @@ pub mod stytch {
         }
         impl rt::Validate for ApiSessionV1Session {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within("schemas/stytch/api_session_v1_Session.json#");
+                let at = &at.within("stytch/api_session_v1_Session.json#");
                 {
                     let at = &at
                         .member(

@@ -193,10 +193,7 @@ pub mod workos {
         }
         impl rt::Validate for UserlandAuthenticateResponse {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/workos/UserlandAuthenticateResponse.json#",
-                    );
+                let at = &at.within("workos/UserlandAuthenticateResponse.json#");
                 {
                     rt::Validate::check(
                         &self.user,
@@ -367,7 +364,7 @@ pub mod workos {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
-                        "schemas/workos/UserlandAuthenticateResponse.json#/properties/authentication_method",
+                        "workos/UserlandAuthenticateResponse.json#/properties/authentication_method",
                     );
                 if let Self::Other(value) = self {
                     rt::check::enumeration(
@@ -964,7 +961,7 @@ pub mod workos {
         }
         impl rt::Validate for UserlandUser {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at.within("schemas/workos/UserlandUser.json#");
+                let at = &at.within("workos/UserlandUser.json#");
                 {
                     rt::Validate::check(
                         &self.object,
@@ -1082,10 +1079,7 @@ pub mod workos {
         }
         impl rt::Validate for UserlandUserObject {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "schemas/workos/UserlandUser.json#/properties/object",
-                    );
+                let at = &at.within("workos/UserlandUser.json#/properties/object");
                 if let Self::Other(value) = self {
                     rt::check::enumeration(value, &["user"], "const", at, report);
                 }

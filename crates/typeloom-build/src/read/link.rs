@@ -92,9 +92,9 @@ impl Linker<'_> {
             Found::Outside => {
                 missing::outside(span, self.sink);
                 // No later stage meets a reference without a target.
-                let resource = self.draft.get(schema).resource;
-                let anything = self.draft.schema(span, span.source, String::new(), resource);
-                self.lead(schema, keyword, entry, anything);
+                if let Some(keyword) = self.keyword(schema, keyword) {
+                    *keyword = Keyword::AllOf(Vec::new());
+                }
             }
         }
     }

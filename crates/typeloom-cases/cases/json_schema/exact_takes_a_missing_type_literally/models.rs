@@ -50,7 +50,7 @@ pub mod acme {
     #[allow(dead_code, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
-        #[doc = "acme/user.json#"]
+        /// `acme/user.json#`
         pub(super) fn r0(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
@@ -86,7 +86,7 @@ pub mod acme {
             }
             ok
         }
-        #[doc = "acme/user.json#/properties/id"]
+        /// `acme/user.json#/properties/id`
         pub(super) fn r1(
             value: &rt::Value,
             cx: &rt::Scope<'_>,

@@ -135,7 +135,7 @@ pub mod acme {
     #[allow(dead_code, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
-        #[doc = "acme/user.json#/properties/a"]
+        /// `acme/user.json#/properties/a`
         pub(super) fn r0(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
@@ -157,7 +157,7 @@ pub mod acme {
             }
             ok
         }
-        #[doc = "acme/user.json#/properties/a/allOf/0"]
+        /// `acme/user.json#/properties/a/allOf/0`
         pub(super) fn r1(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
@@ -167,7 +167,7 @@ pub mod acme {
             (matches!(value, rt::Value::String(_)))
                 || rt::rules::wrong_type(value, "a string", at, report)
         }
-        #[doc = "acme/user.json#/properties/a/allOf/1"]
+        /// `acme/user.json#/properties/a/allOf/1`
         pub(super) fn r2(
             value: &rt::Value,
             cx: &rt::Scope<'_>,

@@ -15,8 +15,6 @@ pub mod acme {
         pub id: ::core::option::Option<::std::string::String>,
         /// Sent as `userName`.
         ///
-        /// the page spells it `user_name`: the page names it (`userName`, line 7)
-        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `userName`: named so in `acme/User.md:7`. The page has `user_name`.

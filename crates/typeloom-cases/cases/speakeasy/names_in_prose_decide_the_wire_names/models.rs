@@ -9,8 +9,6 @@ pub mod acme {
     pub struct User {
         /// The id
         ///
-        /// the page spells it `user_id`: names on the page are camelCase (`nextStep`, line 10); `user_id` is read as well
-        ///
         /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// In the JSON `userId`: as other names of its page are spelled, see `acme/user.md:10`. The page has `user_id`. `user_id` is read too.
@@ -18,8 +16,6 @@ pub mod acme {
         /// From `acme/user.md:9`.
         pub user_id: ::core::option::Option<::std::string::String>,
         /// Sent back as `nextStep`
-        ///
-        /// the page spells it `next_step`: the page names it (`nextStep`, line 10)
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
