@@ -25,12 +25,14 @@ pub(crate) mod restrictions;
 pub(crate) mod schema_page;
 pub(crate) mod standards;
 pub(crate) mod table;
+#[cfg(test)]
+mod tests;
 pub(crate) mod type_expr;
 pub(crate) mod types;
 pub(crate) mod values;
 pub(crate) mod wire_names;
 
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Severity, Sink};
 use crate::read::draft::Draft;
 use crate::read::json_schema::types::stem;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -131,13 +133,16 @@ fn read(id: SourceId, sources: &Sources, layout: &Layout, draft: &mut Draft, sin
     let blocks = outline::read(id, source);
     let contents = models::read(id, &source.text, &blocks, stem(&source.path), layout.attributes);
     if contents.models.is_empty() {
-        refuse(id, &contents, sink);
+        let alone = sources.iter().count() == 1;
+        refuse(id, &contents, alone, sink);
     } else {
         types::read(id, sources, contents, layout, draft, sink);
     }
 }
 
-fn refuse(id: SourceId, contents: &Contents, sink: &mut Sink) {
+/// Says why a page is no description of types. Pages of operations among others are passed over with a warning: they
+/// hold nothing that is missing then.
+fn refuse(id: SourceId, contents: &Contents, alone: bool, sink: &mut Sink) {
     if let Some(table) = contents.untyped.first() {
         sink.report(Code::NoTypeColumn, table.header_span)
             .message("table has no type column")
@@ -150,7 +155,10 @@ fn refuse(id: SourceId, contents: &Contents, sink: &mut Sink) {
         true => ("this page describes operations and their parameters", "page describes no type"),
         false => ("nothing below has a name column and a type column", "page has no table of fields"),
     };
-    sink.report(Code::NoTable, span).message(what).label(label).help(
+    let report = sink.report(Code::NoTable, span).message(what).label(label).help(
         "look for the vendor's OpenAPI document or JSON Schema, or for the page of the type itself, and put that here",
     );
+    if contents.operations && !alone {
+        report.severity = Severity::Warning;
+    }
 }

@@ -57,8 +57,16 @@ impl Plain {
         reader.finish()
     }
 
-    /// The place of a part of the text.
+    /// The place of a part of the text, widened to whole characters.
     pub fn place(&self, range: Range<usize>) -> Span {
+        let (mut start, mut end) = (range.start.min(self.text.len()), range.end.min(self.text.len()));
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        let range = start..end;
         let first = self.origins.get(range.start).or(self.origins.last());
         let last = self.origins.get(range.end.saturating_sub(1)).or(self.origins.last());
         match (first, last) {

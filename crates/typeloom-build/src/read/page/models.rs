@@ -144,7 +144,7 @@ impl Sorting<'_> {
         match headings::meaning(&text.text) {
             Meaning::Section(section, name) if !is_title(&text.text) => {
                 if self.contents.models.is_empty() {
-                    self.begin(String::new(), text.span, range.end);
+                    self.begin(self.stem.to_owned(), text.span, range.end);
                 }
                 self.levels.1 = level;
                 if let Some(model) = self.contents.models.last_mut() {

@@ -164,8 +164,10 @@ impl Lowering<'_> {
             return self.name(word, span, id, draft);
         }
         let near = vocabulary::near(word);
-        let report =
-            sink.report(Code::TypeWord, span).message(format!("unknown type `{word}`")).label("not known here");
+        let report = sink
+            .report(Code::TypeWord, span)
+            .message(format!("unknown type `{}`", shortened(word)))
+            .label("not known here");
         if near.is_empty() {
             report.help(
                 "write a known type (string, integer, number, boolean, ..), or link the word to the page of a type",
@@ -387,7 +389,7 @@ impl Lowering<'_> {
                 let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length.max(1));
                 let span = self.cell.place(at..end.max(at + 1).min(text.len().max(1)));
                 sink.report(Code::TypeWord, span)
-                    .message(format!("type `{text}` cannot be read"))
+                    .message(format!("type `{}` cannot be read", shortened(text)))
                     .label("it stops making sense here")
                     .help("write it as the language of the page does: List[str], Map<String, Pet>, array of strings");
             }
@@ -430,6 +432,13 @@ pub(crate) fn move_rules(from: SchemaId, to: SchemaId, draft: &mut Draft) {
             reference.schema = to;
         }
     }
+}
+
+/// As much of a cell as a message can hold.
+fn shortened(text: &str) -> String {
+    let mut chars = text.chars();
+    let head: String = chars.by_ref().take(80).collect();
+    if chars.next().is_some() { head + ".." } else { head }
 }
 
 /// `["string", "null"]`: kinds in quotes are kinds.

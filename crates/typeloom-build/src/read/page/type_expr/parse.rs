@@ -462,6 +462,6 @@ mod tests {
         assert_eq!(parse(&"*".repeat(100_000)), Err(Failure::TooDeep));
         assert_eq!(parse(&"map[a]".repeat(100_000)), Err(Failure::TooDeep));
         assert!(parse(&"map[".repeat(30)).is_err());
-        assert_eq!(parse(&format!("a{}", "[]".repeat(100_000))).is_err(), true);
+        assert!(parse(&format!("a{}", "[]".repeat(100_000))).is_err());
     }
 }
