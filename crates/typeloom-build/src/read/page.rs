@@ -120,7 +120,7 @@ impl Layout {
             // Header rows are padded, with and without outer bars.
             true => source.text.lines().take(400).any(|line| {
                 let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-                line.contains('|') && line.trim_matches('|') == sign.trim_matches('|')
+                line.contains('|') && line.trim_start_matches('|').starts_with(sign.trim_matches('|'))
             }),
             false => source.text.contains(sign),
         };

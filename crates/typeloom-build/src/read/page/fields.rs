@@ -9,7 +9,7 @@ use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::convention::fold;
 use crate::read::page::entities;
-use crate::read::page::inline::Plain;
+use crate::read::page::inline::{Link, Plain};
 use crate::read::page::marks::{self, Marks};
 use crate::read::page::names::{self, Name};
 use crate::read::page::restrictions;
@@ -59,7 +59,7 @@ pub(crate) fn read(
     sink: &mut Sink,
 ) {
     let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
-    let open = vec![(0, object)];
+    let open = vec![(None, object)];
     let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members: vec![] };
     reading.stated = reading.states_required();
     for cells in std::mem::take(&mut reading.rows) {
@@ -98,7 +98,7 @@ struct Reading<'a> {
     /// Whether the table can say that a field is required.
     stated: Stated,
     /// The schemas that are open for rows below them, by depth.
-    open: Vec<(usize, SchemaId)>,
+    open: Vec<(Option<usize>, SchemaId)>,
     /// Each with the object it belongs to.
     members: Vec<(SchemaId, Member)>,
 }
@@ -136,8 +136,11 @@ impl Reading<'_> {
     fn row(&mut self, cells: &[Cell], draft: &mut Draft, sink: &mut Sink) {
         let cell = |index: Option<usize>| index.and_then(|index| cells.get(index)).filter(|cell| !cell.text.is_empty());
         let Some(name_cell) = cell(self.index(Column::Name)) else { return };
-        let type_cell = cell(self.index(Column::Type));
-        let name = names::read(&plain(name_cell));
+        let name_text = plain(name_cell);
+        let name = names::read(&name_text);
+        // Some pages put the type behind the name.
+        let in_name = || name.type_range.clone().filter(|_| !self.has(Column::Type)).map(|range| name_text.part(range));
+        let type_text = cell(self.index(Column::Type)).map(plain).or_else(in_name);
         if name.text.is_empty() {
             return;
         }
@@ -146,10 +149,10 @@ impl Reading<'_> {
         if !rest && self.is_double(parent, &name, sink) {
             return;
         }
-        let type_span = type_cell.map_or(name.span, |cell| cell.span);
+        let type_span = type_text.as_ref().map_or(name.span, |text| text.span);
         let schema = self.schema(parent, &name, rest, type_span, draft);
-        let facts = match type_cell {
-            Some(cell) => lower::lower(&plain(cell), schema, &self.page.around, draft, sink),
+        let facts = match &type_text {
+            Some(text) => self.type_of(text, cells, schema, draft, sink),
             None => {
                 sink.report(Code::TypeWord, name.span)
                     .message(format!("`{}` has no type", name.text))
@@ -158,7 +161,7 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
-        if type_cell.is_some_and(|cell| plain(cell).text.eq_ignore_ascii_case("object")) {
+        if type_text.is_some_and(|text| text.text.eq_ignore_ascii_case("object")) {
             self.doubt_object(&name, schema, draft);
         }
         let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
@@ -171,7 +174,7 @@ impl Reading<'_> {
         if rest {
             return draft.rule(parent, name.span, Keyword::AdditionalProperties(schema));
         }
-        self.open.push((name.depth.max(1), schema));
+        self.open.push((Some(name.depth), schema));
         let mark = self.required(&marks, &facts).then(|| name.span.at(name.text.clone()));
         let spelling = Spelling { page: name.text.clone(), evidence: Evidence::Nothing, accepted: false };
         let field = Field {
@@ -185,6 +188,18 @@ impl Reading<'_> {
             rust_name: None,
         };
         self.members.push((parent, (field, mark)));
+    }
+
+    /// Adds what the type cell says to the field's schema. Where it says `object` and the description is nothing but a
+    /// link to another type of the page, that is the type.
+    fn type_of(&self, text: &Plain, cells: &[Cell], schema: SchemaId, draft: &mut Draft, sink: &mut Sink) -> Facts {
+        let description = self.index(Column::Description).and_then(|index| cells.get(index)).map(plain);
+        let is_link = |description: &Plain| {
+            let whole = |link: &Link| link.range == (0..description.text.len()) && link.target.starts_with('#');
+            description.links.first().is_some_and(whole)
+        };
+        let linked = description.filter(|description| text.text == "object" && is_link(description));
+        lower::lower(linked.as_ref().unwrap_or(text), schema, &self.page.around, draft, sink)
     }
 
     /// Generated pages of some languages print `object` for what can be anything as well. Under names that hold objects
@@ -205,7 +220,7 @@ impl Reading<'_> {
 
     /// The object that the row's field belongs to: that of the nearest row above that is less deep.
     fn parent(&mut self, name: &Name, draft: &mut Draft) -> SchemaId {
-        while self.open.len() > 1 && self.open.last().is_some_and(|(depth, _)| *depth >= name.depth.max(1)) {
+        while self.open.len() > 1 && self.open.last().is_some_and(|(depth, _)| *depth >= Some(name.depth)) {
             self.open.pop();
         }
         let (_, parent) = self.open[self.open.len() - 1]; // the object itself is never taken out

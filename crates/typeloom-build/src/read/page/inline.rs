@@ -75,6 +75,22 @@ impl Plain {
         }
     }
 
+    /// A part of the text as a text of its own.
+    pub fn part(&self, range: Range<usize>) -> Plain {
+        let inside = |other: &Range<usize>| other.start >= range.start && other.end <= range.end;
+        let shift = |other: &Range<usize>| other.start - range.start..other.end - range.start;
+        let ranges = |all: &[Range<usize>]| all.iter().filter(|other| inside(other)).map(&shift).collect();
+        let links = self.links.iter().filter(|link| inside(&link.range));
+        Plain {
+            text: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            links: links.map(|link| Link { range: shift(&link.range), target: link.target.clone() }).collect(),
+            codes: ranges(&self.codes),
+            emphasised: ranges(&self.emphasised),
+            origins: self.origins.get(range.clone()).unwrap_or(&[]).to_vec(),
+            span: self.place(range),
+        }
+    }
+
     /// The link that covers the byte at `at`.
     pub fn link_at(&self, at: usize) -> Option<&Link> {
         self.links.iter().find(|link| link.range.contains(&at))

@@ -72,6 +72,34 @@ const NAMESPACES: &[&str] = &[
 /// moments to the same place.
 pub(crate) const LINKED: &[(&str, Meaning)] = &[("/datetime.html#date-objects", Meaning::Kind(Kind::String))];
 
+/// What may stand in brackets behind a type and is a format: `string (date-time)`.
+pub(crate) const FORMATS: &[&str] = &[
+    "date-time",
+    "date",
+    "time",
+    "duration",
+    "email",
+    "idn-email",
+    "hostname",
+    "idn-hostname",
+    "ipv4",
+    "ipv6",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "iri",
+    "iri-reference",
+    "uuid",
+    "json-pointer",
+    "relative-json-pointer",
+    "regex",
+    "byte",
+    "int32",
+    "int64",
+    "password",
+    "binary",
+];
+
 /// Bytes: a list of these is text in JSON.
 const BYTES: &[&str] = &["byte", "Byte", "Vec<u8>", "kotlin.Byte"];
 
@@ -90,6 +118,12 @@ pub(crate) fn head(head: &str, first: &Vocabulary) -> Option<Head> {
     lookup(head, first, |vocabulary| vocabulary.heads)
 }
 
+/// Words of several words: `image data`.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    let all = VOCABULARIES.iter().flat_map(|vocabulary| vocabulary.words);
+    all.map(|(word, _)| *word).filter(|word| word.contains(' '))
+}
+
 fn lookup<T: Copy>(
     text: &str,
     first: &Vocabulary,
@@ -104,7 +138,7 @@ fn lookup<T: Copy>(
     // Hand-written pages capitalise as they like: `DateTime`, `STRING`.
     find(text).or_else(|| bare.and_then(find)).or_else(|| {
         let lower = text.to_lowercase();
-        let same = lower == text || text.to_uppercase() == text;
+        let same = lower == text || text.to_uppercase() == text || text.contains(' ');
         VOCABULARIES
             .iter()
             .filter(|vocabulary| vocabulary.name == "prose")
