@@ -347,6 +347,79 @@ fn rules_of_constraints_columns_and_sentences_are_rules() {
     assert!(found.notes("text").read_only);
 }
 
+#[test]
+fn a_prefix_of_all_names_is_taken_off() {
+    let page = |name: &str, row: &str| {
+        format!("# Zoo.Client.Model.Client{name}\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n{row}\n")
+    };
+    let pets = page("Pets", "**All** | [**List&lt;ClientPet&gt;**](ClientPet.md) | | ");
+    let (pet, den) = (page("Pet", "**Id** | **long** | See `pet_id`. | [optional] "), page("Den", "**DenSize** | **int?** | | "));
+    let found = read(&[("zoo/ClientPets.md", &pets), ("zoo/ClientPet.md", &pet), ("zoo/ClientDen.md", &den)]);
+    assert_eq!(
+        found.lines,
+        [
+            "Den: object",
+            "Den.den_size* (or DenSize) integer",
+            "Pet: object",
+            "Pet.id integer (int64)",
+            "Pets: object",
+            "Pets.all* array of -> Pet",
+        ]
+    );
+}
+
+#[test]
+fn unions_of_ruby_list_their_members_in_code() {
+    let page = "# Zoo::Animal\n\n## Class instance methods\n\n### `openapi_one_of`\n\nReturns the list.\n\n#### Example\n\n```ruby\nZoo::Animal.openapi_one_of\n# [\n#   :'Cat',\n#   :'Dog'\n# ]\n```\n\n### `build`\n\n```ruby\n:'Nothing'\n```\n\n[[Back to Model list]](../README.md)\n";
+    assert_eq!(read(&[("zoo/Animal.md", page)]).lines, ["Animal: -> Cat or -> Dog", "Cat: any", "Dog: any"]);
+}
+
+#[test]
+fn type_cells_of_people_hold_phrases_values_and_remarks() {
+    let table = "# Pet\n\n| Field | Type | Description |\n|-|-|-|\n";
+    let rows = "| a | `RED`, `BLUE`, or `GREEN` | |\n| b | ?ISO8601 timestamp | |\n| c | array of [den color](#den-color) objects | |\n| d | array of [den color](#den-color) strings | |\n| e | string; joined by commas | |\n| f | `integer` `[1-*]` | |\n| g | integer \\| null | |\n";
+    let found = read(&[("zoo/pet.md", &format!("{table}{rows}"))]);
+    assert_eq!(
+        found.lines[1..8],
+        [
+            "Pet.a~ string String(\"RED\") String(\"BLUE\") String(\"GREEN\")",
+            "Pet.b~ string|null (date-time)",
+            "Pet.c~ array of -> DenColor",
+            "Pet.d~ array of string",
+            "Pet.e~ string",
+            "Pet.f~ array of integer",
+            "Pet.g~ integer|null",
+        ]
+    );
+    assert_eq!(found.notes("e").remarks, ["the page says of the type: joined by commas"]);
+}
+
+#[test]
+fn types_may_stand_behind_names_and_scalars_in_a_row_of_their_own() {
+    let page = "### Port\n\n| Field | Description | Default | Validation |\n| --- | --- | --- | --- |\n| `number` _integer_ | Its number. | 80 | Required: \\{\\} <br /> |\n| `names` _string array_ | | | MaxLength: 9 <br />Optional: \\{\\} <br /> |\n\n### Size\n\n| Name | Type | Description | Required |\n| - | - | - | - |\n| Size | integer | | |\n";
+    assert_eq!(
+        read(&[("zoo/all.md", page)]).lines,
+        ["Port: object", "Port.number* integer", "Port.names array of string max 9", "Size: integer"]
+    );
+}
+
+#[test]
+fn pages_of_operations_among_others_are_passed_over() {
+    let methods = "# PetsApi\n\n### Parameters\n\nName | Type | Description  | Notes\n--- | --- | --- | ---\n **pet_id** | **str**| The id. | \n";
+    let found = read(&[("zoo/PetsApi.md", methods), ("zoo/shift.md", SPEAKEASY_ENUM)]);
+    assert_eq!(found.lines, ["Shift: string String(\"day\") String(\"night\")"]);
+    assert_eq!(found.told, ["no-table: page describes no type @ PetsApi"]);
+}
+
+#[test]
+fn line_ends_do_not_matter() {
+    let pages = [SPEAKEASY, SPEAKEASY_ENUM, SPEAKEASY_UNION, SWAGGER, SCHEMA_PAGE];
+    for page in pages {
+        let windows = page.replace('\n', "\r\n");
+        assert_eq!(read(&[("zoo/a.md", &windows)]).lines, read(&[("zoo/a.md", page)]).lines);
+    }
+}
+
 const SCHEMA_PAGE: &str = "Zoo · Schema
 
 Animal

@@ -3,13 +3,13 @@
 use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
-use crate::read::page::Layout;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
 use crate::read::page::fields::{self, Page};
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
+use crate::read::page::layout::Layout;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
 use crate::read::page::table::{Cell, Table};
