@@ -1,5 +1,8 @@
 //! Generates types as the build script of any crate does: from `schemas/`; and then those of every case.
 
+#[path = "build/second_opinion.rs"]
+mod second_opinion;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -9,6 +12,7 @@ use typeloom_build::model::{ItemKind, Model};
 fn main() {
     typeloom_build::Config::new().build("schemas");
     cases();
+    second_opinion::generate();
 }
 
 /// Each case that generates types becomes a module, and each of its types a row of a table that the tests look up.

@@ -1,7 +1,7 @@
-//! The goldens of the vendors in `schemas/` and of all cases.
+//! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords.
 
 use crate::goldens::{Mode, golden};
-use crate::{cases, root};
+use crate::{cases, readme, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::{generate, spec_text};
@@ -15,6 +15,7 @@ pub fn all(mode: Mode) -> Vec<String> {
     for case in cases::folders() {
         cases::bless(&case, mode, &mut complaints);
     }
+    readme::bless(mode, &mut complaints);
     complaints
 }
 

@@ -4,7 +4,9 @@
 //! An override that applies to nothing, or says what the document says already, is an error at its place: overrides
 //! must not outlive what they are for.
 
+mod evidence;
 mod fields;
+pub(crate) mod implied_types;
 mod null;
 mod required;
 mod wire_names;
@@ -12,12 +14,12 @@ mod wire_names;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::load::Vendor;
 use crate::options::Options;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Origin, Spec};
 use std::ops::Range;
 
 /// Applies the manifest of a vendor, and [`Options::root`] where there is one.
-pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, options: &Options, sink: &mut Sink) {
+pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, sources: &Sources, options: &Options, sink: &mut Sink) {
     if let Some(root) = &options.root {
         name_root(spec, root);
     }
@@ -27,6 +29,10 @@ pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, options: &Options, sink: &
         for (name, entry) in &vendor.settings.types {
             fields::of_type(spec, name, entry, place, sink);
         }
+    }
+    evidence::tell(spec, sources, sink);
+    if !options.exact {
+        implied_types::imply(spec, sink);
     }
 }
 

@@ -65,9 +65,9 @@ impl Sink {
         &mut self.found[last]
     }
 
-    /// Takes back what was reported at a place: an override has decided it.
-    pub fn withdraw(&mut self, code: Code, span: Span) {
-        self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));
+    /// Whether this was reported anywhere.
+    pub fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.code == code)
     }
 
     /// Whether anything was reported that forbids to go on to `plan`.

@@ -44,7 +44,11 @@ fn module(module: &Module, schemars: bool) -> TokenStream {
         Some(name) => {
             let docs = docs::docs(docs, &format!("The types of {}.", docs::code(name)));
             let name = names::ident(name);
-            quote!(#docs pub mod #name { #content })
+            quote! {
+                #docs
+                #[allow(dead_code, reason = "few applications need every type")]
+                pub mod #name { #content }
+            }
         }
         None => content,
     }

@@ -35,7 +35,7 @@ pub fn export(spec: &Spec) -> String {
 
 /// One schema as compact JSON.
 #[derive(Clone, Debug)]
-pub(crate) struct SchemaText {
+pub(crate) struct SchemaJson {
     /// JSON Schema 2020-12. References are spelled `#/$defs/<name>`.
     pub json: String,
     /// What these names mean, in the order of the names.
@@ -43,10 +43,10 @@ pub(crate) struct SchemaText {
 }
 
 /// The schema `id` alone. `name` says what the schemas are called that references lead to; it is asked for nothing else.
-pub(crate) fn schema_text(spec: &Spec, id: SchemaId, name: &dyn Fn(SchemaId) -> String) -> SchemaText {
+pub(crate) fn schema_text(spec: &Spec, id: SchemaId, name: &dyn Fn(SchemaId) -> String) -> SchemaJson {
     let layout = Layout::by_name(spec, id, name);
     let json = json::compact(&Writer { spec, layout: &layout, depth: 0 }.schema(id, false));
-    SchemaText { json, references: layout.into_references() }
+    SchemaJson { json, references: layout.into_references() }
 }
 
 /// Writes schemas where a layout has put them.

@@ -22,6 +22,7 @@
 mod amend;
 mod cargo;
 mod config;
+mod convention;
 pub mod diagnostic;
 mod emit;
 mod export;
@@ -40,7 +41,7 @@ pub mod spec;
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
 pub use outcome::{Outcome, Schema};
-pub use show::{model_text, rust_text, spec_text};
+pub use show::{keyword_table, model_text, rust_text, spec_text};
 
 use diagnostic::Sink;
 use model::Model;
@@ -95,7 +96,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     for vendor in &vendors {
         let options = options_of(vendor, options);
         let mut spec = read::read(vendor, &sources, &mut sink);
-        amend::amend(&mut spec, vendor, &options, &mut sink);
+        amend::amend(&mut spec, vendor, &sources, &options, &mut sink);
         // Vendors do not see each other, and each may have options of its own.
         for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
             module.name = module.name.filter(|_| vendor.folder);

@@ -9,6 +9,7 @@
 
 mod file;
 mod folder;
+mod meta_schemas;
 
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::{self, Manifest};
@@ -189,8 +190,9 @@ fn remotes(
     remotes
 }
 
-/// Sorts the vendors, so that the order of the arguments does not show.
+/// Adds what every vendor may refer to, and sorts the vendors, so that the order of the arguments does not show.
 fn finish(mut input: Input) -> Input {
+    meta_schemas::add(&mut input);
     let Input { sources, vendors, watched } = &mut input;
     let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
     vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));

@@ -13,6 +13,7 @@ mod draft;
 mod dynamic;
 mod form;
 mod formats;
+mod home;
 mod identifiers;
 mod json_text;
 mod kinds;
@@ -30,6 +31,8 @@ mod schema_text;
 mod secrets;
 mod settle;
 mod shapes;
+#[cfg(test)]
+mod tests;
 mod type_names;
 mod types;
 mod unions;
@@ -91,10 +94,10 @@ fn describe(draft: &mut Draft<'_>) {
     for index in 0..draft.items.len() {
         let sketch = &draft.items[index];
         let origin = match &sketch.label {
-            Label::Vendor(_, origin) => Some(*origin),
+            Label::Vendor { origin, .. } => Some(*origin),
             Label::Part(..) => None,
         };
-        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, docs::checks_of(&sketch.item.kind));
+        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, &sketch.item.kind);
         draft.items[index].item.docs = docs;
     }
 }

@@ -8,6 +8,8 @@ pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
 pub(crate) mod page;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;
@@ -65,16 +67,17 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     let mut draft = Draft::default();
     draft.documents.vendor = input.vendor.to_owned();
     draft.documents.folder = folder(input.vendor, &documents, sources);
-    draft.documents.remotes = input.remotes;
+    draft.documents.set_remotes(input.remotes);
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
+            Some(dialect) if is_readme(&source.path) && !reads(dialect, id, sources) => {}
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
             None if is_readme(&source.path) => {}
             None => unknown(id, sink),
         }
     }
-    page::wire_names::decide(&mut draft, sources, sink);
+    page::wire_names::decide(&mut draft);
     link::link(draft, sources, sink)
 }
 
@@ -82,6 +85,13 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
 fn is_readme(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path).to_ascii_lowercase();
     matches!(name.as_str(), "readme" | "readme.md" | "readme.txt")
+}
+
+/// Whether a dialect finds anything to read in a document.
+fn reads(dialect: &Dialect, id: SourceId, sources: &Sources) -> bool {
+    let mut sink = Sink::new();
+    (dialect.read)(id, sources, &mut Draft::default(), &mut sink);
+    !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {

@@ -6,19 +6,29 @@
 //! said in `parse.rs`.
 //!
 //! # Time
-//! Most patterns are decided in time linear in the text: a few common shapes by a loop over the characters, the rest by
-//! the engine of the `regex` crate. Only lookaround and references to groups need backtracking. For these the steps are
-//! counted, and a text that takes more than [`STEPS`] of them does not match: see [`Pattern::try_match`].
+//! Nearly all patterns are decided in time linear in the text: a few common shapes by a loop over the characters, the
+//! rest by the engine of the `regex` crate, or by one of our own where there is lookaround. Only references to groups
+//! need backtracking. There the steps are counted, and a text that takes more than [`STEPS`] of them does not match: see
+//! [`Pattern::try_match`].
 //!
 //! # Features
 //! Without the feature `pattern` there is no engine: patterns can be read and translated, not matched.
 
-mod captures;
+#[cfg(all(test, feature = "pattern"))]
+mod agreement;
+#[cfg(feature = "pattern")]
+mod backtrack;
+#[cfg(feature = "pattern")]
+mod charset;
 #[cfg(feature = "pattern")]
 mod engine;
 mod parse;
 mod print;
+#[cfg(feature = "pattern")]
+mod program;
 mod property;
+#[cfg(feature = "pattern")]
+mod scan;
 mod set;
 #[cfg(feature = "pattern")]
 mod shape;
@@ -32,19 +42,21 @@ use std::fmt;
 /// The longest pattern that is read, in bytes.
 const LONGEST: usize = 1 << 16;
 
-/// The pattern in the syntax of the engine, the `fancy-regex` crate, or of `regex` where that suffices.
+/// The pattern in the syntax of the `regex` crate. One with lookaround or references to groups is beyond that, and stays
+/// as it is for the engines of this crate.
 ///
 /// # Example
 /// ```
-/// assert_eq!(typeloom::pattern::translate(r"^\d{4}$").unwrap(), "^[0-9]{4}$");
+/// use typeloom::pattern::translate;
+/// assert_eq!(translate(r"^\d{4}$").unwrap(), "^[0-9]{4}$");
+/// assert_eq!(translate(r"^(?!0)\d+$").unwrap(), r"^(?!0)\d+$");
 /// ```
 ///
 /// # Errors
 /// Where the pattern is not one of ECMA-262, or is beyond what can be translated.
 pub fn translate(ecma: &str) -> Result<String, PatternError> {
     let node = read(ecma)?;
-    captures::check(&node)?;
-    Ok(print::print(&node))
+    Ok(print::print(&node).unwrap_or_else(|| ecma.to_owned()))
 }
 
 /// Whether the text is a pattern of ECMA-262, translated or not.

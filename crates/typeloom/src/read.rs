@@ -92,6 +92,7 @@ enum Source<'de> {
 }
 
 impl<'de> Reader<'de> {
+    #[inline]
     fn new(source: Source<'de>, place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
         Reader { source, error: None, depth, place, memo: union::Memo::default() }
     }

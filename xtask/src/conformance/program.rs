@@ -11,7 +11,7 @@ fn run(group: usize, instances: &[&str], check: fn(&str) -> Result<String, Strin
             Ok(Ok(written)) if value(&written) == value(text) => ("accepted", String::new()),
             Ok(Ok(written)) => ("changed", written),
             Ok(Err(why)) => ("refused", why),
-            Err(_) => ("crashed", String::new()),
+            Err(panic) => ("crashed", panic.downcast_ref::<String>().cloned().unwrap_or_default()),
         };
         println!("{group}\t{test}\t{what}\t{}", why.replace(['\n', '\t'], " "));
     }

@@ -15,12 +15,19 @@ pub enum Outcome {
     /// Accepted, but written back as something else.
     Changed(String),
     /// The program panicked or ended.
-    Crashed,
+    Crashed(String),
     /// Its group has no code.
     NoCode(String),
 }
 
 const NO_CODE: &str = "no code";
+
+impl Outcome {
+    /// What becomes of tests that the program did not come to.
+    pub fn ended() -> Outcome {
+        Outcome::Crashed("the program ended before".to_owned())
+    }
+}
 
 /// Nothing, or what is wrong with the outcome of a test.
 pub type Result = std::result::Result<(), String>;
@@ -32,7 +39,7 @@ pub fn judge(test: &Test, outcome: Outcome) -> Result {
         (Outcome::Accepted, false) => Err("accepted".to_owned()),
         (Outcome::Refused(why), true) => Err(format!("refused: {why}")),
         (Outcome::Changed(written), _) => Err(format!("written back as {written}")),
-        (Outcome::Crashed, _) => Err("crashed".to_owned()),
+        (Outcome::Crashed(why), _) => Err(format!("crashed: {why}")),
         (Outcome::NoCode(why), _) => Err(format!("{NO_CODE}: {why}")),
     }
 }

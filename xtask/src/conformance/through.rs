@@ -3,8 +3,10 @@
 use super::suite::{Draft, Group};
 use std::fs;
 use std::path::Path;
+use typeloom_build::Outcome;
 use typeloom_build::diagnostic::Severity;
-use typeloom_build::options::{Formats, Options};
+use typeloom_build::model::Item;
+use typeloom_build::options::{Formats, Numbers, Options};
 
 /// The code of a group, or why there is none.
 pub type Module = Result<String, String>;
@@ -45,18 +47,15 @@ fn write_vendor(vendor: &Path, remotes: &Path, draft: &Draft, group: &Group) -> 
     Ok(())
 }
 
-/// The remotes, with the draft of the tests where they do not name one.
+/// The remotes, with the draft of their folder, or else of the tests, where they do not name one.
 fn copy_remotes(from: &Path, to: &Path, draft: &Draft) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (path, name) = (entry.as_ref().map(fs::DirEntry::path), entry.as_ref().map(fs::DirEntry::file_name));
         let (Ok(path), Ok(name)) = (path, name) else { continue };
         if path.is_dir() {
-            // Those of other drafts say nothing of their own draft, and are not referred to.
-            let other = name.to_string_lossy().starts_with("draft") && name.to_string_lossy() != draft.name;
-            if !other && name != "v1" {
-                copy_remotes(&path, &to.join(name), draft)?;
-            }
+            let own = Draft::ALL.iter().find(|draft| name.to_string_lossy() == draft.name);
+            copy_remotes(&path, &to.join(name), own.unwrap_or(draft))?;
         } else {
             fs::write(to.join(name), with_dialect(&fs::read_to_string(&path)?, draft))?;
         }
@@ -80,32 +79,47 @@ fn with_dialect(schema: &str, draft: &Draft) -> String {
 fn module(vendor: &Path, group: &Group) -> Module {
     let asserted = group.file.starts_with("optional/format/");
     let formats = if asserted { Formats::Assert } else { Formats::Annotate };
-    let options = Options { exact: true, formats, ..Options::default() };
+    // Numbers beyond 64 bits are for those who ask for them.
+    let large = ["optional/bignum", "optional/float-overflow"].contains(&group.file.as_str());
+    let numbers = if large { Numbers::Exact } else { Numbers::Native };
+    let options = Options { exact: true, formats, numbers, ..Options::default() };
     let outcome = typeloom_build::generate(&[vendor.to_owned()], &options);
     let Some(code) = &outcome.code else {
         let errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         return Err(errors.map(|error| error.to_text(&outcome.sources)).collect::<Vec<_>>().join("\n"));
     };
-    Ok(through_values(code))
+    Ok(through_types(code, &root(&outcome)))
 }
 
-/// Through the rules over values alone.
-fn through_values(code: &str) -> String {
-    let code = code.replace("pub(super) fn", "pub fn").replace("mod rules {", "pub mod rules {");
-    let name = code.split("pub mod ").nth(1).and_then(|rest| rest.split([' ', '{']).next()).unwrap_or_default();
+/// The path to the type of the document's root. A document that only holds definitions has none.
+fn root(outcome: &Outcome) -> String {
+    let module = outcome.model.modules.first();
+    let is_root = |item: &&Item| item.location.ends_with("root.json#");
+    match module.and_then(|module| module.items.iter().find(is_root).zip(module.name.as_ref())) {
+        Some((item, module)) => format!("{module}::{}", item.name),
+        None => "typeloom::Value".to_owned(),
+    }
+}
+
+/// Through `Valid` of the root's type, by way of serde and by our own reader and writer, which must agree.
+fn through_types(code: &str, root: &str) -> String {
     format!(
         "{code}
-use typeloom::__private as rt;
+type Root = typeloom::Valid<{root}>;
 pub fn check(text: &str) -> Result<String, String> {{
-    let value: typeloom::Value = crate::value(text);
-    let mut report = rt::Report::new();
-    let held = {name}::rules::r0(&value, &rt::Scope::NONE, &rt::At::ROOT, &mut report);
-    assert_eq!(held, !report.failed(), \"report and verdict differ\");
-    let mut silent = rt::Report::silent();
-    let again = {name}::rules::r0(&value, &rt::Scope::NONE, &rt::At::ROOT, &mut silent);
-    assert_eq!(held, again, \"silent and not silent differ\");
-    report.finish().map_err(|violations| violations.to_string())?;
-    Ok(text.to_owned())
+    let read = serde_json::from_str::<Root>(text).map_err(|error| error.to_string());
+    let own = typeloom::from_str::<Root>(text).map_err(|error| error.to_string());
+    assert_eq!(read.is_ok(), own.is_ok(), \"serde and from_str differ: {{:?}} {{:?}}\", read.as_ref().err(), own.as_ref().err());
+    let of_value = typeloom::from_value::<Root>(&crate::value(text)).map_err(|error| error.to_string());
+    assert_eq!(read.is_ok(), of_value.is_ok(), \"from_str and from_value differ: {{:?}} {{:?}}\", own.as_ref().err(), of_value.as_ref().err());
+    let read = read?;
+    let written = typeloom::to_string(&own?).map_err(|error| error.to_string())?;
+    match serde_json::to_string(&read) {{
+        Ok(by_serde) => assert_eq!(crate::value(&written), crate::value(&by_serde), \"serde and to_string differ\"),
+        // serde has no way to say it.
+        Err(error) => assert!(error.to_string().contains(\"cannot be written exactly through serde\"), \"{{error}}\"),
+    }}
+    Ok(written)
 }}
 "
     )

@@ -11,6 +11,7 @@ mod literal;
 mod plain;
 mod words;
 
+use crate::emit::docs;
 use crate::model::{Assertion, Module, Rule, RuleId};
 use branches::Kinds;
 use proc_macro2::TokenStream;
@@ -31,7 +32,7 @@ pub(crate) fn rules(module: &Module) -> TokenStream {
     });
     let anchors = anchors(module);
     quote! {
-        #[allow(dead_code, unused_parens, unused_variables, clippy::all)]
+        #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
         mod rules {
             use ::typeloom::__private as rt;
 
@@ -127,11 +128,11 @@ impl<'a> Code<'a> {
 /// One function.
 fn function(code: &Code<'_>) -> TokenStream {
     let name = code.name(code.id, code.outer_seen);
-    let doc = code.rule.location.as_str();
+    let doc = docs::docs(&[], &docs::code(&code.rule.location));
     let body = body::body(code);
     let seen = code.outer_seen.then(|| quote! { , seen: &mut rt::Seen });
     quote! {
-        #[doc = #doc]
+        #doc
         pub(super) fn #name(
             value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen
         ) -> bool {

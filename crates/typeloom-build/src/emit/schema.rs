@@ -11,14 +11,14 @@ pub(super) fn schema(module: &Module, item: &Item) -> TokenStream {
     let text = names::text(&item.name);
     let content = content(module, item, module.items.len());
     quote! {
-        impl rt::schemars::JsonSchema for #name {
+        impl rt::JsonSchema for #name {
             fn schema_name() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed(#text)
             }
             fn schema_id() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed(::core::concat!(::core::module_path!(), "::", #text))
             }
-            fn json_schema(generator: &mut rt::schemars::SchemaGenerator) -> rt::schemars::Schema { #content }
+            fn json_schema(generator: &mut rt::SchemaGenerator) -> rt::Schema { #content }
         }
     }
 }
@@ -43,9 +43,9 @@ fn reference(module: &Module, id: ItemId, depth: usize) -> TokenStream {
         }
         (ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_), _) => {
             let of = names::ident(&item.name);
-            quote!(rt::subschema::<#of>)
+            quote!(|generator| generator.subschema_for::<#of>())
         }
         // Aliases of each other: a schema that allows everything.
-        (ItemKind::Alias(_), None) => quote!(|_| rt::schemars::Schema::default()),
+        (ItemKind::Alias(_), None) => quote!(|_| rt::Schema::default()),
     }
 }

@@ -6,6 +6,7 @@ mod build;
 mod hostile;
 mod records;
 mod rules;
+mod schemas;
 mod unions;
 mod values;
 
@@ -16,11 +17,11 @@ use crate::render::render;
 use std::path::Path;
 
 fn check(name: &str, module: Module) {
-    check_all(name, Model { modules: vec![module] });
+    check_with(name, module, &Options::default());
 }
 
-fn check_all(name: &str, model: Model) {
-    let text = render(emit::emit(&model, &Options::default()));
+fn check_with(name: &str, module: Module, options: &Options) {
+    let text = render(emit::emit(&Model { modules: vec![module] }, options));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted").join(format!("{name}.rs"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &text).expect("the golden can be written");

@@ -10,6 +10,7 @@ mod slot;
 
 use crate::emit::names;
 use crate::model::{Item, ItemKind, Module, Union, Validation};
+use checks::Json;
 use place::Place;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,7 +20,7 @@ pub(super) fn validate(module: &Module, item: &Item) -> TokenStream {
     let body = match item.validation {
         Validation::Nothing => TokenStream::new(),
         Validation::Typed => typed(module, item),
-        Validation::ByValue(rule) => checks::by_value(rule, &quote!(self)),
+        Validation::ByValue(rule) => checks::by_value(rule, &json(&item.kind)),
     };
     if body.is_empty() {
         return quote!(impl rt::Validate for #name { fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {} });
@@ -31,6 +32,16 @@ pub(super) fn validate(module: &Module, item: &Item) -> TokenStream {
                 let at = &at.within(#location);
                 #body
             }
+        }
+    }
+}
+
+/// `self` as JSON.
+fn json(kind: &ItemKind) -> Json {
+    match kind {
+        ItemKind::Newtype(slot) => Json::of(&slot.shape, &Place::owned(quote!(self.0))),
+        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Alias(_) => {
+            Json::written(&Place::reference(quote!(self)))
         }
     }
 }

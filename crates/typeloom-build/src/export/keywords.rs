@@ -35,11 +35,6 @@ pub(super) fn simplest(members: Vec<(String, Json)>) -> Json {
     }
 }
 
-fn unevaluated_items(writer: Writer<'_>) -> bool {
-    let mut keywords = writer.spec.schemas.iter().flat_map(|schema| &schema.keywords);
-    keywords.any(|keyword| matches!(keyword.value, Keyword::UnevaluatedItems(_)))
-}
-
 fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
     let one = |name: &str, json: Json| vec![(name.to_owned(), json)];
     let number = |name, number: &Number| one(name, Value::Number(number.clone()).into());
@@ -53,7 +48,10 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::Enum(values) => enumeration(values),
         Keyword::Const(value) => one("const", value.clone().into()),
         Keyword::Ref(reference) => one("$ref", writer.reference(reference.target)),
-        Keyword::DynamicRef(reference) => one("$dynamicRef", writer.layout.dynamic_reference(reference)),
+        Keyword::DynamicRef(reference) => {
+            let (name, json) = writer.layout.dynamic_reference(reference);
+            one(name, json)
+        }
         Keyword::AllOf(schemas) => list("allOf", schemas),
         Keyword::AnyOf(schemas) => list("anyOf", schemas),
         Keyword::OneOf(schemas) => list("oneOf", schemas),
@@ -93,7 +91,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
             }
             members.extend(max.iter().flat_map(|max| one("maxContains", Json::from(*max))));
             // In 2020-12 what `contains` finds counts as evaluated; two negations hide it.
-            match *evaluates || !unevaluated_items(writer) {
+            match *evaluates || !writer.layout.unevaluated_items() {
                 true => members,
                 false => one("not", Json::Object(one("not", Json::Object(members)))),
             }
@@ -136,12 +134,12 @@ fn kinds_of(kinds: Kinds) -> Json {
 fn enumeration(values: &[EnumValue]) -> Vec<(String, Json)> {
     let json = values.iter().map(|value| Json::from(value.value.clone())).collect();
     let mut members = vec![("enum".to_owned(), Json::Array(json))];
-    let labels: [(&str, fn(&EnumValue) -> Option<&String>); 2] =
-        [("x-enum-varnames", |value| value.name.as_ref()), ("x-enum-descriptions", |value| value.description.as_ref())];
-    for (name, label) in labels {
-        if values.iter().any(|value| label(value).is_some()) {
-            let labels = values.iter().map(|value| Json::from(label(value).map_or("", String::as_str)));
-            members.push((name.to_owned(), Json::Array(labels.collect())));
+    let names: Vec<Option<&str>> = values.iter().map(|value| value.name.as_deref()).collect();
+    let descriptions: Vec<Option<&str>> = values.iter().map(|value| value.description.as_deref()).collect();
+    for (keyword, labels) in [("x-enum-varnames", names), ("x-enum-descriptions", descriptions)] {
+        if labels.iter().any(Option::is_some) {
+            let labels = labels.iter().map(|label| Json::from(label.unwrap_or("")));
+            members.push((keyword.to_owned(), Json::Array(labels.collect())));
         }
     }
     members

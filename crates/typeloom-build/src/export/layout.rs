@@ -26,6 +26,8 @@ pub(super) struct Layout {
     uri: Option<String>,
     identities: BTreeMap<SchemaId, ResourceId>,
     anchors: BTreeMap<SchemaId, Vec<String>>,
+    /// Whether `unevaluatedItems` occurs anywhere.
+    unevaluated_items: bool,
     /// For single schemas: the names that references have got.
     names: Option<RefCell<BTreeMap<String, SchemaId>>>,
 }
@@ -48,9 +50,8 @@ pub(super) enum Content {
 impl Layout {
     /// The layout of the whole.
     pub fn of(spec: &Spec) -> Layout {
-        let mut layout = Layout::default();
-        let dynamic = spec.schemas.iter().flat_map(|schema| &schema.keywords);
-        if dynamic.into_iter().any(|keyword| matches!(keyword.value, Keyword::DynamicRef(_))) {
+        let mut layout = Layout { unevaluated_items: looks_at_rest_of_items(spec), ..Layout::default() };
+        if keywords(spec).any(|keyword| matches!(keyword, Keyword::DynamicRef(_))) {
             layout.keep_resources(spec);
         }
         let mut names = BTreeSet::new();
@@ -75,6 +76,9 @@ impl Layout {
         let mut layout = Layout { names: Some(RefCell::default()), ..Layout::default() };
         let mut inside = vec![];
         walk(spec, id, String::new(), 0, &mut |id, _| inside.push(id));
+        let hides = |keyword: &Keyword| matches!(keyword, Keyword::Contains { evaluates: false, .. });
+        let own = inside.iter().flat_map(|id| &spec.schema(*id).keywords);
+        layout.unevaluated_items = own.map(|keyword| &keyword.value).any(hides) && looks_at_rest_of_items(spec);
         for target in inside.into_iter().flat_map(|id| targets(spec, id)) {
             let name = name(target);
             layout.places.insert(target, format!("#{}", join("/$defs", &name)));
@@ -83,6 +87,11 @@ impl Layout {
             }
         }
         layout
+    }
+
+    /// Whether it matters which items `contains` has looked at.
+    pub fn unevaluated_items(&self) -> bool {
+        self.unevaluated_items
     }
 
     /// Entries of `$defs` of the root, in order.
@@ -105,11 +114,15 @@ impl Layout {
         self.places.get(&id).map_or_else(|| "#".to_owned(), |place| escape_fragment(place))
     }
 
-    /// How a dynamic reference is spelled.
-    pub fn dynamic_reference(&self, reference: &DynamicReference) -> Json {
+    /// How a dynamic reference is spelled. A single schema has no resources to choose from: there it leads to where it
+    /// leads at first sight.
+    pub fn dynamic_reference(&self, reference: &DynamicReference) -> (&'static str, Json) {
+        if self.names.is_some() {
+            return ("$ref", Json::from(self.reference(reference.initial).as_str()));
+        }
         let place = self.reference(reference.initial);
         let resource = place.split('#').next().unwrap_or("");
-        Json::from(format!("{resource}#{}", anchor_name(&reference.anchor)).as_str())
+        ("$dynamicRef", Json::from(format!("{resource}#{}", anchor_name(&reference.anchor)).as_str()))
     }
 
     /// The keywords that identify a schema.
@@ -248,6 +261,14 @@ impl Layout {
         };
         of_document.max_by_key(depth)
     }
+}
+
+fn keywords(spec: &Spec) -> impl Iterator<Item = &Keyword> {
+    spec.schemas.iter().flat_map(|schema| &schema.keywords).map(|keyword| &keyword.value)
+}
+
+fn looks_at_rest_of_items(spec: &Spec) -> bool {
+    keywords(spec).any(|keyword| matches!(keyword, Keyword::UnevaluatedItems(_)))
 }
 
 /// A name that is not taken yet, and takes it.

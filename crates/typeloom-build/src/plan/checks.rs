@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::form::Others;
 use super::formats::{self, Meaning};
 use super::kinds::JsonKinds;
-use crate::model::{Check, JsonKind};
+use crate::model::{Check, Format, JsonKind, Width};
 use crate::options::{Formats, Numbers};
 use crate::source::{At, Span};
 use crate::spec::{Keyword, SchemaId};
@@ -55,7 +55,13 @@ pub(super) fn typed(
     let spec = draft.spec;
     let asserting: Vec<(usize, &Keyword)> = draft.asserting(schema).collect();
     let mut checks = Vec::new();
+    let listed = listed_kinds(&asserting);
     for (index, keyword) in asserting {
+        if let (Keyword::Type(kinds), Some(listed)) = (keyword, listed)
+            && JsonKinds::of_type(*kinds).covers(listed)
+        {
+            continue; // said by the listed values
+        }
         let span = spec.schema(schema).keywords[index].span;
         match verdict(draft, keyword, span, kind, carried) {
             Verdict::Holds => {}
@@ -66,9 +72,20 @@ pub(super) fn typed(
     Some(checks)
 }
 
+/// The kinds of the values that are listed, if they are.
+fn listed_kinds(asserting: &[(usize, &Keyword)]) -> Option<JsonKinds> {
+    asserting.iter().find_map(|(_, keyword)| match keyword {
+        Keyword::Enum(values) => {
+            Some(values.iter().fold(JsonKinds::NONE, |kinds, value| kinds.or(JsonKinds::of(&value.value))))
+        }
+        Keyword::Const(value) => Some(JsonKinds::of(value)),
+        _ => None, // lists no values
+    })
+}
+
 fn verdict(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, carried: &Carried<'_>) -> Verdict {
     match carried {
-        Carried::Nothing => of_value(keyword),
+        Carried::Nothing => of_value(draft, keyword, span),
         Carried::Listed(_) => holds_if(matches!(
             keyword,
             Keyword::Enum(_) | Keyword::Const(_) | Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Type(_)
@@ -89,9 +106,52 @@ fn one(check: Check) -> Verdict {
     Verdict::Typed(vec![check])
 }
 
-/// On any JSON, only what compares it as a whole can be a check.
-fn of_value(keyword: &Keyword) -> Verdict {
-    listing(keyword).map_or(Verdict::ByValue, one)
+/// On any JSON, a check is about the values of one kind and lets the others pass, just as the keyword does. What has
+/// subschemas needs the rule.
+fn of_value(draft: &mut Draft<'_>, keyword: &Keyword, span: Span) -> Verdict {
+    let kind = match keyword {
+        Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => {
+            return listing(keyword).map_or(Verdict::ByValue, one);
+        }
+        Keyword::Type(_)
+        | Keyword::Ref(_)
+        | Keyword::DynamicRef(_)
+        | Keyword::AllOf(_)
+        | Keyword::AnyOf(_)
+        | Keyword::OneOf(_)
+        | Keyword::Not(_)
+        | Keyword::If { .. }
+        | Keyword::PrefixItems(_)
+        | Keyword::Items(_)
+        | Keyword::Contains { .. }
+        | Keyword::UnevaluatedItems(_)
+        | Keyword::Properties(_)
+        | Keyword::PatternProperties(_)
+        | Keyword::AdditionalProperties(_)
+        | Keyword::DependentSchemas(_)
+        | Keyword::UnevaluatedProperties(_) => return Verdict::ByValue,
+        Keyword::Discriminator(_)
+        | Keyword::ContentEncoding(_)
+        | Keyword::ContentMediaType(_)
+        | Keyword::ContentSchema(_) => return Verdict::Holds,
+        Keyword::Format(name) => match formats::meaning(name) {
+            Meaning::Width(_) => JsonKind::Fraction,
+            Meaning::Text(_) | Meaning::Documented | Meaning::Unknown => JsonKind::String,
+        },
+        Keyword::Minimum(_)
+        | Keyword::Maximum(_)
+        | Keyword::ExclusiveMinimum(_)
+        | Keyword::ExclusiveMaximum(_)
+        | Keyword::MultipleOf(_) => JsonKind::Fraction,
+        Keyword::MinLength(_) | Keyword::MaxLength(_) | Keyword::Pattern(_) => JsonKind::String,
+        Keyword::MinItems(_) | Keyword::MaxItems(_) | Keyword::UniqueItems => JsonKind::Array,
+        Keyword::PropertyNames(_)
+        | Keyword::Required(_)
+        | Keyword::MinProperties(_)
+        | Keyword::MaxProperties(_)
+        | Keyword::DependentRequired(_) => JsonKind::Object,
+    };
+    of_kind(draft, keyword, span, kind, &BTreeSet::new())
 }
 
 fn listing(keyword: &Keyword) -> Option<Check> {
@@ -99,7 +159,7 @@ fn listing(keyword: &Keyword) -> Option<Check> {
         Keyword::Never => Some(Check::Never),
         Keyword::Enum(values) => Some(Check::Enum(values.iter().map(|value| value.value.clone()).collect())),
         Keyword::Const(value) => Some(Check::Const(value.clone())),
-        _ => None, // the other keywords look into the value
+        _ => None, // the other keywords list nothing
     }
 }
 
@@ -110,7 +170,7 @@ fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind,
     let number = matches!(kind, JsonKind::Integer | JsonKind::Fraction);
     let (text, array, object) = (kind == JsonKind::String, kind == JsonKind::Array, kind == JsonKind::Object);
     match keyword {
-        Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => of_value(keyword),
+        Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => listing(keyword).map_or(Verdict::ByValue, one),
         // The shape has the type; fields, items and other members have slots of their own.
         Keyword::Type(_)
         | Keyword::Properties(_)
@@ -169,7 +229,13 @@ fn of_format(draft: &Draft<'_>, name: &str, kind: JsonKind) -> Verdict {
         }
         // The width of the Rust type is the check.
         (Meaning::Width(_), JsonKind::Integer) if draft.options.numbers == Numbers::Native => Verdict::Holds,
-        (Meaning::Width(_), JsonKind::Integer | JsonKind::Fraction) => Verdict::ByValue,
+        (Meaning::Width(width), JsonKind::Integer | JsonKind::Fraction) if draft.options.formats == Formats::Assert => {
+            match width {
+                Width::I32 => one(Check::Format(Format::Int32)),
+                Width::I64 => one(Check::Format(Format::Int64)),
+                Width::U32 | Width::U64 => Verdict::Holds, // widths of ours, no format of any specification
+            }
+        }
         (Meaning::Text(_) | Meaning::Width(_) | Meaning::Documented | Meaning::Unknown, _) => Verdict::Holds,
     }
 }
@@ -187,11 +253,16 @@ fn of_names(draft: &mut Draft<'_>, schema: SchemaId, fields: &BTreeSet<&str>) ->
         return Verdict::ByValue;
     }
     match typed(draft, schema, JsonKind::String, &Carried::Plain) {
-        Some(checks) if checks.iter().all(|check| fields.iter().all(|name| fits(name, check))) => {
+        Some(checks) if checks.iter().all(|check| is_text(check) && fields.iter().all(|name| fits(name, check))) => {
             one(Check::PropertyNames(checks))
         }
         Some(_) | None => Verdict::ByValue,
     }
+}
+
+/// Whether a check is one on strings alone.
+fn is_text(check: &Check) -> bool {
+    matches!(check, Check::MinLength(_) | Check::MaxLength(_) | Check::Pattern(_) | Check::Format(_))
 }
 
 /// Whether it is certain that a name passes a check.

@@ -3,7 +3,7 @@
 use crate::model::{Item, ItemId, ItemKind, Shape, Slot};
 
 /// For each node of a graph, whether a way leads from it back to it.
-pub(super) fn circular(edges: &[Vec<u32>]) -> Vec<bool> {
+fn circular(edges: &[Vec<u32>]) -> Vec<bool> {
     let mut search = Search {
         edges,
         order: vec![None; edges.len()],

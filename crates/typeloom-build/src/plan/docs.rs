@@ -6,7 +6,7 @@ use super::form::KnownValue;
 use super::json_text;
 use super::markdown::{self, code};
 use super::rule_words;
-use crate::model::{Check, ItemKind, Presence};
+use crate::model::{ItemKind, Presence, Slot};
 use crate::source::{Sources, Span};
 use crate::spec::{Evidence, Field, Notes, Origin, SchemaId, Spec, Stated};
 use std::collections::BTreeSet;
@@ -20,10 +20,14 @@ pub(super) fn of_item(
     schema: SchemaId,
     origin: Option<Origin>,
     span: Span,
-    checks: &[Check],
+    kind: &ItemKind,
 ) -> Vec<String> {
     let mut docs = said(draft, schema);
-    docs.extend(rule_words::sentence(checks, draft.rules.patterns()));
+    docs.extend(match kind {
+        ItemKind::Struct(of) => rule_words::sentence(&of.checks, draft.rules.patterns()),
+        ItemKind::Newtype(slot) | ItemKind::Alias(slot) => rule_words::of_slot(slot, draft.rules.patterns()),
+        ItemKind::Enum(_) | ItemKind::Union(_) => None,
+    });
     if origin == Some(Origin::StandIn) {
         docs.push("No document describes this: it holds any JSON until one does.".to_owned());
         docs.push(format!("First referred to in {}.", code(&draft.sources.file_and_line(span))));
@@ -31,15 +35,6 @@ pub(super) fn of_item(
         docs.push(written(draft, draft.spec.schema(schema).span));
     }
     docs
-}
-
-/// The checks on an item as a whole.
-pub(super) fn checks_of(kind: &ItemKind) -> &[Check] {
-    match kind {
-        ItemKind::Struct(of) => &of.checks,
-        ItemKind::Newtype(slot) | ItemKind::Alias(slot) => &slot.checks,
-        ItemKind::Enum(_) | ItemKind::Union(_) => &[],
-    }
 }
 
 /// The docs of a module: the vendor, and the documents.
@@ -64,10 +59,10 @@ pub(super) fn of_field(
     field: &Field,
     presence: Presence,
     holds_null: bool,
-    checks: &[Check],
+    slot: &Slot,
 ) -> Vec<String> {
     let mut docs = said(draft, field.schema);
-    docs.extend(rule_words::sentence(checks, draft.rules.patterns()));
+    docs.extend(rule_words::of_slot(slot, draft.rules.patterns()));
     docs.extend(of_presence(field, presence, holds_null).map(str::to_owned));
     docs.extend(of_name(draft, field));
     docs.push(written(draft, field.span));

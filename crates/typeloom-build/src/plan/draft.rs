@@ -49,8 +49,8 @@ pub(super) struct Sketch {
 /// What an item is called before names are made of it.
 #[derive(Clone, Debug)]
 pub(super) enum Label {
-    /// By the vendor.
-    Vendor(String, Origin),
+    /// By the vendor, or by an override.
+    Vendor { name: String, origin: Origin, given: Option<String> },
     /// By what it is in another item: `["oauth_tokens"]`, `["emails", "item"]`.
     Part(ItemId, Vec<String>),
 }

@@ -3,6 +3,9 @@
 //!
 //! The description is parsed as Markdown and written again, so that whatever it holds is either understood or text.
 
+#[cfg(test)]
+mod tests;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// Descriptions are cut after this many bytes: a document of a megabyte is no documentation.
@@ -23,17 +26,12 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     writer.finish()
 }
 
-/// Text as it is, nothing in it meaning anything.
-pub(super) fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|&c| harmless(c)).collect();
-    escape(&text.replace('\n', " "), true)
-}
-
 /// A code span that holds exactly this text, on one line.
 pub(super) fn code(text: &str) -> String {
     let text: String = text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();
     if text.trim().is_empty() {
-        return format!("({} spaces)", text.chars().count());
+        let nothing = if text.is_empty() { "(the empty string)" } else { "(white space)" };
+        return nothing.to_owned();
     }
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

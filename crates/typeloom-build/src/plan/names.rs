@@ -17,6 +17,8 @@ pub(super) struct Wire<'a> {
     pub span: Span,
     /// What the vendor calls it, where that is something else.
     pub wanted: Option<&'a str>,
+    /// The identifier that an override gives.
+    pub given: Option<&'a str>,
 }
 
 /// The names of the fields of a struct, and of the field for all other members.
@@ -73,19 +75,21 @@ fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: &str, sink: &mut 
 
 fn entry(wire: &Wire<'_>, case: Case) -> Entry {
     let name = wire.wanted.unwrap_or(wire.text);
-    let plain = identifiers::plain(name, case);
+    let plain = wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier);
     let same = plain.trim_start_matches("r#") == name;
+    let rank = if wire.given.is_some() { 0 } else { 1 + u8::from(!same) };
     let candidates = vec![
         plain,
+        identifiers::plain(&words::symbols(name), case),
         identifiers::spelled(name, case),
         identifiers::spelled(wire.text, case),
         identifiers::coded(wire.text, case),
     ];
-    Entry { candidates, rank: u8::from(!same) }
+    Entry { candidates, rank }
 }
 
 /// Whether the way from a name to its identifier is surprising.
 fn is_told(wire: &Wire<'_>, name: &str) -> bool {
     let text = wire.wanted.unwrap_or(wire.text);
-    words::is_spoken(text) || name.starts_with('_') || name.ends_with('_')
+    wire.given.is_none() && (words::is_spoken(text) || name.starts_with('_') || name.ends_with('_'))
 }

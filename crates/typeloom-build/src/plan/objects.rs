@@ -32,7 +32,12 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     let wires: BTreeSet<&str> = described.iter().map(|of| of.name).collect();
     let spelt: Vec<names::Wire<'_>> = described
         .iter()
-        .map(|of| names::Wire { text: of.name, span: of.written[of.chosen].1.span, wanted: None })
+        .map(|of| names::Wire {
+            text: of.name,
+            span: of.written[of.chosen].1.span,
+            wanted: None,
+            given: given(of.written[of.chosen].1),
+        })
         .collect();
     let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
     let mut fields = Vec::new();
@@ -50,7 +55,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             name,
             wire: of.name.to_owned(),
             aliases: aliases(&of.written, &wires),
-            docs: docs::of_field(draft, field, presence, holds_null, &slot.checks),
+            docs: docs::of_field(draft, field, presence, holds_null, &slot),
             deprecated: draft.spec.schema(field.schema).notes.deprecated,
             presence,
             slot,
@@ -72,6 +77,11 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     let item = draft.item(task.id);
     item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
     item.validation = validation;
+}
+
+/// The Rust name that an override gives.
+fn given(field: &spec::Field) -> Option<&str> {
+    field.rust_name.as_ref().map(|name| name.value.as_str())
 }
 
 /// A property, with every schema that describes it.
@@ -102,18 +112,17 @@ fn described<'a, 'm>(draft: &Draft<'a>, members: &'m [Member]) -> Vec<Described<
     all
 }
 
-/// How much a schema says about the type.
-fn telling(draft: &Draft<'_>, schema: SchemaId) -> u8 {
+/// How much a schema says about the type: whether it has a type of its own, how few kinds of values it allows, how many
+/// rules it has.
+fn telling(draft: &Draft<'_>, schema: SchemaId) -> (u8, usize, usize) {
     let link = links::follow(draft, schema);
     let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
-    if draft.named.contains_key(&link.target) {
-        return 4;
-    }
-    match form::form(draft, link.target, kinds) {
-        of if of.is_item() => 3,
-        _ if kinds == JsonKinds::VALUES => 0,
-        _ => 1 + u8::from(draft.asserting(link.target).count() > 1),
-    }
+    let own = if draft.named.contains_key(&link.target) {
+        2
+    } else {
+        u8::from(form::form(draft, link.target, kinds).is_item())
+    };
+    (own, JsonKinds::VALUES.minus(kinds).iter().count(), draft.asserting(link.target).count())
 }
 
 /// Whether the fields alone say everything that the merged schemas do.
@@ -212,41 +221,4 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
 /// One segment of a JSON Pointer.
 pub(super) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
-}
-
-/// The place that a schema is written at, within the next schema around it that has an item.
-pub(super) fn home(draft: &Draft<'_>, schema: SchemaId) -> Option<Site> {
-    let mut steps = Vec::new();
-    let mut inner = schema;
-    for _ in 0..draft.parents.len() {
-        let outer = draft.parents.get(inner.0 as usize).copied().flatten()?;
-        steps.extend(step(draft, outer, inner));
-        if let Some(&id) = draft.named.get(&outer) {
-            let site = draft.site(id);
-            return Some(steps.iter().rev().fold(site, |site, (word, title)| site.within(word, title)));
-        }
-        inner = outer;
-    }
-    None
-}
-
-/// What `inner` is in `outer`: the word for names, and the text for titles.
-fn step(draft: &Draft<'_>, outer: SchemaId, inner: SchemaId) -> Option<(String, String)> {
-    let word = |word: &str, title: &str| Some((word.to_owned(), title.to_owned()));
-    for keyword in &draft.spec.schema(outer).keywords {
-        if !keyword.value.subschemas().contains(&inner) {
-            continue;
-        }
-        return match &keyword.value {
-            Keyword::Properties(fields) => {
-                let field = fields.iter().find(|field| field.schema == inner)?;
-                Some((field.name.clone(), format!(".{}", field.name)))
-            }
-            Keyword::Items(_) | Keyword::PrefixItems(_) | Keyword::UnevaluatedItems(_) => word("item", "[]"),
-            Keyword::AdditionalProperties(_) | Keyword::PatternProperties(_) => word("value", ".*"),
-            Keyword::AnyOf(_) | Keyword::OneOf(_) => word("variant", ""),
-            _ => None, // it applies to the same value
-        };
-    }
-    None
 }

@@ -9,7 +9,7 @@ pub(super) fn sorted(draft: &mut Draft<'_>) -> Vec<ItemId> {
     let mut roots = Vec::new();
     for (index, sketch) in draft.items.iter().enumerate() {
         match &sketch.label {
-            Label::Vendor(..) => roots.push(index),
+            Label::Vendor { .. } => roots.push(index),
             Label::Part(ItemId(parent), _) => children[*parent as usize].push(index),
         }
     }
@@ -32,6 +32,9 @@ pub(super) fn renumber(item: &mut Item, places: &[ItemId]) {
         ItemKind::Enum(_) => {}
         ItemKind::Union(of) => of.branches.iter_mut().for_each(|branch| slot(&mut branch.slot, places)),
         ItemKind::Newtype(of) | ItemKind::Alias(of) => slot(of, places),
+    }
+    for (_, id) in &mut item.schema.references {
+        *id = places.get(id.0 as usize).copied().unwrap_or(*id);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::json_text;
 use super::markdown::code;
-use crate::model::{Check, Pattern};
+use crate::model::{Check, Pattern, Shape, Slot};
 use typeloom::Value;
 
 /// At most this many listed values are shown.
@@ -13,6 +13,40 @@ pub(super) fn sentence(checks: &[Check], patterns: &[Pattern]) -> Option<String>
     let sentences: Vec<String> =
         checks.iter().filter_map(|check| words(check, patterns)).map(|words| format!("{words}.")).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// What is checked of each item of a list, or each value of a map, in the paragraph of the whole.
+pub(super) fn of_slot(slot: &Slot, patterns: &[Pattern]) -> Option<String> {
+    let own = sentence(&slot.checks, patterns);
+    let (inner, each) = match &slot.shape {
+        Shape::List(inner) => (inner, "Each item: "),
+        Shape::Map(inner) => (inner, "Each value: "),
+        Shape::Nullable(inner) => (inner, ""),
+        Shape::Null
+        | Shape::Bool
+        | Shape::Integer(_)
+        | Shape::BigInteger
+        | Shape::Float
+        | Shape::Number
+        | Shape::String
+        | Shape::Secret
+        | Shape::Value
+        | Shape::Item { .. } => return own,
+    };
+    match (own, of_slot(inner, patterns)) {
+        (own, None) => own,
+        (None, Some(inner)) => Some(format!("{each}{}", lower(&inner, each))),
+        (Some(own), Some(inner)) => Some(format!("{own} {each}{}", lower(&inner, each))),
+    }
+}
+
+/// A sentence behind a colon.
+fn lower(sentence: &str, each: &str) -> String {
+    let mut chars = sentence.chars();
+    match chars.next() {
+        Some(first) if !each.is_empty() => first.to_lowercase().chain(chars).collect(),
+        Some(_) | None => sentence.to_owned(),
+    }
 }
 
 fn words(check: &Check, patterns: &[Pattern]) -> Option<String> {

@@ -12,6 +12,7 @@ use crate::options::Formats;
 use crate::source::Span;
 use crate::spec::{Schema, SchemaId, Spec};
 use std::collections::{BTreeMap, BTreeSet};
+use typeloom::pattern;
 
 /// The rules, patterns and anchors of one module in the making.
 pub(crate) struct Rules<'a> {
@@ -88,7 +89,9 @@ impl<'a> Rules<'a> {
 
     /// Moves everything into the module, and reports what is wrong with the schemas that were met.
     pub(crate) fn finish(mut self, module: &mut Module, sink: &mut Sink) {
-        for rule in reach::cut_cycles(&mut self.rules) {
+        let cycles = reach::cut_cycles(&mut self.rules);
+        // Cycles of references alone are told where these are read, reference by reference.
+        for rule in cycles.into_iter().filter(|_| !sink.has(Code::ReferenceCycle)) {
             let span = self.spans[rule.0 as usize];
             let message = "this schema leads back to itself without going into the value".to_owned();
             self.problems.push((Code::ReferenceCycle, span, message));
@@ -148,5 +151,6 @@ impl<'a> Rules<'a> {
 
 /// The pattern in the syntax of the runtime's engine, or what is wrong with it.
 fn translate(source: &str) -> Result<String, String> {
-    Ok(source.to_owned())
+    let translated = pattern::check(source).and_then(|()| pattern::translate(source));
+    translated.map_err(|error| error.to_string())
 }

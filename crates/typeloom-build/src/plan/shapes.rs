@@ -48,8 +48,7 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
     if kinds.is_empty() && null {
         return Place { slot: slot(Shape::Null, Vec::new()), null: false };
     }
-    let site = home(draft, schema, link.target, site);
-    let mut slot = shaped(draft, link.target, kinds, &site);
+    let mut slot = shaped(draft, link.target, kinds, site);
     slot.via.insert_str(0, &link.via);
     let null = null && !holds_null(draft, &slot.shape);
     Place { slot, null }
@@ -107,20 +106,6 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -
     here
 }
 
-/// The place that an item of `target` is named after: where it is written, even if a reference to it comes first.
-fn home(draft: &Draft<'_>, schema: SchemaId, target: SchemaId, site: &Site) -> Site {
-    if schema == target || within(draft, schema, target) {
-        return site.clone();
-    }
-    objects::home(draft, target).unwrap_or_else(|| site.clone())
-}
-
-/// Whether `inner` is written within `outer`.
-fn within(draft: &Draft<'_>, outer: SchemaId, inner: SchemaId) -> bool {
-    let parent = |id: SchemaId| draft.parents.get(id.0 as usize).copied().flatten();
-    std::iter::successors(parent(inner), |&id| parent(id)).take(draft.parents.len()).any(|id| id == outer)
-}
-
 /// The type of `target` for values of `kinds`, which has no name of its own.
 pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, site: &Site) -> Slot {
     let form = form::form(draft, target, kinds);
@@ -176,7 +161,9 @@ pub(super) fn item(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, si
     if let Some(&id) = draft.owners.get(&(target, kinds)) {
         return id;
     }
-    let label = Label::Part(site.parent, site.words.clone());
+    // A type that may be `null` has another one for what it is otherwise.
+    let words = if site.words.is_empty() { vec!["value".to_owned()] } else { site.words.clone() };
+    let label = Label::Part(site.parent, words);
     let span = draft.spec.schema(target).span;
     let id = draft.reserve(target, label, site.title.clone(), span);
     draft.owners.insert((target, kinds), id);

@@ -10,16 +10,26 @@ use super::words;
 use crate::diagnostic::{Code, Sink};
 use crate::model::ItemId;
 use crate::spec::Origin;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names every item.
 pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
     let mut taken = BTreeSet::new();
     let mut level: Vec<usize> =
-        (0..draft.items.len()).filter(|&index| matches!(draft.items[index].label, Label::Vendor(..))).collect();
+        (0..draft.items.len()).filter(|&index| matches!(draft.items[index].label, Label::Vendor { .. })).collect();
     let mut named = vec![false; draft.items.len()];
     while !level.is_empty() {
-        let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index)).collect();
+        let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
+        for &index in &level {
+            if let Label::Vendor { name, given, .. } = &draft.items[index].label {
+                *wanted.entry(first(name, given.as_deref())).or_default() += 1;
+            }
+        }
+        let alone = |index: usize| match &draft.items[index].label {
+            Label::Vendor { name, given, .. } => wanted.get(&first(name, given.as_deref())) == Some(&1),
+            Label::Part(..) => false,
+        };
+        let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index, alone(index))).collect();
         let settled = settle::settle(&entries, &taken);
         tell(draft, &level, &entries, &settled, sink);
         for (&index, found) in level.iter().zip(settled) {
@@ -30,44 +40,66 @@ pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
         level = (0..draft.items.len())
             .filter(|&index| match &draft.items[index].label {
                 Label::Part(ItemId(parent), _) => !named[index] && named[*parent as usize],
-                Label::Vendor(..) => false,
+                Label::Vendor { .. } => false,
             })
             .collect();
     }
 }
 
-fn entry(draft: &Draft<'_>, index: usize) -> Entry {
+/// The name that a type would have if it were alone.
+fn first(name: &str, given: Option<&str>) -> String {
+    given.map_or_else(|| identifiers::plain(name, Case::Camel), identifiers::identifier)
+}
+
+/// `alone`: no other type wants the first candidate.
+fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
     let sketch = &draft.items[index];
     match &sketch.label {
-        Label::Vendor(name, origin) => {
-            let schema = draft.spec.schema(sketch.schema);
-            let file = file_name(&draft.sources.get(schema.document).path);
-            let plain = identifiers::plain(name, Case::Camel);
-            let rank = match origin {
-                Origin::Document => 0,
-                Origin::Definition => 2,
-                Origin::StandIn => 4,
+        Label::Vendor { name, origin, given } => {
+            let plain = first(name, given.as_deref());
+            let rank = match (given, origin) {
+                (Some(_), _) => 0,
+                (None, Origin::Document) => 2,
+                (None, Origin::Definition) => 4,
+                (None, Origin::StandIn) => 6,
             };
             let rank = rank + u8::from(plain != *name);
-            let around = around(draft, sketch.schema).unwrap_or(file);
-            let within = identifiers::plain(&format!("{around} {name}"), Case::Camel);
-            let whole = format!("{} {} {name}", draft.sources.get(schema.document).path, schema.pointer);
+            let symbols = identifiers::plain(&words::symbols(name), Case::Camel);
+            if alone {
+                return Entry { candidates: vec![plain, symbols], rank };
+            }
+            let schema = draft.spec.schema(sketch.schema);
+            let path = &draft.sources.get(schema.document).path;
+            let around = around(draft, sketch.schema).unwrap_or(file_name(path));
+            // Names must not tell where on this machine the vendor's folder lies.
+            let folder = format!("/{}/", draft.spec.vendor);
+            let inner = path.rsplit_once(&folder).map_or(file_name(path), |(_, inner)| inner);
+            let whole = format!("{inner} {} {name}", schema.pointer);
             let candidates = vec![
                 plain,
+                symbols,
+                identifiers::plain(&format!("{around} {name}"), Case::Camel),
                 identifiers::spelled(name, Case::Camel),
-                within,
                 identifiers::plain(&whole, Case::Camel),
                 identifiers::coded(&whole, Case::Camel),
             ];
             Entry { candidates, rank }
         }
-        Label::Part(parent, words) => {
+        Label::Part(parent, part) => {
             let parent = draft.sketch(*parent).item.name.trim_start_matches("r#").to_owned();
-            let camel: String = words.iter().map(|word| bare(&identifiers::plain(word, Case::Camel))).collect();
-            let spelled: String = words.iter().map(|word| bare(&identifiers::spelled(word, Case::Camel))).collect();
-            let coded: String = words.iter().map(|word| bare(&identifiers::coded(word, Case::Camel))).collect();
+            let camel: String = part.iter().map(|word| bare(&identifiers::plain(word, Case::Camel))).collect();
+            let symbols = part.iter().map(|word| bare(&identifiers::plain(&words::symbols(word), Case::Camel)));
+            let symbols: String = symbols.collect();
+            let spelled: String = part.iter().map(|word| bare(&identifiers::spelled(word, Case::Camel))).collect();
+            let coded: String = part.iter().map(|word| bare(&identifiers::coded(word, Case::Camel))).collect();
             let joined = |part: &str| identifiers::identifier(&format!("{parent}{part}"));
-            let candidates = vec![joined(&camel), joined(&spelled), joined(&format!("{camel}Part")), joined(&coded)];
+            let candidates = vec![
+                joined(&camel),
+                joined(&symbols),
+                joined(&spelled),
+                joined(&format!("{camel}Part")),
+                joined(&coded),
+            ];
             Entry { candidates, rank: 0 }
         }
     }
@@ -117,7 +149,7 @@ fn tell(draft: &Draft<'_>, level: &[usize], entries: &[Entry], settled: &[Settle
                 }
             }
             None => {
-                if let Label::Vendor(name, _) = &sketch.label
+                if let Label::Vendor { name, given: None, .. } = &sketch.label
                     && (words::is_spoken(name) || found.name.ends_with('_') || found.name.starts_with('_'))
                 {
                     sink.report(Code::NameSpelled, sketch.span)

@@ -2,9 +2,9 @@
 //!
 //! Which schema is what item is settled before anything is filled in, so that nothing depends on the order.
 
-use super::cycles;
 use super::draft::{Draft, Label, Task};
 use super::form::{self, Form};
+use super::home::home;
 use super::kinds::JsonKinds;
 use super::links;
 use super::objects;
@@ -18,7 +18,11 @@ use std::collections::BTreeSet;
 /// Makes all items.
 pub(super) fn make(draft: &mut Draft<'_>, sink: &mut Sink) {
     for named in &draft.spec.types {
-        let label = Label::Vendor(named.name.clone(), named.origin);
+        let label = Label::Vendor {
+            name: named.name.clone(),
+            origin: named.origin,
+            given: named.rust_name.as_ref().map(|name| name.value.clone()),
+        };
         let id = draft.reserve(named.schema, label, named.name.clone(), named.span);
         draft.named.entry(named.schema).or_insert(id);
     }
@@ -32,40 +36,24 @@ pub(super) fn make(draft: &mut Draft<'_>, sink: &mut Sink) {
     }
 }
 
-/// Gives an item to each schema without a name that contains itself by way of lists or maps alone.
+/// Gives an item to each schema without a name that a reference leads to: `#/properties/address`. So every reference
+/// leads to a type, and a schema can contain itself however it is written.
 fn promote(draft: &mut Draft<'_>) {
-    let spec = draft.spec;
-    let edges: Vec<Vec<u32>> = spec
-        .schemas
-        .iter()
-        .map(|schema| {
-            let keywords = schema.keywords.iter().map(|keyword| &keyword.value);
-            keywords
-                .flat_map(|keyword| keyword.subschemas().into_iter().chain(keyword.reference()))
-                .map(|id| id.0)
-                .collect()
-        })
-        .collect();
-    let circular = cycles::circular(&edges);
-    let targets: BTreeSet<SchemaId> = spec
-        .schemas
-        .iter()
-        .flat_map(|schema| schema.keywords.iter().filter_map(|keyword| keyword.value.reference()))
-        .filter(|id| circular.get(id.0 as usize).copied().unwrap_or(false) && !draft.named.contains_key(id))
-        .collect();
+    let references = draft.spec.schemas.iter().flat_map(|schema| &schema.keywords);
+    let targets: BTreeSet<SchemaId> = references.filter_map(|keyword| keyword.value.reference()).collect();
     for id in targets {
-        let kinds = draft.kinds.kinds(id).minus(JsonKinds::NULL);
-        if links::follow(draft, id).target == id && form::form(draft, id, kinds).is_item() {
+        if draft.named.contains_key(&id) {
             continue;
         }
-        let Some(site) = objects::home(draft, id) else {
-            let name = spec.schema(id).pointer.rsplit('/').next().unwrap_or("").to_owned();
-            let label = Label::Vendor(name.clone(), Origin::Definition);
-            let item = draft.reserve(id, label, name, spec.schema(id).span);
-            draft.named.insert(id, item);
-            continue;
+        let schema = draft.spec.schema(id);
+        let (label, title) = match home(draft, id) {
+            Some(site) => (Label::Part(site.parent, site.words), site.title),
+            None => {
+                let name = schema.pointer.rsplit('/').next().unwrap_or("").to_owned();
+                (Label::Vendor { name: name.clone(), origin: Origin::Definition, given: None }, name)
+            }
         };
-        let item = draft.reserve(id, Label::Part(site.parent, site.words), site.title, spec.schema(id).span);
+        let item = draft.reserve(id, label, title, schema.span);
         draft.named.insert(id, item);
     }
 }
@@ -100,12 +88,23 @@ fn stand_for(draft: &mut Draft<'_>, id: ItemId) {
         Some(_) | None => {
             let site = draft.site(id);
             let place = shapes::unnamed(draft, schema, JsonKinds::ALL, &site);
-            shapes::nullable(place, "")
+            let mut slot = shapes::nullable(place, "");
+            // The other type checks its own rules, but not as they are when evaluation comes from here.
+            if slot.checks.is_empty() && draft.is_dynamic(schema) {
+                slot.checks.push(Check::Rule(draft.rule(schema)));
+            }
+            slot
         }
     };
+    // What the rules are depends on where evaluation begins, and here it does.
+    let rule = match slot.checks.as_slice() {
+        [Check::Rule(rule)] => Some(*rule),
+        _ if draft.is_dynamic(schema) => Some(draft.rule(schema)),
+        _ => None, // rules of parts, or none
+    };
     let item = draft.item(id);
-    if let [Check::Rule(rule)] = slot.checks.as_slice() {
-        item.validation = Validation::ByValue(*rule);
+    if let Some(rule) = rule {
+        item.validation = Validation::ByValue(rule);
         item.kind = ItemKind::Newtype(Slot { checks: Vec::new(), ..slot });
         return;
     }

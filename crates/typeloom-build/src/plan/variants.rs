@@ -19,7 +19,12 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
     let wires: Vec<names::Wire<'_>> = known
         .values
         .iter()
-        .map(|value| names::Wire { text: value.value, span: value.span.unwrap_or(span), wanted: value.name })
+        .map(|value| names::Wire {
+            text: value.value,
+            span: value.span.unwrap_or(span),
+            wanted: value.name,
+            given: None,
+        })
         .collect();
     let (spelt, other) = names::variants(&wires, &title, sink);
     let variants = known
@@ -45,7 +50,7 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
     let mut branches = Vec::new();
     for &part in parts {
         let name = kind_name(part);
-        let mut slot = shapes::shaped(draft, task.target, part, &site.within(name, ""));
+        let mut slot = shapes::shaped(draft, task.target, part, &site.within(name, &format!(" ({name})")));
         slot.via.insert_str(0, &task.via);
         branches.push(Branch { name: name.to_owned(), slot, docs: Vec::new(), rule: None });
     }
@@ -90,7 +95,7 @@ fn branch_slot(
     name: &str,
     site: &Site,
 ) -> Slot {
-    let place = shapes::place(draft, candidate.schema, candidate.kinds, &site.within(name, ""));
+    let place = shapes::place(draft, candidate.schema, candidate.kinds, &site.within(name, &format!(" ({name})")));
     let mut slot = place.slot;
     slot.via.insert_str(0, &format!("{}/{keyword}/{}", task.via, candidate.index));
     slot

@@ -135,6 +135,21 @@ fn is_plural(chars: &[char], index: usize) -> bool {
     chars.get(index + 1) == Some(&'s') && !chars.get(index + 2).is_some_and(|c| c.is_lowercase())
 }
 
+/// A name with every symbol put into words, capitals left as they are: `user-id` is `user_hyphen_id`.
+pub(super) fn symbols(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else {
+            out.push('_');
+            out.push_str(&symbol(c, false).map_or_else(|| format!("u{:x}", u32::from(c)), str::to_owned));
+            out.push('_');
+        }
+    }
+    out
+}
+
 /// A name with every difference that [`camel`] and [`snake`] drop put into words: `userID` is
 /// `user_capital_i_capital_d`, `user-id` is `user_hyphen_id`.
 pub(super) fn spelled(name: &str) -> String {

@@ -10,6 +10,7 @@ mod arrays;
 mod core;
 pub(crate) mod dialect;
 pub(crate) mod keywords;
+pub(crate) mod meta_schema;
 mod notes;
 mod numbers;
 mod objects;
@@ -71,8 +72,31 @@ pub(crate) fn document(
     sink: &mut Sink,
 ) -> (usize, SchemaId) {
     let index = draft.documents.add(source, Rc::new(node), sources);
-    let Document { tree, uri, .. } = draft.documents.get(index);
-    let (tree, base) = (Rc::clone(tree), Uri::parse(uri)); // the walk changes the documents
+    read_document(index, assumed, sources, draft, sink)
+}
+
+/// Reads what is written here instead of a document that is published: a meta-schema.
+pub(crate) fn built_in(
+    source: SourceId,
+    node: Node,
+    uri: &Uri,
+    sources: &Sources,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) -> (usize, SchemaId) {
+    let index = draft.documents.add_published(source, Rc::new(node), uri);
+    read_document(index, Dialect::DEFAULT, sources, draft, sink)
+}
+
+fn read_document(
+    index: usize,
+    assumed: Dialect,
+    sources: &Sources,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) -> (usize, SchemaId) {
+    let Document { tree, uri, source, .. } = draft.documents.get(index);
+    let (tree, base, source) = (Rc::clone(tree), Uri::parse(uri), *source); // the walk changes the documents
     let mut walk = Walk { draft, sources, sink, document: index, source };
     let root = walk.root(&tree, assumed, base);
     let types = types::named(root, index, sources, draft);

@@ -19,7 +19,7 @@ use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
 use crate::read::json;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
 use missing::Missing;
@@ -31,7 +31,8 @@ use uri::Uri;
 /// Resolves all references of the draft.
 pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec {
     let names = Names::of(&draft, sources);
-    let mut linker = Linker { draft: &mut draft, sources, sink, names, missing: Missing::default(), exhausted: false };
+    let mut linker =
+        Linker { draft: &mut draft, sources, sink, names, missing: Missing::default(), at: None, exhausted: false };
     let mut next = 0;
     // Resolving may read further documents, whose references are added behind.
     while next < linker.draft.references.len() {
@@ -52,6 +53,8 @@ struct Linker<'a> {
     sink: &'a mut Sink,
     names: Names,
     missing: Missing,
+    /// Where the reference stands that is being resolved.
+    at: Option<Span>,
     /// Whether every remote document has been read, to see whether one of them has the `$id` that is looked for.
     exhausted: bool,
 }
@@ -71,6 +74,7 @@ enum Found {
 impl Linker<'_> {
     fn resolve(&mut self, index: usize) {
         let Pending { schema, keyword, entry, span, .. } = self.draft.references[index]; // the caller counts
+        self.at = Some(span);
         let found = match &self.draft.references[index].target {
             Target::Uri(text) => {
                 let text = text.clone();
@@ -85,7 +89,13 @@ impl Linker<'_> {
         match found {
             Found::Schema(target) => self.lead(schema, keyword, entry, target),
             Found::Nothing { key } => self.missing.add(index, key),
-            Found::Outside => missing::outside(span, self.sink),
+            Found::Outside => {
+                missing::outside(span, self.sink);
+                // No later stage meets a reference without a target.
+                let resource = self.draft.get(schema).resource;
+                let anything = self.draft.schema(span, span.source, String::new(), resource);
+                self.lead(schema, keyword, entry, anything);
+            }
         }
     }
 
@@ -157,17 +167,22 @@ impl Linker<'_> {
             let root = self.read_remote(source, dialect)?;
             return Some(self.draft.get(root).resource);
         }
-        if !self.exhausted && !self.draft.documents.remotes.is_empty() && uri.scheme() != Some(SCHEME) {
+        if !self.exhausted && !self.draft.documents.remotes().is_empty() && uri.scheme() != Some(SCHEME) {
             self.exhausted = true;
             let read: BTreeSet<SourceId> = self.draft.documents.iter().map(|document| document.source).collect();
-            let remotes: Vec<SourceId> = self.draft.documents.remotes.iter().map(|remote| remote.source).collect();
+            let remotes: Vec<SourceId> = self.draft.documents.remotes().iter().map(|remote| remote.source).collect();
             for source in remotes.into_iter().filter(|source| !read.contains(source)) {
                 self.index_remote(source);
             }
         }
-        let source = self.names.remote(uri)?;
-        self.read_remote(source, dialect)?;
-        self.draft.documents.by_uri(uri)
+        if let Some(source) = self.names.remote(uri) {
+            self.read_remote(source, dialect)?;
+            return self.draft.documents.by_uri(uri);
+        }
+        let at = self.at?;
+        let node = json_schema::meta_schema::published(uri, at)?;
+        let root = json_schema::built_in(at.source, node, uri, self.sources, self.draft, self.sink).1;
+        Some(self.draft.get(root).resource)
     }
 
     fn read_remote(&mut self, source: SourceId, dialect: Dialect) -> Option<SchemaId> {
@@ -249,10 +264,10 @@ fn lead(draft: &mut Draft, schema: SchemaId, keyword: usize, entry: usize, targe
             let text = std::mem::take(&mut reference.text);
             keyword.value = Keyword::Ref(Reference { target, text });
         }
-    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value {
-        if let Some((_, schema)) = discriminator.mapping.get_mut(entry) {
-            *schema = target;
-        }
+    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value
+        && let Some((_, schema)) = discriminator.mapping.get_mut(entry)
+    {
+        *schema = target;
     }
 }
 

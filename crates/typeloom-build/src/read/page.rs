@@ -7,7 +7,6 @@
 //! kind to kind is said by [`layout`].
 
 pub(crate) mod columns;
-pub(crate) mod convention;
 pub(crate) mod entities;
 pub(crate) mod enums;
 pub(crate) mod fields;

@@ -19,7 +19,7 @@ use crate::spec::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The whole `spec`, or only what it says of the type `only`.
+/// The whole `spec`, or only what it says of the type `only`; empty where there is none.
 pub fn spec_text(spec: &Spec, sources: &Sources, only: Option<&str>) -> String {
     let mut page =
         Page { spec, sources, names: BTreeMap::new(), lines: vec![], shown: BTreeSet::new(), wanted: BTreeSet::new() };
@@ -28,6 +28,9 @@ pub fn spec_text(spec: &Spec, sources: &Sources, only: Option<&str>) -> String {
     }
     let types: Vec<&NamedSchema> =
         spec.types.iter().filter(|named| only.is_none_or(|only| only == named.name)).collect();
+    if only.is_some() && types.is_empty() {
+        return String::new();
+    }
     for named in &types {
         page.named(named);
     }

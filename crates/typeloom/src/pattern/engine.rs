@@ -1,19 +1,18 @@
 //! Patterns at run time.
 
+use super::program::{Engine, Program};
 use super::shape::Shape;
-use super::{PatternError, captures, parse, print, read};
+use super::{PatternError, backtrack, parse, print, read, scan};
 use regex_automata::meta;
+use regex_automata::nfa::thompson::WhichCaptures;
 use std::fmt;
 use std::sync::OnceLock;
 
-/// How many steps a pattern may take on one text where it needs backtracking.
+/// How many steps a pattern with references to groups may take on one text.
 pub const STEPS: usize = 1_000_000;
 
 /// How large a compiled pattern may be, in bytes.
 const LARGEST: usize = 1 << 24;
-
-/// How many instructions a pattern with lookaround or references may have.
-const LONGEST_PROGRAM: usize = 1 << 16;
 
 /// A pattern, compiled when it is first used. Generated code has one in a `static` for each distinct pattern.
 ///
@@ -27,15 +26,13 @@ const LONGEST_PROGRAM: usize = 1 << 16;
 pub struct Pattern {
     source: &'static str,
     translated: &'static str,
-    matcher: OnceLock<Matcher>,
+    matcher: OnceLock<Option<Matcher>>,
 }
 
 enum Matcher {
     Shape(Shape),
-    Linear(meta::Regex),
-    Backtracking(Box<fancy_regex::Regex>),
-    /// It does not compile, which [`check`] would have said.
-    Broken,
+    Regex(meta::Regex),
+    Program(Program),
 }
 
 /// A text took more than [`STEPS`] steps.
@@ -64,13 +61,18 @@ impl Pattern {
     /// Whether the text, or a part of it, matches.
     ///
     /// # Errors
-    /// Where a pattern with lookaround or references takes more than [`STEPS`] steps on this text.
+    /// Where a pattern with references to groups takes more than [`STEPS`] steps on this text.
     pub fn try_match(&self, text: &str) -> Result<bool, TooManySteps> {
-        match self.matcher.get_or_init(|| Matcher::new(self.source, self.translated).unwrap_or(Matcher::Broken)) {
-            Matcher::Shape(shape) => Ok(shape.is_match(text)),
-            Matcher::Linear(regex) => Ok(regex.is_match(text)),
-            Matcher::Backtracking(regex) => regex.is_match(text).map_err(|_| TooManySteps),
-            Matcher::Broken => Ok(false),
+        let matcher = self.matcher.get_or_init(|| Matcher::new(self.source, self.translated).ok());
+        match matcher {
+            Some(Matcher::Shape(shape)) => Ok(shape.is_match(text)),
+            Some(Matcher::Regex(regex)) => Ok(regex.is_match(text)),
+            Some(Matcher::Program(program)) => match program.engine {
+                Engine::Scan => Ok(scan::is_match(program, text)),
+                Engine::Backtrack => backtrack::is_match(program, text, STEPS).ok_or(TooManySteps),
+            },
+            // It cannot be used, as `check` would have said.
+            None => Ok(false),
         }
     }
 }
@@ -81,56 +83,38 @@ impl Pattern {
 /// As for [`translate`](super::translate), and where the compiled pattern would be too large.
 pub fn check(ecma: &str) -> Result<(), PatternError> {
     let node = read(ecma)?;
-    captures::check(&node)?;
-    if Shape::of(&node).is_some() {
-        return Ok(());
-    }
-    Matcher::compile(&print::print(&node)).map(|_| ())
+    Matcher::new(ecma, &print::print(&node).unwrap_or_default()).map(|_| ())
 }
 
 impl Matcher {
     fn new(source: &str, translated: &str) -> Result<Matcher, PatternError> {
-        match parse::parse(source).ok().as_ref().and_then(Shape::of) {
-            Some(shape) => Ok(Matcher::Shape(shape)),
-            None => Matcher::compile(translated),
+        let node = parse::parse(source)?;
+        if let Some(shape) = Shape::of(&node) {
+            return Ok(Matcher::Shape(shape));
         }
-    }
-
-    fn compile(translated: &str) -> Result<Matcher, PatternError> {
-        let config = meta::Config::new()
-            .nfa_size_limit(Some(LARGEST))
-            .which_captures(regex_automata::nfa::thompson::WhichCaptures::None);
-        match meta::Regex::builder().configure(config).build(translated) {
-            Ok(regex) => return Ok(Matcher::Linear(regex)),
-            Err(error) if error.size_limit().is_some() => return Err(too_large()),
-            // What it does not know is for the other engine.
-            Err(_) => {}
+        if node.needs_own_engine() {
+            return Program::new(&node).map(Matcher::Program).ok_or_else(|| too_large(source));
         }
-        let regex = fancy_regex::RegexBuilder::new(translated)
-            .backtrack_limit(STEPS)
-            .delegate_size_limit(LARGEST)
-            .max_prog_size(LONGEST_PROGRAM)
-            .build()
-            .map_err(|error| match error {
-                fancy_regex::Error::CompileError(error) if is_size(&error) => too_large(),
-                error => PatternError::unsupported(0, format!("this pattern is not supported: {error}")),
-            })?;
-        Ok(Matcher::Backtracking(Box::new(regex)))
+        let config = meta::Config::new().nfa_size_limit(Some(LARGEST)).which_captures(WhichCaptures::None);
+        meta::Regex::builder().configure(config).build(translated).map(Matcher::Regex).map_err(|error| {
+            match error.size_limit() {
+                Some(_) => too_large(source),
+                None => PatternError::unsupported(0, format!("the engine does not take this pattern: {error}")),
+            }
+        })
     }
 }
 
-fn is_size(error: &fancy_regex::CompileError) -> bool {
-    use fancy_regex::CompileError::{InnerError, PatternTooComplex};
-    match error {
-        InnerError(error) => error.size_limit().is_some(),
-        PatternTooComplex => true,
-        // Not our enum: more may come.
-        _ => false,
-    }
-}
-
-fn too_large() -> PatternError {
-    PatternError::limit(0, "the pattern is too large when compiled, which large counts make it")
+/// The error at the largest count.
+fn too_large(source: &str) -> PatternError {
+    let count = |at: usize| {
+        let text = source.get(at + 1..)?;
+        let (min, max) = text.split_once('}')?.0.split_once(',').unwrap_or((text.split_once('}')?.0, ""));
+        Some(min.parse::<u64>().ok()?.max(max.parse().unwrap_or(0)))
+    };
+    let counts = source.match_indices('{').filter_map(|(at, _)| count(at).map(|count| (count, at)));
+    let offset = counts.max_by_key(|(count, at)| (*count, std::cmp::Reverse(*at))).map_or(0, |(_, at)| at);
+    PatternError::limit(offset, "the pattern is too large when compiled, which large counts make it")
 }
 
 impl fmt::Debug for Pattern {

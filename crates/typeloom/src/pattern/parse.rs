@@ -17,7 +17,7 @@ const DEEPEST: usize = 50;
 
 /// The tree of a pattern.
 pub(super) fn parse(source: &str) -> Result<Node, PatternError> {
-    let mut parser = Parser { source, at: 0, groups: Groups::scan(source), flags: Flags::default(), behind: 0 };
+    let mut parser = Parser { source, at: 0, groups: Groups::scan(source), flags: Flags::default() };
     let node = parser.choice(0)?;
     if parser.peek().is_some() {
         return Err(parser.error("`)` without a group to close"));
@@ -32,8 +32,6 @@ struct Parser<'a> {
     at: usize,
     groups: Groups<'a>,
     flags: Flags,
-    /// In how many lookbehinds this place is.
-    behind: usize,
 }
 
 /// What `(?ims:..)` switches.
@@ -152,17 +150,11 @@ impl<'a> Parser<'a> {
         } else {
             ignore_case = self.modifiers(start)?;
         }
-        let behind = look.is_some_and(|(behind, _)| behind);
-        self.behind += usize::from(behind);
         let node = Box::new(self.choice(depth + 1)?);
-        self.behind -= usize::from(behind);
         if !self.eat(")") {
             return Err(PatternError::syntax(start.saturating_sub(1), "this group is not closed"));
         }
         self.flags = flags;
-        if capture.is_some() {
-            self.groups.close();
-        }
         Ok(match look {
             Some((behind, negated)) => Node::Look { behind, negated, node },
             None => Node::Group { capture, ignore_case, node },
@@ -216,9 +208,8 @@ impl<'a> Parser<'a> {
             Node::Start { .. } | Node::End { .. } | Node::WordBoundary { .. } | Node::Look { behind: true, .. } => {
                 return Err(PatternError::syntax(at, "nothing to repeat: an assertion has no length"));
             }
-            // An escape such as a reference to a group further on, which never matches more than nothing.
-            Node::Empty => return Ok(Node::Empty),
-            Node::Look { .. }
+            Node::Empty
+            | Node::Look { .. }
             | Node::Char(_)
             | Node::Class(_)
             | Node::Group { .. }

@@ -1,89 +1,57 @@
-//! Writes a tree in the syntax of the engine.
+//! Writes a tree in the syntax of the `regex` crate.
 //!
-//! Nothing is left to the engine's own ideas: classes are written as ranges, only groups that something refers to
-//! capture, and every character that has a meaning anywhere is escaped. The output is linear in the size of the tree.
+//! Nothing is left to that engine's own ideas: classes are written as ranges, no group captures, and every character that
+//! has a meaning anywhere is escaped. The output is linear in the size of the tree.
 
-use super::captures;
 use super::set::Set;
 use super::syntax::{Class, Node, Property};
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// The pattern for `regex` where that suffices, else for `fancy-regex`.
-pub(super) fn print(node: &Node) -> String {
-    let backtracks = node.any(&|node| match node {
-        Node::Look { .. } | Node::BackReference(_) | Node::Start { lines: true } | Node::End { lines: true } => true,
-        Node::Empty
-        | Node::Char(_)
-        | Node::Class(_)
-        | Node::Start { .. }
-        | Node::End { .. }
-        | Node::WordBoundary { .. }
-        | Node::Group { .. }
-        | Node::Repeat { .. }
-        | Node::Sequence(_)
-        | Node::Choice(_) => false,
-    });
-    let referenced = captures::referenced(node);
-    let unset = referenced.iter().copied().filter(|group| captures::may_be_unset(node, *group)).collect();
-    let mut printer = Printer { out: String::new(), backtracks, referenced: referenced.into_iter().collect(), unset };
-    printer.node(node);
-    printer.out
+/// The pattern for `regex`, and nothing if that does not suffice.
+pub(super) fn print(node: &Node) -> Option<String> {
+    let mut printer = Printer { out: String::new() };
+    printer.node(node)?;
+    Some(printer.out)
 }
 
 struct Printer {
     out: String,
-    backtracks: bool,
-    /// The groups that capture: the first has number 1 in the output, and so on.
-    referenced: Vec<u32>,
-    /// Those of them that may be without a capture.
-    unset: BTreeSet<u32>,
 }
 
-const LINE_END: &str = r"[\n\r\x{2028}\x{2029}]";
-const WORD: &str = "[0-9A-Z_a-z]";
-
 impl Printer {
-    fn node(&mut self, node: &Node) {
+    fn node(&mut self, node: &Node) -> Option<()> {
         match node {
             Node::Empty => {}
             Node::Char(character) => push_char(&mut self.out, *character, false),
             Node::Class(class) => self.class(class),
             Node::Start { lines: false } => self.out.push('^'),
             Node::End { lines: false } => self.out.push('$'),
-            Node::Start { lines: true } => self.push(format_args!("(?:^|(?<={LINE_END}))")),
-            Node::End { lines: true } => self.push(format_args!("(?:$|(?={LINE_END}))")),
-            Node::WordBoundary { negated } => self.boundary(*negated),
-            Node::Group { capture, ignore_case, node } => {
-                let head = match (capture.is_some_and(|group| self.referenced.contains(&group)), ignore_case) {
-                    (true, _) => "(",
-                    (false, Some(true)) => "(?i:",
-                    (false, Some(false)) => "(?-i:",
-                    (false, None) => "(?:",
+            // The engine's own `\b` knows letters of all scripts.
+            Node::WordBoundary { negated: false } => self.out.push_str(r"(?-u:\b)"),
+            Node::WordBoundary { negated: true } => self.out.push_str(r"(?-u:\B)"),
+            Node::Group { ignore_case, node, .. } => {
+                let head = match ignore_case {
+                    Some(true) => "(?i:",
+                    Some(false) => "(?-i:",
+                    None => "(?:",
                 };
-                self.within(head, node);
+                self.within(head, node)?;
             }
-            Node::Look { behind, negated, node } => {
-                let head = match (behind, negated) {
-                    (false, false) => "(?=",
-                    (false, true) => "(?!",
-                    (true, false) => "(?<=",
-                    (true, true) => "(?<!",
-                };
-                self.within(head, node);
-            }
-            Node::Repeat { node, min, max, lazy } => self.repeat(node, *min, *max, *lazy),
-            Node::BackReference(groups) => self.reference(groups),
-            Node::Sequence(nodes) => nodes.iter().for_each(|node| self.node(node)),
+            Node::Repeat { node, min, max, lazy } => self.repeat(node, *min, *max, *lazy)?,
+            Node::Sequence(nodes) => nodes.iter().try_for_each(|node| self.node(node))?,
             Node::Choice(nodes) => {
                 for (index, node) in nodes.iter().enumerate() {
                     if index > 0 {
                         self.out.push('|');
                     }
-                    self.node(node);
+                    self.node(node)?;
                 }
             }
+            Node::Start { lines: true } | Node::End { lines: true } | Node::Look { .. } | Node::BackReference(_) => {
+                return None;
+            }
         }
+        Some(())
     }
 
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
@@ -91,25 +59,16 @@ impl Printer {
         let _ = self.out.write_fmt(text);
     }
 
-    fn within(&mut self, head: &str, node: &Node) {
+    fn within(&mut self, head: &str, node: &Node) -> Option<()> {
         self.out.push_str(head);
-        self.node(node);
+        self.node(node)?;
         self.out.push(')');
+        Some(())
     }
 
-    /// The engine's own `\b` knows letters of all scripts. Its ASCII form is known to `regex` only.
-    fn boundary(&mut self, negated: bool) {
-        match (self.backtracks, negated) {
-            (false, false) => self.out.push_str(r"(?-u:\b)"),
-            (false, true) => self.out.push_str(r"(?-u:\B)"),
-            (true, false) => self.push(format_args!("(?:(?<={WORD})(?!{WORD})|(?<!{WORD})(?={WORD}))")),
-            (true, true) => self.push(format_args!("(?:(?<={WORD})(?={WORD})|(?<!{WORD})(?!{WORD}))")),
-        }
-    }
-
-    fn repeat(&mut self, node: &Node, min: u32, max: Option<u32>, lazy: bool) {
+    fn repeat(&mut self, node: &Node, min: u32, max: Option<u32>, lazy: bool) -> Option<()> {
         match node {
-            Node::Char(_) | Node::Group { .. } => self.node(node),
+            Node::Char(_) | Node::Group { .. } => self.node(node)?,
             Node::Class(class) if class.properties.len() < 2 => self.class(class),
             Node::Class(_)
             | Node::Empty
@@ -120,7 +79,7 @@ impl Printer {
             | Node::Repeat { .. }
             | Node::BackReference(_)
             | Node::Sequence(_)
-            | Node::Choice(_) => self.within("(?:", node),
+            | Node::Choice(_) => self.within("(?:", node)?,
         }
         match (min, max) {
             (0, None) => self.out.push('*'),
@@ -133,18 +92,7 @@ impl Printer {
         if lazy {
             self.out.push('?');
         }
-    }
-
-    /// A reference to a group without a capture matches nothing more than where it stands.
-    fn reference(&mut self, groups: &[u32]) {
-        for group in groups {
-            let number = self.referenced.partition_point(|known| known < group) + 1;
-            if self.unset.contains(group) {
-                self.push(format_args!("(?({number})\\{number})"));
-            } else {
-                self.push(format_args!("(?:\\{number})"));
-            }
-        }
+        Some(())
     }
 
     fn class(&mut self, class: &Class) {

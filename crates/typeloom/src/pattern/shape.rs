@@ -3,7 +3,7 @@
 //! In comes a tree, out comes a list of steps if each step can take as many characters as it likes without ever having
 //! to give one back. That is so where no character of a step of varying length can belong to what follows it.
 
-use super::set::Set;
+use super::charset::CharSet;
 use super::syntax::Node;
 
 /// A pattern that needs no engine.
@@ -18,9 +18,7 @@ pub(super) enum Shape {
 /// Characters of one class.
 #[derive(Debug)]
 pub(super) struct Step {
-    /// One bit for each character of ASCII.
-    ascii: u128,
-    set: Set,
+    set: CharSet,
     min: u32,
     max: u32,
 }
@@ -81,17 +79,12 @@ fn step(node: &Node) -> Option<Step> {
         Node::Repeat { node, min, max, .. } => (&**node, *min, max.unwrap_or(u32::MAX)),
         _ => (node, 1, 1),
     };
-    let set = match node {
-        Node::Char(character) => Set::new(vec![(u32::from(*character), u32::from(*character))]),
-        Node::Class(class) => class.to_set()?,
-        Node::Group { ignore_case: None, node, .. } => match &**node {
-            Node::Class(class) => class.to_set()?,
-            _ => return None,
-        },
-        _ => return None,
+    let node = match node {
+        Node::Group { ignore_case: None, node, .. } => node,
+        _ => node,
     };
-    let ascii = (0..128).filter(|bit| contains(&set, *bit)).fold(0, |bits, bit| bits | 1u128 << bit);
-    Some(Step { ascii, set, min, max })
+    let set = CharSet::of(node, false)?;
+    Some(Step { set, min, max })
 }
 
 fn is_decided(steps: &[Step]) -> bool {
@@ -100,7 +93,7 @@ fn is_decided(steps: &[Step]) -> bool {
         let mut passed = false;
         step.min == step.max
             || after.all(|next| {
-                let apart = passed || !intersects(&step.set, &next.set);
+                let apart = passed || !step.set.intersects(&next.set);
                 passed |= next.min > 0;
                 apart
             })
@@ -108,42 +101,17 @@ fn is_decided(steps: &[Step]) -> bool {
 }
 
 impl Step {
-    fn has(&self, character: char) -> bool {
-        let point = u32::from(character);
-        if point < 128 { self.ascii >> point & 1 == 1 } else { contains(&self.set, point) }
-    }
-
     /// Takes as many characters as it can. Says whether they were enough.
     fn take(&self, rest: &mut std::str::Chars<'_>) -> bool {
         let mut count = 0;
         let mut ahead = rest.clone();
         while count < self.max
             && let Some(character) = ahead.next()
-            && self.has(character)
+            && self.set.has(character)
         {
             count += 1;
             *rest = ahead.clone();
         }
         count >= self.min
     }
-}
-
-fn contains(set: &Set, point: u32) -> bool {
-    let index = set.ranges().partition_point(|(_, end)| *end < point);
-    set.ranges().get(index).is_some_and(|(start, _)| *start <= point)
-}
-
-fn intersects(a: &Set, b: &Set) -> bool {
-    let (mut a, mut b) = (a.ranges().iter().peekable(), b.ranges().iter().peekable());
-    while let (Some((a_start, a_end)), Some((b_start, b_end))) = (a.peek(), b.peek()) {
-        if a_start <= b_end && b_start <= a_end {
-            return true;
-        }
-        if a_end < b_end {
-            a.next()
-        } else {
-            b.next()
-        };
-    }
-    false
 }

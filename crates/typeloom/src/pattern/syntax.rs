@@ -92,9 +92,28 @@ impl Node {
             | Node::BackReference(_) => &[],
         }
     }
+}
 
+#[cfg(feature = "pattern")]
+impl Node {
     /// Whether `is` holds for it or a part of it.
     pub(super) fn any(&self, is: &impl Fn(&Node) -> bool) -> bool {
         is(self) || self.children().iter().any(|child| child.any(is))
+    }
+
+    /// Whether it has what `regex` does not know: lookaround, references to groups, line ends of ECMAScript.
+    pub(super) fn needs_own_engine(&self) -> bool {
+        self.any(&|node| match node {
+            Node::Look { .. } | Node::BackReference(_) => true,
+            Node::Start { lines } | Node::End { lines } => *lines,
+            Node::Empty
+            | Node::Char(_)
+            | Node::Class(_)
+            | Node::WordBoundary { .. }
+            | Node::Group { .. }
+            | Node::Repeat { .. }
+            | Node::Sequence(_)
+            | Node::Choice(_) => false,
+        })
     }
 }

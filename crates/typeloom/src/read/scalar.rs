@@ -103,8 +103,13 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     /// Where something else stands there.
-    #[inline]
     pub fn string(&mut self) -> Result<String, Fail> {
+        if let Source::Text(scanner) = &mut self.source
+            && scanner.begin() == Some(b'"')
+            && let Some(plain) = scanner.plain()
+        {
+            return Ok(plain.to_owned());
+        }
         self.text().map(Cow::into_owned)
     }
 
@@ -126,11 +131,17 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a string and makes something of it.
+    /// Reads a string and makes something of it, without a copy.
     ///
     /// # Errors
     /// Where something else stands there.
     pub fn str_with<T>(&mut self, make: fn(&str) -> T) -> Result<T, Fail> {
+        if let Source::Serde(incoming) = &mut self.source {
+            let mut made = None;
+            let mut take = |text: &str| made = Some(make(text));
+            incoming.any(serde::Visit::new(serde::Want::Text(&mut take), "a string", self.place, self.depth))?;
+            return made.ok_or_else(|| self.fail("expected a string"));
+        }
         self.text().map(|text| make(&text))
     }
 

@@ -73,6 +73,10 @@ impl<'de> Scanner<'de> {
         }
     }
 
+    fn rest(&self) -> &'de [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     /// What stands ahead, for messages.
     pub(crate) fn found(&mut self) -> Cow<'static, str> {
         match self.peek() {
@@ -81,10 +85,11 @@ impl<'de> Scanner<'de> {
             Some(b'[') => "an array".into(),
             Some(b'"') => "a string".into(),
             Some(b'-' | b'0'..=b'9') => "a number".into(),
-            Some(b't') if self.text.as_bytes()[self.at..].starts_with(b"true") => "a boolean".into(),
-            Some(b'f') if self.text.as_bytes()[self.at..].starts_with(b"false") => "a boolean".into(),
-            Some(b'n') if self.text.as_bytes()[self.at..].starts_with(b"null") => "null".into(),
+            Some(b't') if self.rest().starts_with(b"true") => "a boolean".into(),
+            Some(b'f') if self.rest().starts_with(b"false") => "a boolean".into(),
+            Some(b'n') if self.rest().starts_with(b"null") => "null".into(),
             Some(_) => match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+                Some('\u{feff}') => "a byte order mark".into(),
                 Some(c) if !c.is_control() => format!("`{c}`").into(),
                 Some(c) => format!("the character U+{:04X}", c as u32).into(),
                 None => "something else".into(),
@@ -101,7 +106,7 @@ impl<'de> Scanner<'de> {
 
     /// `null`, `true` or `false`, of which the first byte was peeked.
     pub(crate) fn word(&mut self, word: &'static str) -> Result<(), Error> {
-        if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+        if self.rest().starts_with(word.as_bytes()) {
             self.at += word.len();
             Ok(())
         } else {
@@ -109,24 +114,33 @@ impl<'de> Scanner<'de> {
         }
     }
 
+    /// A string without escapes, of which the opening quote was peeked. Where there is no such string, nothing is read.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'de str> {
+        let start = self.at + 1;
+        let end = plain_end(self.text.as_bytes(), start);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.text.get(start..end)
+    }
+
     /// A string, of which the opening quote was peeked.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Error> {
-        let start = self.at + 1;
-        let end = plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) == Some(&b'"')
-            && let Some(plain) = self.text.get(start..end)
-        {
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(plain));
+        match self.plain() {
+            Some(plain) => Ok(Cow::Borrowed(plain)),
+            None => self.escaped().map(Cow::Owned),
         }
-        self.escaped(start, end).map(Cow::Owned)
     }
 
-    /// The rest of a string from its first escape on, which stands at `end`.
+    /// A string with escapes.
     #[inline(never)]
-    fn escaped(&mut self, mut start: usize, mut end: usize) -> Result<String, Error> {
+    fn escaped(&mut self) -> Result<String, Error> {
         let bytes = self.text.as_bytes();
+        let mut start = self.at + 1;
+        let mut end = plain_end(bytes, start);
         // One allocation that is large enough: growing would leave copies of secrets behind.
         let mut out = String::with_capacity(raw_end(bytes, end) - start);
         loop {

@@ -29,12 +29,15 @@ pub enum JsonKind {
 #[derive(Default)]
 pub struct Trials(Vec<(&'static str, Error)>);
 
-/// What is known not to be readable: by the address of a buffered value and the name of the type.
+/// What is known not to be readable: by the address of a buffered value and that of the function that reads the type.
 ///
 /// Unions by trial inside unions by trial would otherwise read the same value a number of times that is exponential
-/// in the depth. The addresses stay good while the buffered value is borrowed; a new one begins a new memo.
+/// in the depth. The addresses of values stay good while the buffered value is borrowed; a new one begins a new memo.
+/// Two types may share a function, then they read the same.
 #[derive(Default)]
-pub(super) struct Memo(BTreeMap<(usize, &'static str), Error>);
+pub(super) struct Memo(Option<Box<Failures>>);
+
+type Failures = BTreeMap<(usize, usize), Error>;
 
 impl<'de> Reader<'de> {
     /// The kind of the value ahead, which stays ahead.
@@ -207,17 +210,17 @@ impl<'de> Reader<'de> {
 
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
     fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
-        let key = (std::ptr::from_ref(value).addr(), std::any::type_name::<T>());
-        if let Some(error) = self.memo.0.get(&key) {
+        let key = (std::ptr::from_ref(value).addr(), function::<T>());
+        if let Some(error) = self.memo.0.as_ref().and_then(|failures| failures.get(&key)) {
             return Err(error.clone());
         }
         let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
         reader.memo = std::mem::take(&mut self.memo);
-        let read = T::read(&mut reader);
+        let result = T::read(&mut reader);
         self.memo = std::mem::take(&mut reader.memo);
-        read.map_err(|fail| {
+        result.map_err(|fail| {
             let error = reader.take_error(fail);
-            self.memo.0.insert(key, error.clone());
+            self.memo.0.get_or_insert_default().insert(key, error.clone());
             error
         })
     }
@@ -240,4 +243,10 @@ impl<'de> Reader<'de> {
             Source::Value(_) | Source::Serde(_) => None,
         }
     }
+}
+
+/// The address of the function that reads a type.
+fn function<'de, T: Read<'de>>() -> usize {
+    let read: fn(&mut Reader<'de>) -> Result<T, Fail> = T::read;
+    read as usize
 }

@@ -5,6 +5,7 @@
 
 use crate::Value;
 use crate::check;
+#[cfg(feature = "pattern")]
 use crate::pattern::Pattern;
 use crate::validate::{At, Report};
 
@@ -64,6 +65,7 @@ pub fn too_long(text: &str, limit: u64, at: &At<'_>, report: &mut Report) -> boo
 }
 
 /// `pattern`
+#[cfg(feature = "pattern")]
 #[inline]
 pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
     let holds = pattern.is_match(text);

@@ -92,12 +92,10 @@ impl Pointers {
 /// Adds a member name to a JSON Pointer (RFC 6901).
 pub(crate) fn push_name(pointer: &mut String, name: &str) {
     pointer.push('/');
-    for part in name.chars() {
-        match part {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
+    if name.contains('~') || name.contains('/') {
+        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(name);
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Report {
     violations: Vec<Violation>,
     failed: bool,
     silent: bool,
+    /// None at all where it is silent: then nothing is spelled out.
     room: usize,
     nested: usize,
 }
@@ -80,7 +81,7 @@ impl Report {
     #[inline]
     pub fn add(&mut self, at: &At<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
         self.failed = true;
-        if !self.silent {
+        if self.room > 0 {
             self.push(Violation::new(at, keyword, message(), Vec::new()));
         }
     }
@@ -94,7 +95,7 @@ impl Report {
         branch: Report,
     ) {
         self.failed = true;
-        if !self.silent {
+        if self.room > 0 {
             self.push(Violation::new(at, keyword, message(), branch.violations));
         }
     }
@@ -110,7 +111,7 @@ impl Report {
     #[cold]
     fn push(&mut self, violation: Violation) {
         let size = violation.size();
-        if size <= self.room {
+        if size < self.room {
             self.room -= size;
             self.violations.push(violation);
         } else if self.room > 0 {

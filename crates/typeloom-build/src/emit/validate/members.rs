@@ -1,7 +1,7 @@
 //! How generated code asks for the members of an object: those of a map, or the fields of a struct and its rest.
 
 use crate::emit::names;
-use crate::emit::validate::checks;
+use crate::emit::validate::checks::{self, On};
 use crate::emit::validate::place::Place;
 use crate::model::{Check, Field, Presence, Struct};
 use proc_macro2::{Literal, TokenStream};
@@ -79,7 +79,7 @@ impl<'a> Members<'a> {
     /// Checks on the names: those of fields are known to obey.
     pub fn names(&self, checks: &[Check]) -> TokenStream {
         let map = self.map.path();
-        let body = checks::text_checks(checks, &quote!(name));
+        let body = checks::calls(checks, &On::Text(quote!(name)));
         if body.is_empty() {
             return body;
         }

@@ -33,6 +33,12 @@ impl Place {
         &self.path
     }
 
+    /// An expression for the number of its elements.
+    pub fn length(&self) -> TokenStream {
+        let path = &self.path;
+        quote!(#path.len())
+    }
+
     /// The value in a tuple struct.
     pub fn inner(&self) -> Place {
         let path = &self.path;

@@ -1,7 +1,7 @@
 //! The checks of a struct: of each field by its presence, of the members without a field, and of all together.
 
 use crate::emit::names;
-use crate::emit::validate::checks;
+use crate::emit::validate::checks::{self, Json, On};
 use crate::emit::validate::members::Members;
 use crate::emit::validate::place::{Place, steps};
 use crate::emit::validate::slot;
@@ -11,8 +11,8 @@ use quote::quote;
 
 pub(super) fn record(module: &Module, of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks, default: _ } = of;
-    let whole = checks::whole(checks, &Place::reference(quote!(self)));
-    let members = checks::member_checks(checks, &Members::of_struct(of));
+    let whole = checks::whole(checks, &Json::written(&Place::reference(quote!(self))));
+    let members = checks::calls(checks, &On::Members(Members::of_struct(of)));
     let fields = fields.iter().map(|of| field(module, of));
     let rest = self::rest(module, rest);
     quote!(#whole #members #(#fields)* #rest)
@@ -63,7 +63,7 @@ fn apart(slot: &Slot) -> (Slot, Slot) {
 /// Checks on a value that may be `null`.
 fn with_null(slot: &Slot, wire: &str, place: &Place) -> TokenStream {
     let (own, _) = steps(slot);
-    let calls = checks::whole(&slot.checks, place);
+    let calls = checks::whole(&slot.checks, &Json::written(place));
     if calls.is_empty() { calls } else { quote!(let at = &at.member(#wire, #own); #calls) }
 }
 

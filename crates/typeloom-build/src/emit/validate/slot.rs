@@ -1,6 +1,6 @@
 //! The checks of one position, and of everything inside it.
 
-use crate::emit::validate::checks::{self, Group};
+use crate::emit::validate::checks::{self, Json};
 use crate::emit::validate::place::{Place, look, steps};
 use crate::model::{ItemKind, Module, Shape, Slot, Validation};
 use proc_macro2::TokenStream;
@@ -46,8 +46,8 @@ fn is_call(module: &Module, shape: &Shape) -> bool {
 
 /// Statements that find the place of the slot's own schema in `at`.
 fn inside(module: &Module, slot: &Slot, place: &Place) -> TokenStream {
-    let whole = checks::whole(&slot.checks, place);
-    let typed = checks::typed(module, &slot.shape, &Group::of(&slot.checks), place);
+    let whole = checks::whole(&slot.checks, &Json::of(&slot.shape, place));
+    let typed = checks::typed(module, &slot.shape, &slot.checks, place);
     let (_, to_item) = steps(slot);
     let shape = shape(module, &slot.shape, place, to_item);
     quote!(#whole #typed #shape)
@@ -78,8 +78,8 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
                     let body = here(module, slot, place);
                     alias(&body, &item.location, to_item)
                 }
-                (ItemKind::Alias(_), Validation::ByValue(rule)) => {
-                    alias(&checks::by_value(rule, &value), &item.location, to_item)
+                (ItemKind::Alias(slot), Validation::ByValue(rule)) => {
+                    alias(&checks::by_value(rule, &Json::of(&slot.shape, place)), &item.location, to_item)
                 }
                 (
                     ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_),

@@ -13,10 +13,10 @@ impl Parser<'_> {
             self.at += 1;
         }
         let text = self.text.get(start..self.at).unwrap_or("");
-        if is_number(text) {
-            if let Some(number) = Number::new(text) {
-                return Some(NodeKind::Number(number));
-            }
+        if is_number(text)
+            && let Some(number) = Number::new(text)
+        {
+            return Some(NodeKind::Number(number));
         }
         let repaired = repair(text);
         let help = match &repaired {

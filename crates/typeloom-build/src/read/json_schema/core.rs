@@ -167,9 +167,11 @@ pub(super) fn schema(walk: &mut Walk<'_>, _: &Here<'_>, member: &Member) {
 }
 
 pub(super) fn vocabulary(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    if walk.entries(member).is_some() {
-        super::notes::keep(walk, here, member);
+    let Some(entries) = walk.entries(member) else { return };
+    for entry in entries.iter().filter(|entry| entry.value.as_bool().is_none()) {
+        walk.unwanted(&entry.value, "$vocabulary", "`true` or `false`").help("say whether the vocabulary is required");
     }
+    super::notes::keep(walk, here, member);
 }
 
 pub(super) fn reference(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {

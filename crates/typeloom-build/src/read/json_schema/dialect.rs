@@ -39,7 +39,7 @@ impl Edition {
     }
 
     /// The URI of its meta-schema, without scheme and fragment.
-    fn meta_schema(self) -> &'static str {
+    pub fn meta_schema(self) -> &'static str {
         match self {
             Edition::D4 => "json-schema.org/draft-04/schema",
             Edition::D6 => "json-schema.org/draft-06/schema",
@@ -50,7 +50,7 @@ impl Edition {
     }
 
     /// The draft whose meta-schema `uri` names. `http` and `https`, a closing `#` or `/` make no difference.
-    fn of(uri: &str) -> Option<Edition> {
+    pub fn of(uri: &str) -> Option<Edition> {
         let rest = uri.strip_prefix("http://").or_else(|| uri.strip_prefix("https://"))?;
         let rest = rest.trim_end_matches('#').trim_end_matches('/');
         Edition::ALL.into_iter().find(|edition| edition.meta_schema() == rest).or(match rest {

@@ -6,6 +6,10 @@
 use super::dialect::{Dialect, Edition, Vocabulary};
 use super::{Here, Walk, applicators, arrays, core, notes, numbers, objects, openapi, strings, values};
 use crate::read::node::Member;
+use Shape::{
+    Anything, Count, Dependencies, Kinds, List, Names, NamesMap, Number, Positive, Schema, SchemaMap, SchemaOrSchemas,
+    Schemas, Text, Truth, TruthMap,
+};
 use Vocabulary::{Applicator, Content, Core, Format, MetaData, OpenApi, Unevaluated, Validation};
 
 /// One keyword in the drafts in which it has one meaning.
@@ -16,11 +20,50 @@ pub(crate) struct Row {
     pub editions: Editions,
     /// The group that a meta-schema may leave out.
     pub vocabulary: Vocabulary,
+    /// What its value must be.
+    pub value: Shape,
     /// Whether it is read beside a `$ref` too, in the drafts in which `$ref` hides its siblings: it asserts nothing, or
     /// holds definitions.
     pub beside_ref: bool,
     /// Reads it.
     pub(super) read: fn(&mut Walk<'_>, &Here<'_>, &Member),
+}
+
+/// What the value of a keyword must be. The functions of the table report what is not; this says it to others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Shape {
+    /// Any value.
+    Anything,
+    /// A string.
+    Text,
+    /// `true` or `false`.
+    Truth,
+    /// A number.
+    Number,
+    /// A number greater than 0.
+    Positive,
+    /// A whole number, 0 or greater.
+    Count,
+    /// Values.
+    List,
+    /// Strings, none of them twice.
+    Names,
+    /// Such lists by name.
+    NamesMap,
+    /// Truth values by name.
+    TruthMap,
+    /// The name of a type, or several.
+    Kinds,
+    /// A schema.
+    Schema,
+    /// Schemas, at least one.
+    Schemas,
+    /// A schema or a list of schemas.
+    SchemaOrSchemas,
+    /// Schemas by name.
+    SchemaMap,
+    /// Schemas or lists of names by name.
+    Dependencies,
 }
 
 /// A set of drafts.
@@ -52,18 +95,20 @@ const fn row(
     name: &'static str,
     editions: Editions,
     vocabulary: Vocabulary,
+    value: Shape,
     read: fn(&mut Walk<'_>, &Here<'_>, &Member),
 ) -> Row {
-    Row { name, editions, vocabulary, beside_ref: false, read }
+    Row { name, editions, vocabulary, value, beside_ref: false, read }
 }
 
 const fn beside(
     name: &'static str,
     editions: Editions,
     vocabulary: Vocabulary,
+    value: Shape,
     read: fn(&mut Walk<'_>, &Here<'_>, &Member),
 ) -> Row {
-    Row { name, editions, vocabulary, beside_ref: true, read }
+    Row { name, editions, vocabulary, value, beside_ref: true, read }
 }
 
 /// Whether a member of this name is kept as it stands by readers of 2020-12.
@@ -76,82 +121,82 @@ const KEPT: [&str; 3] = ["xml", "externalDocs", "components"];
 
 /// Every keyword of every draft that is read, what OpenAPI adds, and what our own exports add.
 pub(crate) const KEYWORDS: &[Row] = &[
-    beside("$schema", Editions::ALL, Core, core::schema),
-    beside("id", Editions::D4, Core, core::identified),
-    beside("$id", Editions::FROM_D6, Core, core::identified),
-    beside("$anchor", Editions::FROM_2019, Core, core::identified),
-    beside("$dynamicAnchor", Editions::D2020, Core, core::identified),
-    beside("$recursiveAnchor", Editions::D2019, Core, core::identified),
-    beside("$ref", Editions::ALL, Core, core::reference),
-    beside("$dynamicRef", Editions::D2020, Core, core::dynamic_reference),
-    beside("$recursiveRef", Editions::D2019, Core, core::recursive_reference),
-    beside("$defs", Editions::ALL, Core, core::definitions),
-    beside("definitions", Editions::ALL, Core, core::definitions),
-    beside("$comment", Editions::ALL, Core, notes::comment),
-    beside("$vocabulary", Editions::FROM_2019, Core, core::vocabulary),
-    row("allOf", Editions::ALL, Applicator, applicators::all_of),
-    row("anyOf", Editions::ALL, Applicator, applicators::any_of),
-    row("oneOf", Editions::ALL, Applicator, applicators::one_of),
-    row("not", Editions::ALL, Applicator, applicators::not),
-    row("if", Editions::FROM_D7, Applicator, applicators::condition),
-    row("then", Editions::FROM_D7, Applicator, applicators::branch),
-    row("else", Editions::FROM_D7, Applicator, applicators::branch),
-    row("properties", Editions::ALL, Applicator, objects::properties),
-    row("patternProperties", Editions::ALL, Applicator, objects::pattern_properties),
-    row("additionalProperties", Editions::ALL, Applicator, objects::additional_properties),
-    row("propertyNames", Editions::FROM_D6, Applicator, objects::property_names),
-    row("dependencies", Editions::ALL, Applicator, objects::dependencies),
-    row("dependentSchemas", Editions::FROM_2019, Applicator, objects::dependent_schemas),
-    row("items", Editions::TO_2019, Applicator, arrays::items_or_prefix),
-    row("items", Editions::D2020, Applicator, arrays::items),
-    row("additionalItems", Editions::TO_2019, Applicator, arrays::additional_items),
-    row("prefixItems", Editions::D2020, Applicator, arrays::prefix_items),
-    row("contains", Editions::FROM_D6, Applicator, arrays::contains),
-    row("unevaluatedItems", Editions::FROM_2019, Unevaluated, arrays::unevaluated_items),
-    row("unevaluatedProperties", Editions::FROM_2019, Unevaluated, objects::unevaluated_properties),
-    row("type", Editions::ALL, Validation, values::kinds),
-    row("enum", Editions::ALL, Validation, values::enumeration),
-    row("const", Editions::FROM_D6, Validation, values::constant),
-    row("multipleOf", Editions::ALL, Validation, numbers::multiple_of),
-    row("minimum", Editions::ALL, Validation, numbers::minimum),
-    row("maximum", Editions::ALL, Validation, numbers::maximum),
-    row("exclusiveMinimum", Editions::D4, Validation, numbers::exclusive_of_draft_4),
-    row("exclusiveMinimum", Editions::FROM_D6, Validation, numbers::exclusive_minimum),
-    row("exclusiveMaximum", Editions::D4, Validation, numbers::exclusive_of_draft_4),
-    row("exclusiveMaximum", Editions::FROM_D6, Validation, numbers::exclusive_maximum),
-    row("minLength", Editions::ALL, Validation, strings::min_length),
-    row("maxLength", Editions::ALL, Validation, strings::max_length),
-    row("pattern", Editions::ALL, Validation, strings::pattern),
-    row("minItems", Editions::ALL, Validation, arrays::min_items),
-    row("maxItems", Editions::ALL, Validation, arrays::max_items),
-    row("uniqueItems", Editions::ALL, Validation, arrays::unique_items),
-    row("minContains", Editions::FROM_2019, Validation, arrays::contains_count),
-    row("maxContains", Editions::FROM_2019, Validation, arrays::contains_count),
-    row("minProperties", Editions::ALL, Validation, objects::min_properties),
-    row("maxProperties", Editions::ALL, Validation, objects::max_properties),
-    row("required", Editions::ALL, Validation, objects::required),
-    row("dependentRequired", Editions::FROM_2019, Validation, objects::dependent_required),
-    row("format", Editions::ALL, Format, strings::format),
-    row("contentEncoding", Editions::FROM_D7, Content, strings::content_encoding),
-    row("contentMediaType", Editions::FROM_D7, Content, strings::content_media_type),
-    row("contentSchema", Editions::FROM_2019, Content, strings::content_schema),
-    beside("title", Editions::ALL, MetaData, notes::title),
-    beside("description", Editions::ALL, MetaData, notes::description),
-    beside("default", Editions::ALL, MetaData, notes::default),
-    beside("examples", Editions::ALL, MetaData, notes::examples),
-    beside("deprecated", Editions::ALL, MetaData, notes::deprecated),
-    beside("readOnly", Editions::ALL, MetaData, notes::read_only),
-    beside("writeOnly", Editions::ALL, MetaData, notes::write_only),
-    beside("example", Editions::ALL, OpenApi, notes::example),
-    row("nullable", Editions::ALL, OpenApi, openapi::nullable_value),
-    row("discriminator", Editions::ALL, OpenApi, openapi::discriminator),
-    beside("xml", Editions::ALL, OpenApi, notes::keep),
-    beside("externalDocs", Editions::ALL, OpenApi, notes::keep),
-    row("components", Editions::ALL, OpenApi, openapi::components),
-    beside("x-enum-varnames", Editions::ALL, OpenApi, openapi::about_values),
-    beside("x-enumNames", Editions::ALL, OpenApi, openapi::about_values),
-    beside("x-enum-descriptions", Editions::ALL, OpenApi, openapi::about_values),
-    beside("x-ignored", Editions::ALL, OpenApi, notes::ignored),
-    beside("x-remarks", Editions::ALL, OpenApi, notes::remarks),
-    beside("x-stand-in", Editions::ALL, OpenApi, notes::stand_in),
+    beside("$schema", Editions::ALL, Core, Text, core::schema),
+    beside("id", Editions::D4, Core, Text, core::identified),
+    beside("$id", Editions::FROM_D6, Core, Text, core::identified),
+    beside("$anchor", Editions::FROM_2019, Core, Text, core::identified),
+    beside("$dynamicAnchor", Editions::D2020, Core, Text, core::identified),
+    beside("$recursiveAnchor", Editions::D2019, Core, Truth, core::identified),
+    beside("$ref", Editions::ALL, Core, Text, core::reference),
+    beside("$dynamicRef", Editions::D2020, Core, Text, core::dynamic_reference),
+    beside("$recursiveRef", Editions::D2019, Core, Text, core::recursive_reference),
+    beside("$defs", Editions::ALL, Core, SchemaMap, core::definitions),
+    beside("definitions", Editions::ALL, Core, SchemaMap, core::definitions),
+    beside("$comment", Editions::ALL, Core, Text, notes::comment),
+    beside("$vocabulary", Editions::FROM_2019, Core, TruthMap, core::vocabulary),
+    row("allOf", Editions::ALL, Applicator, Schemas, applicators::all_of),
+    row("anyOf", Editions::ALL, Applicator, Schemas, applicators::any_of),
+    row("oneOf", Editions::ALL, Applicator, Schemas, applicators::one_of),
+    row("not", Editions::ALL, Applicator, Schema, applicators::not),
+    row("if", Editions::FROM_D7, Applicator, Schema, applicators::condition),
+    row("then", Editions::FROM_D7, Applicator, Schema, applicators::branch),
+    row("else", Editions::FROM_D7, Applicator, Schema, applicators::branch),
+    row("properties", Editions::ALL, Applicator, SchemaMap, objects::properties),
+    row("patternProperties", Editions::ALL, Applicator, SchemaMap, objects::pattern_properties),
+    row("additionalProperties", Editions::ALL, Applicator, Schema, objects::additional_properties),
+    row("propertyNames", Editions::FROM_D6, Applicator, Schema, objects::property_names),
+    row("dependencies", Editions::ALL, Applicator, Dependencies, objects::dependencies),
+    row("dependentSchemas", Editions::FROM_2019, Applicator, SchemaMap, objects::dependent_schemas),
+    row("items", Editions::TO_2019, Applicator, SchemaOrSchemas, arrays::items_or_prefix),
+    row("items", Editions::D2020, Applicator, Schema, arrays::items),
+    row("additionalItems", Editions::TO_2019, Applicator, Schema, arrays::additional_items),
+    row("prefixItems", Editions::D2020, Applicator, Schemas, arrays::prefix_items),
+    row("contains", Editions::FROM_D6, Applicator, Schema, arrays::contains),
+    row("unevaluatedItems", Editions::FROM_2019, Unevaluated, Schema, arrays::unevaluated_items),
+    row("unevaluatedProperties", Editions::FROM_2019, Unevaluated, Schema, objects::unevaluated_properties),
+    row("type", Editions::ALL, Validation, Kinds, values::kinds),
+    row("enum", Editions::ALL, Validation, List, values::enumeration),
+    row("const", Editions::FROM_D6, Validation, Anything, values::constant),
+    row("multipleOf", Editions::ALL, Validation, Positive, numbers::multiple_of),
+    row("minimum", Editions::ALL, Validation, Number, numbers::minimum),
+    row("maximum", Editions::ALL, Validation, Number, numbers::maximum),
+    row("exclusiveMinimum", Editions::D4, Validation, Truth, numbers::exclusive_of_draft_4),
+    row("exclusiveMinimum", Editions::FROM_D6, Validation, Number, numbers::exclusive_minimum),
+    row("exclusiveMaximum", Editions::D4, Validation, Truth, numbers::exclusive_of_draft_4),
+    row("exclusiveMaximum", Editions::FROM_D6, Validation, Number, numbers::exclusive_maximum),
+    row("minLength", Editions::ALL, Validation, Count, strings::min_length),
+    row("maxLength", Editions::ALL, Validation, Count, strings::max_length),
+    row("pattern", Editions::ALL, Validation, Text, strings::pattern),
+    row("minItems", Editions::ALL, Validation, Count, arrays::min_items),
+    row("maxItems", Editions::ALL, Validation, Count, arrays::max_items),
+    row("uniqueItems", Editions::ALL, Validation, Truth, arrays::unique_items),
+    row("minContains", Editions::FROM_2019, Validation, Count, arrays::contains_count),
+    row("maxContains", Editions::FROM_2019, Validation, Count, arrays::contains_count),
+    row("minProperties", Editions::ALL, Validation, Count, objects::min_properties),
+    row("maxProperties", Editions::ALL, Validation, Count, objects::max_properties),
+    row("required", Editions::ALL, Validation, Names, objects::required),
+    row("dependentRequired", Editions::FROM_2019, Validation, NamesMap, objects::dependent_required),
+    row("format", Editions::ALL, Format, Text, strings::format),
+    row("contentEncoding", Editions::FROM_D7, Content, Text, strings::content_encoding),
+    row("contentMediaType", Editions::FROM_D7, Content, Text, strings::content_media_type),
+    row("contentSchema", Editions::FROM_2019, Content, Schema, strings::content_schema),
+    beside("title", Editions::ALL, MetaData, Text, notes::title),
+    beside("description", Editions::ALL, MetaData, Text, notes::description),
+    beside("default", Editions::ALL, MetaData, Anything, notes::default),
+    beside("examples", Editions::ALL, MetaData, List, notes::examples),
+    beside("deprecated", Editions::ALL, MetaData, Truth, notes::deprecated),
+    beside("readOnly", Editions::ALL, MetaData, Truth, notes::read_only),
+    beside("writeOnly", Editions::ALL, MetaData, Truth, notes::write_only),
+    beside("example", Editions::ALL, OpenApi, Anything, notes::example),
+    row("nullable", Editions::ALL, OpenApi, Truth, openapi::nullable_value),
+    row("discriminator", Editions::ALL, OpenApi, Anything, openapi::discriminator),
+    beside("xml", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("externalDocs", Editions::ALL, OpenApi, Anything, notes::keep),
+    row("components", Editions::ALL, OpenApi, Anything, openapi::components),
+    beside("x-enum-varnames", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-enumNames", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-enum-descriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
+    beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),
+    beside("x-stand-in", Editions::ALL, OpenApi, Anything, notes::stand_in),
 ];

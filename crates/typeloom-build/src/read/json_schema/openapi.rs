@@ -69,10 +69,10 @@ pub(super) fn nullable(walk: &mut Walk<'_>, here: &Here<'_>, pending: usize) {
     for keyword in &mut walk.draft.get(here.id).keywords {
         if let Keyword::Type(kinds) = &mut keyword.value {
             *kinds = kinds.with(Kind::Null);
-        } else if let Keyword::Enum(values) = &mut keyword.value {
-            if values.iter().all(|known| known.value != Value::Null) {
-                values.push(EnumValue { value: Value::Null, span: written.span, name: None, description: None });
-            }
+        } else if let Keyword::Enum(values) = &mut keyword.value
+            && values.iter().all(|known| known.value != Value::Null)
+        {
+            values.push(EnumValue { value: Value::Null, span: written.span, name: None, description: None });
         }
     }
 }

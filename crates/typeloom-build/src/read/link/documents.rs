@@ -30,8 +30,9 @@ pub(crate) struct Documents {
     /// The folder that paths are relative to, as the beginning of [`Source::path`](crate::source::Source::path), with
     /// its closing slash.
     pub folder: String,
-    /// Documents that only references lead to.
-    pub remotes: Vec<Remote>,
+    remotes: Vec<Remote>,
+    /// The remotes by their URIs, in the one spelling, with and without `.json`.
+    remote_uris: HashMap<String, SourceId>,
     read: Vec<Document>,
     /// What is known of resources that were read from JSON.
     facts: BTreeMap<ResourceId, Facts>,
@@ -80,6 +81,13 @@ impl Documents {
         self.read.len() - 1
     }
 
+    /// Adds what stands for a document that is published under `uri`; its places are those of the reference to it.
+    pub fn add_published(&mut self, source: SourceId, tree: Rc<Node>, uri: &Uri) -> usize {
+        let (root, candidates, pointers) = (None, vec![], HashMap::new());
+        self.read.push(Document { source, tree, uri: uri.to_string(), remote: true, root, candidates, pointers });
+        self.read.len() - 1
+    }
+
     /// The URI of a document that has no other: its path within the vendor's folder.
     pub fn invent(&self, path: &str) -> String {
         let path = path.strip_prefix(&self.folder).unwrap_or(path);
@@ -105,14 +113,30 @@ impl Documents {
         }
     }
 
+    /// Sets the documents that only references lead to.
+    pub fn set_remotes(&mut self, remotes: Vec<Remote>) {
+        let uris: Vec<(String, SourceId)> =
+            remotes.iter().map(|remote| (Uri::parse(&remote.uri).to_string(), remote.source)).collect();
+        for (uri, source) in &uris {
+            self.remote_uris.entry(uri.clone()).or_insert(*source);
+        }
+        // A file has an ending where the URI often has none. What is spelled exactly comes first.
+        for (uri, source) in &uris {
+            if let Some(short) = uri.strip_suffix(".json") {
+                self.remote_uris.entry(short.to_owned()).or_insert(*source);
+            }
+        }
+        self.remotes = remotes;
+    }
+
+    /// The documents that only references lead to.
+    pub fn remotes(&self) -> &[Remote] {
+        &self.remotes
+    }
+
     /// The text that stands for `uri`.
     pub fn remote(&self, uri: &Uri) -> Option<SourceId> {
-        let wanted = uri.to_string();
-        let equal = |remote: &&Remote| {
-            let uri = Uri::parse(&remote.uri).to_string();
-            uri == wanted || uri.strip_suffix(".json") == Some(&wanted)
-        };
-        self.remotes.iter().find(equal).map(|remote| remote.source)
+        self.remote_uris.get(&uri.to_string()).copied()
     }
 
     /// Adds a resource whose root is `root`. It is found under `uri` unless another one is.

@@ -3,11 +3,11 @@
 //! A table of fields and the meaning of its columns go in; the rules `properties` and `required` of an object schema
 //! come out, with a schema for each field.
 
+use crate::convention::fold;
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
-use crate::read::page::convention::fold;
 use crate::read::page::entities;
 use crate::read::page::inline::{Link, Plain};
 use crate::read::page::marks::{self, Marks};

@@ -3,7 +3,7 @@
 //! They are evidence for what fields are called in the JSON, where the page's tables spell them as another language's
 //! attributes. Text goes in, spelled names with their places come out; what they decide is decided elsewhere.
 
-use crate::read::page::convention;
+use crate::convention;
 use crate::read::page::entities;
 use crate::source::{SourceId, Span};
 use crate::spec::Convention;

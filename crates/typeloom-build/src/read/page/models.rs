@@ -2,8 +2,8 @@
 //!
 //! Blocks go in, models come out, still as written. Rows and cells are read elsewhere.
 
+use crate::convention::fold;
 use crate::read::page::columns::{self, Column, Shape};
-use crate::read::page::convention::fold;
 use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
 use crate::read::page::names;

@@ -4,15 +4,14 @@
 //! evidence speaks for. In this order: a name on the page itself that folds to the field's, the convention of the names
 //! on this page, a name or the convention of the vendor's other pages, and else the page's spelling.
 
-use crate::diagnostic::{Code, Sink};
+use crate::convention::{self, fold};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
-use crate::read::page::convention::{self, fold};
 use crate::read::page::mangled;
 use crate::read::page::mentions::{Manner, Mention};
 use crate::read::page::prefixes;
 use crate::read::page::standards;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Span};
 use crate::spec::{Convention, Evidence, Field, Keyword, SchemaId, Spelling};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,24 +28,21 @@ pub(crate) struct PageNames {
 }
 
 /// Finds the names of all fields that are spelled as attributes.
-pub(crate) fn decide(draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
+pub(crate) fn decide(draft: &mut Draft) {
     let pages = std::mem::take(&mut draft.pages);
     prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
     let vendor = Vendor::of(&surveys);
     for (page, survey) in pages.iter().zip(&surveys) {
-        let mut told = Vec::new();
         for &object in &page.objects {
             let fields = fields(object, draft);
             let standard = standard(&fields);
             let decide = |field| survey.decide(field, standard, &vendor);
             let decided = distinct(fields.iter().map(decide).collect(), &fields);
             for (field, decision) in fields.iter().zip(decided) {
-                told.extend(decision.told(field, page.document, sources));
-                apply(object, field, decision, sources, draft);
+                apply(object, field, decision, draft);
             }
         }
-        report(page, told, sink);
     }
 }
 
@@ -216,38 +212,6 @@ struct Decision {
     accepted: bool,
 }
 
-impl Decision {
-    /// A line for the diagnostic, where there is something to tell.
-    fn told(&self, field: &Field, page: SourceId, sources: &Sources) -> Option<String> {
-        let why = self.reason(page, sources)?;
-        let undecided = self.evidence == Evidence::Nothing;
-        (self.name != field.name || undecided).then(|| format!("`{}` is `{}`: {why}", field.name, self.name))
-    }
-
-    fn reason(&self, page: SourceId, sources: &Sources) -> Option<String> {
-        let place = |span: Span| {
-            let text = sources.text(span).replace('\\', "");
-            match span.source == page {
-                true => format!("`{text}`, line {}", sources.position(span).line),
-                false => format!("`{text}`, {}", sources.file_and_line(span)),
-            }
-        };
-        match &self.evidence {
-            Evidence::OneWord | Evidence::Override(_) => None,
-            Evidence::Named(span) => Some(format!("the page names it ({})", place(*span))),
-            Evidence::PageConvention(convention, span) => {
-                Some(format!("names on the page are {} ({})", convention::name(*convention), place(*span)))
-            }
-            Evidence::VendorConvention(convention, span) => Some(format!(
-                "names on the vendor's other pages are {} ({})",
-                convention::name(*convention),
-                place(*span)
-            )),
-            Evidence::Nothing => Some("nothing says otherwise".to_owned()),
-        }
-    }
-}
-
 /// Fields of one object must not come to share a name: those that would keep the page's spelling, and no spelling is
 /// accepted that is another field's name.
 fn distinct(mut decisions: Vec<Decision>, fields: &[Field]) -> Vec<Decision> {
@@ -265,13 +229,8 @@ fn distinct(mut decisions: Vec<Decision>, fields: &[Field]) -> Vec<Decision> {
     decisions
 }
 
-fn apply(object: SchemaId, field: &Field, decision: Decision, sources: &Sources, draft: &mut Draft) {
-    let reason = decision.reason(field.span.source, sources);
+fn apply(object: SchemaId, field: &Field, decision: Decision, draft: &mut Draft) {
     let Decision { name, evidence, accepted } = decision;
-    if let Some(reason) = reason.filter(|_| name != field.name) {
-        let also = if accepted { format!("; `{}` is read as well", field.name) } else { String::new() };
-        draft.get(field.schema).notes.remarks.push(format!("the page spells it `{}`: {reason}{also}", field.name));
-    }
     rename(object, &field.name, &name, draft);
     for keyword in &mut draft.get(object).keywords {
         if let Keyword::Properties(fields) = &mut keyword.value
@@ -306,15 +265,5 @@ fn rename(object: SchemaId, old: &str, new: &str, draft: &mut Draft) {
             Some(rest) if rest.is_empty() || rest.starts_with('/') => schema.pointer = format!("{new}{rest}"),
             Some(_) | None => break,
         }
-    }
-}
-
-fn report(page: &PageNames, told: Vec<String>, sink: &mut Sink) {
-    if !told.is_empty() {
-        sink.report(Code::WireName, Span::start_of(page.document))
-            .message(format!("names in the JSON were inferred: {}", told.join("; ")))
-            .help(
-                "where this is wrong, set `wire_names` of the vendor or a type, or `wire` of a field, in vendor.toml",
-            );
     }
 }

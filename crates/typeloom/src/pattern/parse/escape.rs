@@ -42,7 +42,7 @@ impl Parser<'_> {
         let number = self.rest().get(..digits).and_then(|digits| digits.parse::<u32>().ok());
         self.at += digits;
         match number.filter(|number| self.groups.exists(*number)) {
-            Some(number) => self.reference(start, vec![number]),
+            Some(number) => Ok(Node::BackReference(vec![number])),
             None => Err(PatternError::syntax(start - 1, "there is no group of this number")),
         }
     }
@@ -56,18 +56,7 @@ impl Parser<'_> {
         if groups.is_empty() {
             return Err(PatternError::syntax(start - 1, format!("there is no group called `{name}`")));
         }
-        self.reference(start, groups)
-    }
-
-    fn reference(&self, start: usize, mut groups: Vec<u32>) -> Result<Node, PatternError> {
-        if self.behind > 0 {
-            return Err(PatternError::unsupported(
-                start - 1,
-                "references to groups inside a lookbehind are not supported",
-            ));
-        }
-        groups.retain(|number| self.groups.is_done(*number));
-        Ok(if groups.is_empty() { Node::Empty } else { Node::BackReference(groups) })
+        Ok(Node::BackReference(groups))
     }
 
     /// Behind the backslash.

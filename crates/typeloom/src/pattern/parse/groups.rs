@@ -12,15 +12,13 @@ pub(super) struct Groups<'a> {
     names: Vec<(&'a str, u32, usize)>,
     /// How many have begun.
     begun: u32,
-    /// Those that have begun and not ended.
-    open: Vec<u32>,
 }
 
 impl<'a> Groups<'a> {
     /// Counts the groups ahead of the reading, since a reference may come before its group. Of a pattern that is not
     /// well-formed the count may be wrong; reading it fails for another reason then.
     pub(super) fn scan(source: &'a str) -> Groups<'a> {
-        let mut groups = Groups { count: 0, names: Vec::new(), begun: 0, open: Vec::new() };
+        let mut groups = Groups { count: 0, names: Vec::new(), begun: 0 };
         let mut in_class = false;
         let mut characters = source.char_indices();
         while let Some((index, character)) = characters.next() {
@@ -49,13 +47,7 @@ impl<'a> Groups<'a> {
     /// The next group begins. Gives its number.
     pub(super) fn open(&mut self) -> u32 {
         self.begun += 1;
-        self.open.push(self.begun);
         self.begun
-    }
-
-    /// The innermost open group ends.
-    pub(super) fn close(&mut self) {
-        self.open.pop();
     }
 
     /// Whether there is a group of this number.
@@ -66,12 +58,6 @@ impl<'a> Groups<'a> {
     /// The groups of this name.
     pub(super) fn named(&self, name: &str) -> Vec<u32> {
         self.names.iter().filter(|(known, _, _)| *known == name).map(|(_, number, _)| *number).collect()
-    }
-
-    /// Whether the group may have captured by now. One that has yet to begin or end never has: each round of a
-    /// repetition starts with its groups unset.
-    pub(super) fn is_done(&self, number: u32) -> bool {
-        number <= self.begun && !self.open.contains(&number)
     }
 
     /// Groups of one name must be in different branches, so that one at most takes part.

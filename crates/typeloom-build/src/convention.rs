@@ -108,7 +108,7 @@ pub(crate) fn name(convention: Convention) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::read::page::convention::{fold, of, spell, words};
+    use crate::convention::{fold, of, spell, words};
     use crate::spec::Convention;
 
     #[test]

@@ -5,6 +5,7 @@
 pub use crate::bridge::{deserialize, serialize};
 pub use crate::check;
 pub use crate::check::{Limit, Literal};
+pub use crate::formats;
 #[cfg(feature = "pattern")]
 pub use crate::pattern::Pattern;
 pub use crate::read::{JsonKind, Members, Read, Reader, Record, Trials, fill, fill_or_null, insert};

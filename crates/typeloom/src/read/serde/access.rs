@@ -1,0 +1,170 @@
+//! The items of an array and the members of an object, of any format.
+
+use crate::Fail;
+use crate::read::place::Place;
+use crate::read::record::AnyMembers;
+use crate::read::serde::{Erased, Incoming, sentence};
+use crate::read::{OnItem, OnMember, Reader, Record, Source};
+use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// What to do with a value inside an array or object.
+pub(super) enum Job<'w> {
+    Item(&'w mut OnItem<'w>),
+    Member(&'w mut OnMember<'w>, &'w str),
+    /// The value of a member of a record.
+    Field(&'w mut AnyMembers<'w>, usize),
+    /// The value of a member that the record does not name.
+    Other(&'w mut AnyMembers<'w>, &'w str),
+    /// Nothing: there was one of this name before.
+    Duplicate(&'w str),
+}
+
+/// Does a job with a reader of its own. The error is a sentence for the case that the format has none of its own.
+pub(super) fn work(
+    incoming: &mut dyn Incoming,
+    job: Job<'_>,
+    place: Option<&Place<'_>>,
+    depth: u32,
+) -> Result<(), String> {
+    let mut reader = Reader::new(Source::Serde(incoming), place, depth);
+    let done: Result<(), Fail> = match job {
+        Job::Item(item) => item(&mut reader),
+        Job::Member(member, name) => member(name, &mut reader),
+        Job::Field(members, index) => members.field(index, &mut reader),
+        Job::Other(members, name) => members.other(name, &mut reader),
+        Job::Duplicate(name) => Err(reader.duplicate(name)),
+    };
+    match done {
+        Ok(()) => Ok(()),
+        Err(fail) => Err(sentence(reader, fail, place)),
+    }
+}
+
+/// The format has an error.
+pub(super) struct Foreign;
+
+/// The items of an array.
+pub(super) trait Items {
+    /// Reads one: false where there are no more.
+    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign>;
+}
+
+/// The members of an object.
+pub(super) trait Entries {
+    /// The name of the next one.
+    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign>;
+
+    /// Reads the value after a name.
+    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign>;
+}
+
+/// The name of a member.
+pub(super) enum Key {
+    End,
+    /// That of the record at this index.
+    Known(usize),
+    /// Another one for the member of the record at this index.
+    Alias(usize, String),
+    Other(String),
+}
+
+pub(super) struct ItemsOf<A, E> {
+    access: A,
+    pub(super) error: Option<E>,
+}
+
+impl<A, E> ItemsOf<A, E> {
+    pub(super) fn new(access: A) -> Self {
+        ItemsOf { access, error: None }
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> Items for ItemsOf<A, A::Error> {
+    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign> {
+        match self.access.next_element_seed(seed) {
+            Ok(read) => Ok(read.is_some()),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Foreign)
+            }
+        }
+    }
+}
+
+pub(super) struct EntriesOf<A, E> {
+    access: A,
+    pub(super) error: Option<E>,
+}
+
+impl<A, E> EntriesOf<A, E> {
+    pub(super) fn new(access: A) -> Self {
+        EntriesOf { access, error: None }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
+    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign> {
+        match self.access.next_key_seed(KeySeed(record)) {
+            Ok(key) => Ok(key.unwrap_or(Key::End)),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Foreign)
+            }
+        }
+    }
+
+    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign> {
+        match self.access.next_value_seed(seed) {
+            Ok(()) => Ok(()),
+            Err(error) => {
+                self.error = Some(error);
+                Err(Foreign)
+            }
+        }
+    }
+}
+
+/// A job on its way to the value.
+pub(super) struct Seed<'w> {
+    pub(super) job: Job<'w>,
+    pub(super) place: Option<&'w Place<'w>>,
+    pub(super) depth: u32,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let mut erased = Erased::new(deserializer);
+        let done = work(&mut erased, self.job, self.place, self.depth);
+        erased.finish(done)
+    }
+}
+
+struct KeySeed(Option<&'static Record>);
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+        let Some(record) = self.0 else { return Ok(Key::Other(name.to_owned())) };
+        Ok(match (record.index)(name) {
+            Some(index) if record.names.get(index) == Some(&name) => Key::Known(index),
+            Some(index) => Key::Alias(index, name.to_owned()),
+            None => Key::Other(name.to_owned()),
+        })
+    }
+}
