@@ -35,12 +35,12 @@ pub(crate) const DIALECTS: &[Dialect] = &[
     Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
     Dialect {
         name: "openapi-generator page",
-        recognises: page::is_openapi_generator,
-        read: page::read_openapi_generator,
+        recognises: page::layout::is_openapi_generator,
+        read: page::layout::read_openapi_generator,
     },
-    Dialect { name: "apimatic page", recognises: page::is_apimatic, read: page::read_apimatic },
-    Dialect { name: "speakeasy page", recognises: page::is_speakeasy, read: page::read_speakeasy },
-    Dialect { name: "field table page", recognises: page::is_page, read: page::read_general },
+    Dialect { name: "apimatic page", recognises: page::layout::is_apimatic, read: page::layout::read_apimatic },
+    Dialect { name: "speakeasy page", recognises: page::layout::is_speakeasy, read: page::layout::read_speakeasy },
+    Dialect { name: "field table page", recognises: page::layout::is_page, read: page::layout::read_general },
 ];
 
 /// The documents of one vendor, as far as reading goes.

@@ -130,7 +130,7 @@ pub(crate) fn prose(cell: &str) -> String {
         rest = &from[taken..];
     }
     out.push_str(rest);
-    decode(&out).trim().to_owned()
+    decode(&out).replace("\r\n", "\n").trim().to_owned()
 }
 
 #[cfg(test)]

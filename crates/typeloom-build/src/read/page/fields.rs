@@ -9,7 +9,7 @@ use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
-use crate::read::page::inline::Plain;
+use crate::read::page::inline::{Link, Plain};
 use crate::read::page::marks::{self, Marks};
 use crate::read::page::names::{self, Name};
 use crate::read::page::restrictions;
@@ -58,11 +58,12 @@ pub(crate) fn read(
     draft: &mut Draft,
     sink: &mut Sink,
 ) {
-    let mut reading =
-        Reading { table, columns, page, stated: Stated::Unknown, open: vec![(0, object)], members: vec![] };
+    let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
+    let open = vec![(None, object)];
+    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members: vec![] };
     reading.stated = reading.states_required();
-    for row in &table.rows {
-        reading.row(row, draft, sink);
+    for cells in std::mem::take(&mut reading.rows) {
+        reading.row(&cells, draft, sink);
     }
     // Rows below others are fields of the objects that those describe.
     for (parent, member) in reading.members {
@@ -90,13 +91,14 @@ fn add(object: SchemaId, (field, mark): Member, draft: &mut Draft) {
 }
 
 struct Reading<'a> {
-    table: &'a Table,
+    /// The rows, with a cell for each column.
+    rows: Vec<Vec<Cell>>,
     columns: &'a [Column],
     page: &'a Page<'a>,
     /// Whether the table can say that a field is required.
     stated: Stated,
     /// The schemas that are open for rows below them, by depth.
-    open: Vec<(usize, SchemaId)>,
+    open: Vec<(Option<usize>, SchemaId)>,
     /// Each with the object it belongs to.
     members: Vec<(SchemaId, Member)>,
 }
@@ -112,15 +114,15 @@ impl Reading<'_> {
 
     fn column(&self, column: Column) -> impl Iterator<Item = &Cell> {
         let index = self.index(column);
-        self.table.rows.iter().filter_map(move |row| row.cells.get(index?))
+        self.rows.iter().filter_map(move |cells| cells.get(index?))
     }
 
     fn states_required(&self) -> Stated {
         let by_column = self.has(Column::Required) || self.has(Column::Optional) || self.has(Column::Tags);
         // Notes in brackets mark what is optional; notes in prose mark nothing.
-        let by_notes = self.page.attributes
-            && self.has(Column::Notes)
-            && self.column(Column::Notes).all(|cell| cell.text.is_empty() || cell.text.starts_with('['));
+        let is_prose = |cell: &&Cell| !cell.text.is_empty() && !cell.text.starts_with('[');
+        let prose = self.column(Column::Notes).filter(is_prose).count();
+        let by_notes = self.page.attributes && self.has(Column::Notes) && prose * 5 <= self.rows.len();
         let by_restrictions = self.column(Column::Restrictions).any(|cell| {
             let words = restrictions::words(&cell.text);
             words.contains(&restrictions::Word::Required) || words.contains(&restrictions::Word::Optional)
@@ -131,12 +133,14 @@ impl Reading<'_> {
         if by_column || by_notes || by_restrictions || by_name() { Stated::Yes } else { Stated::Unknown }
     }
 
-    fn row(&mut self, row: &Row, draft: &mut Draft, sink: &mut Sink) {
-        let Some(cells) = self.cells(row, sink) else { return };
+    fn row(&mut self, cells: &[Cell], draft: &mut Draft, sink: &mut Sink) {
         let cell = |index: Option<usize>| index.and_then(|index| cells.get(index)).filter(|cell| !cell.text.is_empty());
         let Some(name_cell) = cell(self.index(Column::Name)) else { return };
-        let type_cell = cell(self.index(Column::Type));
-        let name = names::read(&plain(name_cell));
+        let name_text = plain(name_cell);
+        let name = names::read(&name_text);
+        // Some pages put the type behind the name.
+        let in_name = || name.type_range.clone().filter(|_| !self.has(Column::Type)).map(|range| name_text.part(range));
+        let type_text = cell(self.index(Column::Type)).map(plain).or_else(in_name);
         if name.text.is_empty() {
             return;
         }
@@ -145,10 +149,10 @@ impl Reading<'_> {
         if !rest && self.is_double(parent, &name, sink) {
             return;
         }
-        let type_span = type_cell.map_or(name.span, |cell| cell.span);
+        let type_span = type_text.as_ref().map_or(name.span, |text| text.span);
         let schema = self.schema(parent, &name, rest, type_span, draft);
-        let facts = match type_cell {
-            Some(cell) => lower::lower(&plain(cell), schema, &self.page.around, draft, sink),
+        let facts = match &type_text {
+            Some(text) => self.type_of(text, cells, schema, draft, sink),
             None => {
                 sink.report(Code::TypeWord, name.span)
                     .message(format!("`{}` has no type", name.text))
@@ -157,20 +161,20 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
-        if type_cell.is_some_and(|cell| plain(cell).text.eq_ignore_ascii_case("object")) {
+        if type_text.is_some_and(|text| text.text.eq_ignore_ascii_case("object")) {
             self.doubt_object(&name, schema, draft);
         }
-        let marks = marks::of_row(self.columns, &cells, &name, self.stated, sink);
+        let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
         if marks.repeated {
             repeat(schema, type_span, draft);
         }
-        self.restrict(&cells, schema, draft);
+        self.restrict(cells, schema, draft);
         let null = self.null(&marks, &facts, schema, type_span, draft);
-        self.annotate(&cells, &marks, facts.remarks.clone(), schema, draft);
+        self.annotate(cells, &marks, facts.remarks.clone(), schema, draft);
         if rest {
             return draft.rule(parent, name.span, Keyword::AdditionalProperties(schema));
         }
-        self.open.push((name.depth.max(1), schema));
+        self.open.push((Some(name.depth), schema));
         let mark = self.required(&marks, &facts).then(|| name.span.at(name.text.clone()));
         let spelling = Spelling { page: name.text.clone(), evidence: Evidence::Nothing, accepted: false };
         let field = Field {
@@ -184,6 +188,18 @@ impl Reading<'_> {
             rust_name: None,
         };
         self.members.push((parent, (field, mark)));
+    }
+
+    /// Adds what the type cell says to the field's schema. Where it says `object` and the description is nothing but a
+    /// link to another type of the page, that is the type.
+    fn type_of(&self, text: &Plain, cells: &[Cell], schema: SchemaId, draft: &mut Draft, sink: &mut Sink) -> Facts {
+        let description = self.index(Column::Description).and_then(|index| cells.get(index)).map(plain);
+        let is_link = |description: &Plain| {
+            let whole = |link: &Link| link.range == (0..description.text.len()) && link.target.starts_with('#');
+            description.links.first().is_some_and(whole)
+        };
+        let linked = description.filter(|description| text.text == "object" && is_link(description));
+        lower::lower(linked.as_ref().unwrap_or(text), schema, &self.page.around, draft, sink)
     }
 
     /// Generated pages of some languages print `object` for what can be anything as well. Under names that hold objects
@@ -204,7 +220,7 @@ impl Reading<'_> {
 
     /// The object that the row's field belongs to: that of the nearest row above that is less deep.
     fn parent(&mut self, name: &Name, draft: &mut Draft) -> SchemaId {
-        while self.open.len() > 1 && self.open.last().is_some_and(|(depth, _)| *depth >= name.depth.max(1)) {
+        while self.open.len() > 1 && self.open.last().is_some_and(|(depth, _)| *depth >= Some(name.depth)) {
             self.open.pop();
         }
         let (_, parent) = self.open[self.open.len() - 1]; // the object itself is never taken out
@@ -221,36 +237,6 @@ impl Reading<'_> {
         };
         let resource = parent.resource;
         draft.schema(span, self.page.around.document, path, resource)
-    }
-
-    /// The cells of a row, one for each column: bars in prose are put back, missing cells are empty.
-    fn cells(&self, row: &Row, sink: &mut Sink) -> Option<Vec<Cell>> {
-        let (width, count) = (self.columns.len(), row.cells.len());
-        // A line of links or text right behind the table is no row.
-        if count == 1 && width > 1 && row.cells.iter().all(|cell| cell.text.starts_with('[') || cell.text.is_empty()) {
-            return None;
-        }
-        let mut cells = row.cells.clone();
-        if count > width {
-            let wide = self.index(Column::Description).unwrap_or(width.saturating_sub(1));
-            let behind = width.saturating_sub(wide + 1);
-            let last = count - 1 - behind;
-            let text: Vec<&str> = cells[wide..=last].iter().map(|cell| cell.text.as_str()).collect();
-            let joined = Cell { text: text.join(" | "), span: Span { end: cells[last].span.end, ..cells[wide].span } };
-            cells.splice(wide..=last, [joined]);
-            sink.report(Code::RowCells, row.span)
-                .message(format!("row has {count} cells, its header has {width}"))
-                .label("too many cells")
-                .help("a bar inside of a cell is written `\\|`; the cells in the middle were taken for one");
-        } else if count < width {
-            let end = Span { start: row.span.end, ..row.span };
-            cells.extend((count..width).map(|_| Cell { text: String::new(), span: end }));
-            sink.report(Code::RowCells, row.span)
-                .message(format!("row has {count} cells, its header has {width}"))
-                .label("too few cells")
-                .help("the missing cells were taken to be empty");
-        }
-        Some(cells)
     }
 
     fn is_double(&self, parent: SchemaId, name: &Name, sink: &mut Sink) -> bool {
@@ -322,6 +308,36 @@ impl Reading<'_> {
             None => {}
         }
     }
+}
+
+/// The cells of a row, one for each column: bars in prose are put back, missing cells are empty.
+fn complete(row: &Row, columns: &[Column], sink: &mut Sink) -> Option<Vec<Cell>> {
+    let (width, count) = (columns.len(), row.cells.len());
+    // A line of links or text right behind the table is no row.
+    if count == 1 && width > 1 && row.cells.iter().all(|cell| cell.text.starts_with('[') || cell.text.is_empty()) {
+        return None;
+    }
+    let mut cells = row.cells.clone();
+    if count > width {
+        let description = columns.iter().position(|&column| column == Column::Description);
+        let wide = description.unwrap_or(width.saturating_sub(1));
+        let last = count - 1 - width.saturating_sub(wide + 1);
+        let text: Vec<&str> = cells[wide..=last].iter().map(|cell| cell.text.as_str()).collect();
+        let joined = Cell { text: text.join(" | "), span: Span { end: cells[last].span.end, ..cells[wide].span } };
+        cells.splice(wide..=last, [joined]);
+        sink.report(Code::RowCells, row.span)
+            .message(format!("row has {count} cells, its header has {width}"))
+            .label("too many cells")
+            .help("a bar inside of a cell is written `\\|`; the cells in the middle were taken for one");
+    } else if count < width {
+        let end = Span { start: row.span.end, ..row.span };
+        cells.extend((count..width).map(|_| Cell { text: String::new(), span: end }));
+        sink.report(Code::RowCells, row.span)
+            .message(format!("row has {count} cells, its header has {width}"))
+            .label("too few cells")
+            .help("the missing cells were taken to be empty");
+    }
+    Some(cells)
 }
 
 /// Whether a default names a member of an enumeration in code: `KeyStatus.ACTIVE`, of a type that is not known here.

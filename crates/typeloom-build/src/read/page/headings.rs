@@ -15,6 +15,10 @@ pub(crate) enum Section {
     Variants,
     /// The name of the model in code.
     CodeName,
+    /// Parameters of an operation: of interest where pages describe what is sent, not in generated code.
+    Parameters,
+    /// Ruby code that lists the members of a union.
+    OneOf,
     /// Examples in JSON.
     Examples,
     /// Nothing of the model: methods, parameters of operations.
@@ -62,13 +66,15 @@ const SECTIONS: &[(&str, Section)] = &[
     ("class instance methods", Section::Aside),
     ("relationships", Section::Aside),
     ("load the model package", Section::Aside),
-    ("parameters", Section::Aside),
-    ("request parameters", Section::Aside),
+    ("parameters", Section::Parameters),
+    ("request parameters", Section::Parameters),
     ("query parameters", Section::Aside),
     ("path parameters", Section::Aside),
     ("query string params", Section::Aside),
-    ("required parameters", Section::Aside),
-    ("optional parameters", Section::Aside),
+    ("body parameters", Section::Parameters),
+    ("json params", Section::Parameters),
+    ("required parameters", Section::Parameters),
+    ("optional parameters", Section::Parameters),
     ("http request headers", Section::Aside),
     ("http response details", Section::Aside),
     ("return type", Section::Aside),
@@ -100,6 +106,14 @@ pub(crate) fn meaning(text: &str) -> Meaning {
         return Meaning::Section(Section::Values, Some(name.trim().to_owned()));
     }
     Meaning::Model(name(text))
+}
+
+/// Whether a line in bold is a heading: a section, or a name with a word that says it is a model.
+pub(crate) fn is_heading(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let words = |text: &str| text.split_whitespace().count();
+    let ends = KINDS.iter().any(|kind| lower.strip_suffix(kind).is_some_and(|stem| stem.ends_with(' ')));
+    SECTIONS.iter().any(|(word, _)| *word == lower) || (ends && words(&lower) <= 5)
 }
 
 /// The name of the model that has `title`: without its namespace, without words that say it is a model.

@@ -57,13 +57,37 @@ impl Plain {
         reader.finish()
     }
 
-    /// The place of a part of the text.
+    /// The place of a part of the text, widened to whole characters.
     pub fn place(&self, range: Range<usize>) -> Span {
+        let (mut start, mut end) = (range.start.min(self.text.len()), range.end.min(self.text.len()));
+        while !self.text.is_char_boundary(start) {
+            start -= 1;
+        }
+        while !self.text.is_char_boundary(end) {
+            end += 1;
+        }
+        let range = start..end;
         let first = self.origins.get(range.start).or(self.origins.last());
         let last = self.origins.get(range.end.saturating_sub(1)).or(self.origins.last());
         match (first, last) {
             (Some(first), Some(last)) => Span { source: self.span.source, start: first.0, end: last.1.max(first.0) },
             _ => self.span,
+        }
+    }
+
+    /// A part of the text as a text of its own.
+    pub fn part(&self, range: Range<usize>) -> Plain {
+        let inside = |other: &Range<usize>| other.start >= range.start && other.end <= range.end;
+        let shift = |other: &Range<usize>| other.start - range.start..other.end - range.start;
+        let ranges = |all: &[Range<usize>]| all.iter().filter(|other| inside(other)).map(&shift).collect();
+        let links = self.links.iter().filter(|link| inside(&link.range));
+        Plain {
+            text: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            links: links.map(|link| Link { range: shift(&link.range), target: link.target.clone() }).collect(),
+            codes: ranges(&self.codes),
+            emphasised: ranges(&self.emphasised),
+            origins: self.origins.get(range.clone()).unwrap_or(&[]).to_vec(),
+            span: self.place(range),
         }
     }
 

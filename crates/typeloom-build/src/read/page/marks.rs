@@ -65,7 +65,7 @@ impl Marks {
         let text = plain(cell).text;
         let Some(marker) = markers::read(&text) else {
             sink.report(Code::MarkerWord, cell.span)
-                .message(format!("unknown marker `{text}`"))
+                .message(format!("unknown marker `{}`", text.chars().take(80).collect::<String>()))
                 .label("neither yes nor no")
                 .help(markers::EXPECTED);
             return None;

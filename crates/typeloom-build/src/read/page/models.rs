@@ -6,6 +6,7 @@ use crate::convention::fold;
 use crate::read::page::columns::{self, Column, Shape};
 use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
+use crate::read::page::names;
 use crate::read::page::outline::{Block, BlockKind};
 use crate::read::page::table::{self, Table};
 use crate::source::{SourceId, Span};
@@ -82,6 +83,18 @@ impl Model {
     }
 }
 
+/// Whether each row has its type behind its name: `` `port` _integer_ ``.
+fn types_in_names(id: SourceId, table: &Table, columns: &[Column]) -> bool {
+    let index = columns.iter().position(|&column| column == Column::Name);
+    let typed = |row: &table::Row| {
+        let cell = index.and_then(|index| row.cells.get(index));
+        cell.is_some_and(|cell| {
+            names::read(&Plain::read(&cell.text, id, cell.span.start as usize)).type_range.is_some()
+        })
+    };
+    !table.rows.is_empty() && table.rows.iter().all(typed)
+}
+
 struct Sorting<'a> {
     id: SourceId,
     text: &'a str,
@@ -135,16 +148,29 @@ impl Sorting<'_> {
                     }
                     return;
                 }
-                Some(Section::Aside | Section::Examples) => return,
-                Some(Section::Fields | Section::Values | Section::FieldValues | Section::CodeName) | None => {}
+                Some(Section::Aside | Section::Examples | Section::OneOf) => {
+                    // Ruby's classes of unions have a method that lists their members.
+                    self.section = match text.text.as_str() {
+                        "openapi_one_of" | "openapi_any_of" => Some((Section::OneOf, None)),
+                        "Example" => self.section.take(),
+                        _ => Some((Section::Aside, None)), // another method
+                    };
+                    return;
+                }
+                Some(Section::Fields | Section::Parameters | Section::Values | Section::FieldValues) => {}
+                Some(Section::CodeName) | None => {}
             }
         }
         // A model may be called `Values`: then its page is as well.
         let is_title = |text: &str| fold(text) == fold(self.stem);
         match headings::meaning(&text.text) {
             Meaning::Section(section, name) if !is_title(&text.text) => {
+                let section = match section {
+                    Section::Parameters if self.generated || self.has_fields() => Section::Aside,
+                    section => section,
+                };
                 if self.contents.models.is_empty() {
-                    self.begin(String::new(), text.span, range.end);
+                    self.begin(self.stem.to_owned(), text.span, range.end);
                 }
                 self.levels.1 = level;
                 if let Some(model) = self.contents.models.last_mut() {
@@ -165,6 +191,10 @@ impl Sorting<'_> {
         }
     }
 
+    fn has_fields(&self) -> bool {
+        self.contents.models.last().is_some_and(|model| !model.fields.is_empty())
+    }
+
     /// Whether there is a model of which nothing has been said but its name.
     fn is_silent(&self) -> bool {
         self.section.is_none() && self.contents.models.last().is_some_and(|model| !model.says_something())
@@ -178,9 +208,12 @@ impl Sorting<'_> {
             None => (None, None),
         };
         let Some(model) = self.contents.models.last_mut() else { return };
-        let shape = columns::shape(&columns);
+        let mut shape = columns::shape(&columns);
+        if shape == Shape::Untyped && types_in_names(self.id, &table, &columns) {
+            shape = Shape::Fields;
+        }
         match (shape, section) {
-            (_, Some(Section::Aside | Section::Examples | Section::Variants)) => {
+            (_, Some(Section::Aside | Section::OneOf | Section::Examples | Section::Variants)) => {
                 self.contents.operations |= section == Some(Section::Aside) && shape == Shape::Fields;
             }
             (Shape::Fields, _) => {
@@ -202,7 +235,8 @@ impl Sorting<'_> {
     /// Text that may mention names of fields. Sections of code and of values mention others.
     fn prose(&mut self, range: &Range<usize>) {
         match self.section {
-            Some((Section::Aside | Section::Values | Section::Variants | Section::CodeName, _)) => {}
+            Some((Section::Aside | Section::OneOf | Section::Values, _)) => {}
+            Some((Section::Variants | Section::CodeName | Section::Parameters, _)) => {}
             Some((Section::Fields | Section::FieldValues | Section::Examples, _)) | None => {
                 self.contents.prose.push(range.clone());
             }
@@ -227,6 +261,9 @@ impl Sorting<'_> {
         if words.first().is_none_or(|word| matches!(word.to_lowercase().as_str(), "json" | "jsonc" | "json5" | "js")) {
             self.contents.examples.push(range.clone());
         }
+        if let Some((Section::OneOf, _)) = &self.section {
+            self.one_of(range);
+        }
         if let Some((Section::Values, name)) = &self.section
             && let Some(model) = self.contents.models.last_mut()
         {
@@ -234,14 +271,30 @@ impl Sorting<'_> {
         }
     }
 
+    /// The members of a union in Ruby's code: `:'Cat',`.
+    fn one_of(&mut self, range: &Range<usize>) {
+        let (id, text) = (self.id, self.text);
+        let Some(model) = self.contents.models.last_mut() else { return };
+        for (at, _) in text[range.clone()].match_indices(":'") {
+            let start = range.start + at + 2;
+            if let Some(length) = text[start..range.end].find('\'') {
+                model.variants.push(Plain::read(&text[start..start + length], id, start));
+            }
+        }
+    }
+
     fn paragraph(&mut self, range: &Range<usize>) {
+        let text = Plain::read(self.text[range.clone()].trim_end(), self.id, range.start);
+        let bold = text.emphasised.iter().any(|bold| *bold == (0..text.text.len()));
+        if bold && !self.generated && headings::is_heading(&text.text) {
+            return self.heading(6, &text, range);
+        }
         self.prose(range);
         let Some(model) = self.contents.models.last_mut() else { return };
         match self.section {
             None => self.summary(range),
             Some((Section::CodeName, _)) => {
                 // The title is spelled for people (`O Auth Token`), the name in code is what others refer to.
-                let text = Plain::read(&self.text[range.clone()], self.id, range.start);
                 if text.codes.len() == 1 && !text.text.contains(char::is_whitespace) && !text.text.is_empty() {
                     model.name = headings::name(&text.text);
                     model.name_span = text.place(0..text.text.len());

@@ -2,6 +2,7 @@
 
 use crate::read::page::inline::Plain;
 use crate::source::Span;
+use std::ops::Range;
 
 /// What a name cell says.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub(crate) struct Name {
     /// It is marked as deprecated.
     pub deprecated: bool,
     /// The type, where it stands in the name cell: `` `port` _integer_ ``.
-    pub type_range: Option<(usize, usize)>,
+    pub type_range: Option<Range<usize>>,
 }
 
 /// Rows that stand for all members that have no row.
@@ -63,7 +64,7 @@ pub(crate) fn read(cell: &Plain) -> Name {
     let rest_at = end + rest.len() - rest.trim_start().len();
     words_behind(rest, &mut name);
     if !name.optional && !name.required && !name.deprecated && !rest.trim().trim_matches(['*', '?']).is_empty() {
-        name.type_range = Some((rest_at, line.len()));
+        name.type_range = Some(rest_at..line.len());
     }
     loop {
         let text = line[start..end].trim_end();
@@ -142,6 +143,6 @@ mod tests {
         assert_eq!(name("»» color").depth, 2);
         assert_eq!(name("»» color").text, "color");
         assert_eq!(name("[**oneof**](https://x.example) config.http").text, "http");
-        assert_eq!(name("`port` _integer_").type_range, Some((5, 12)));
+        assert_eq!(name("`port` _integer_").type_range, Some(5..12));
     }
 }

@@ -90,11 +90,12 @@ pub(crate) fn read(id: SourceId, source: &Source) -> Vec<Block> {
 /// The part of a heading between its `#` marks; the first line of one that is underlined.
 fn heading_text(text: &str, range: Range<usize>) -> Range<usize> {
     let line = text[range.clone()].lines().next().unwrap_or("");
-    let inner = line.trim_start().trim_start_matches('#').trim_end();
-    let start = range.start + line.len() - line.trim_start().trim_start_matches('#').len();
+    let inner = line.trim_start().trim_start_matches('#').trim_start();
+    let start = range.start + line.len() - inner.len();
+    let inner = inner.trim_end();
     let closed = inner.trim_end_matches('#');
     // A closing run of `#` counts only after white space: `C#` is a name.
-    let inner = if closed.is_empty() || closed.ends_with(char::is_whitespace) { closed } else { inner };
+    let inner = if closed.ends_with(char::is_whitespace) { closed.trim_end() } else { inner };
     start..start + inner.len()
 }
 
@@ -117,7 +118,7 @@ fn split_paragraph(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 /// Whether a line is the rule between a table's header and its rows: `|---|:--:|`.
 pub(crate) fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.contains('|') && line.contains("--") && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+    line.contains('|') && line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }
 
 /// `<h2 id="..">Pet</h2>` as heading: its level and where its text is.

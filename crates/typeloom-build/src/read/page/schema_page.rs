@@ -18,15 +18,25 @@ const MARK: &str = "JSON Schema";
 /// How much of a description the table shows.
 const SHOWN: usize = 200;
 
+/// What ends the first line of such a page.
+const TITLE: &str = "· Schema";
+
 /// Whether a document is such a page.
 pub(crate) fn recognises(source: &Source) -> bool {
-    schema_start(&source.text).is_some() && properties(&source.text).is_some_and(|at| at < source.text.len())
+    let first = source.text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    first.trim_end().ends_with(TITLE) || (properties(&source.text).is_some() && schema_start(&source.text).is_some())
 }
 
 /// Reads such a page.
 pub(crate) fn read(id: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
     let text = sources.get(id).text.as_str();
-    let Some(start) = schema_start(text) else { return };
+    let Some(start) = schema_start(text) else {
+        sink.report(Code::NoTable, Span::start_of(id))
+            .message("page has no JSON Schema")
+            .label("there is no line that begins with `{` below a line `JSON Schema`")
+            .help("copy the whole page, the schema below the table included, or take the schema file that it links to");
+        return;
+    };
     let (Some(node), _) = json::parse_at(id, sources, start, sink) else { return };
     if let Some(table) = properties(&text[..start]) {
         let rows = rows(id, text, table..start);
@@ -216,7 +226,7 @@ fn name(id: SourceId, text: &str, schema: &Node) -> (String, Span) {
         }
         at += line.len();
     }
-    let heading = lines.iter().find(|(_, line)| !line.ends_with("· Schema")).copied();
+    let heading = lines.iter().find(|(_, line)| !line.ends_with(TITLE)).copied();
     let (at, line) = heading.unwrap_or((0, "Schema"));
     let name = crate::read::page::headings::name(line);
     (name, Span::new(id, at, at + line.len()))

@@ -121,10 +121,11 @@ fn split(line: &str, at: usize, source: SourceId, respect_code: bool) -> Vec<Cel
     let indent = line.len() - line.trim_start().len();
     let mut start = if bytes.get(indent) == Some(&b'|') { indent + 1 } else { indent };
     let mut index = start;
+    let mut ticks = Ticks::default();
     while index < bytes.len() {
         match bytes[index] {
             b'\\' => index += 1,
-            b'`' if respect_code => index += code_span(&bytes[index..]),
+            b'`' if respect_code => index = ticks.behind_span(bytes, index) - 1,
             b'|' => {
                 cells.push(cell(line, start..index, at, source));
                 start = index + 1;
@@ -137,18 +138,31 @@ fn split(line: &str, at: usize, source: SourceId, respect_code: bool) -> Vec<Cel
     cells
 }
 
-/// How many bytes to skip behind a backtick so that its code span is over; none if it does not close.
-fn code_span(bytes: &[u8]) -> usize {
-    let ticks = bytes.iter().take_while(|&&byte| byte == b'`').count();
-    let mut index = ticks;
-    while index < bytes.len() {
-        let run = bytes[index..].iter().take_while(|&&byte| byte == b'`').count();
-        if run == ticks {
-            return index + run - 1;
+/// Runs of backticks that are known to have none of their length behind them, so that no line is searched twice.
+#[derive(Default)]
+struct Ticks {
+    unclosed: Vec<usize>,
+}
+
+impl Ticks {
+    /// Where the code span ends that begins at `index`, or the run of backticks itself if nothing closes it.
+    fn behind_span(&mut self, bytes: &[u8], index: usize) -> usize {
+        let run_at = |at: usize| bytes[at..].iter().take_while(|&&byte| byte == b'`').count();
+        let length = run_at(index);
+        let mut at = index + length;
+        if self.unclosed.contains(&length) {
+            return at;
         }
-        index += run.max(1);
+        while at < bytes.len() {
+            let run = run_at(at);
+            if run == length {
+                return at + run;
+            }
+            at += run.max(1);
+        }
+        self.unclosed.push(length);
+        index + length
     }
-    ticks - 1
 }
 
 fn cell(line: &str, range: Range<usize>, at: usize, source: SourceId) -> Cell {

@@ -3,6 +3,7 @@
 //! One grammar ([`parse`]) for all ecosystems and a table of words for each ([`vocabulary`]); what comes out is lowered
 //! to the rules of a schema ([`lower`]). Nothing here knows tables.
 
+pub(crate) mod ecosystems;
 pub(crate) mod lower;
 pub(crate) mod parse;
 pub(crate) mod vocabulary;

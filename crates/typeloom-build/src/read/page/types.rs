@@ -3,16 +3,16 @@
 use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
-use crate::read::page::Layout;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
 use crate::read::page::fields::{self, Page};
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
+use crate::read::page::layout::Layout;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
-use crate::read::page::table::Table;
+use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
 use crate::read::page::type_expr::vocabulary::{self, Vocabulary};
 use crate::read::page::wire_names::PageNames;
@@ -82,11 +82,7 @@ fn ecosystem(id: SourceId, models: &[Model]) -> &'static Vocabulary {
     vocabulary::of_words(words.iter().map(String::as_str))
 }
 
-fn cells<'a>(
-    table: &'a Table,
-    columns: &[Column],
-    column: Column,
-) -> impl Iterator<Item = &'a crate::read::page::table::Cell> {
+fn cells<'a>(table: &'a Table, columns: &[Column], column: Column) -> impl Iterator<Item = &'a Cell> {
     let index = columns.iter().position(|&other| other == column);
     table.rows.iter().filter_map(move |row| row.cells.get(index?))
 }
@@ -104,12 +100,17 @@ impl Reading<'_> {
         let summary = entities::prose(&self.text[model.summary.clone()]);
         draft.get(schema).notes.description = Some(summary).filter(|summary| !summary.is_empty());
         let local = self.local_enums(model);
-        let around =
-            || Surroundings { document: self.id, sources: self.sources, vocabulary: self.vocabulary, enums: &local };
+        let around = Surroundings {
+            document: self.id,
+            sources: self.sources,
+            vocabulary: self.vocabulary,
+            enums: &local,
+            generated: self.layout.attributes,
+        };
         if !model.fields.is_empty() {
-            self.object(model, schema, around(), draft, sink);
+            self.object(model, schema, around, draft, sink);
         } else if !model.variants.is_empty() {
-            self.union(model, schema, &around(), draft, sink);
+            self.union(model, schema, &around, draft, sink);
         } else {
             self.enumeration(model, schema, draft);
         }
@@ -122,12 +123,27 @@ impl Reading<'_> {
             draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
             return;
         }
+        if let Some(cell) = self.names_itself(model) {
+            let text = Plain::read(&cell.text, self.id, cell.span.start as usize);
+            lower::lower(&text, schema, &around, draft, sink);
+            return;
+        }
         draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
         let page = Page { around, attributes: self.layout.attributes };
         for (table, columns) in &model.fields {
             fields::read(table, columns, schema, &page, draft, sink);
         }
         self.field_values(model, schema, draft);
+    }
+
+    /// The type cell of a table whose only row has the name of the model: some generators describe what is no object so.
+    fn names_itself<'m>(&self, model: &'m Model) -> Option<&'m Cell> {
+        let [(table, columns)] = model.fields.as_slice() else { return None };
+        let [row] = table.rows.as_slice() else { return None };
+        let cell = |column| columns.iter().position(|&other| other == column).and_then(|index| row.cells.get(index));
+        let unmarked = cell(Column::Required).is_none_or(|cell| cell.text.is_empty());
+        let same = cell(Column::Name)?.text == model.name && unmarked && !self.layout.attributes;
+        cell(Column::Type).filter(|_| same)
     }
 
     /// `Property | Value`: the values that fields can have.

@@ -5,10 +5,12 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::{Draft, Target};
+use crate::read::page::headings;
 use crate::read::page::inline::Plain;
-use crate::read::page::type_expr::parse::{Failure, parse};
+use crate::read::page::type_expr::parse::{Failure, JOINER, parse};
 use crate::read::page::type_expr::vocabulary::{self, Head, Meaning, Vocabulary};
 use crate::read::page::type_expr::{Expr, ExprKind, Literal};
+use crate::read::page::values;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{EnumValue, Keyword, Kind, Kinds, SchemaId};
 use std::collections::BTreeMap;
@@ -27,6 +29,8 @@ pub(crate) struct Surroundings<'a> {
     pub vocabulary: &'static Vocabulary,
     /// Enumerations that the page defines beside its fields.
     pub enums: &'a LocalEnums,
+    /// Whether the page was generated from the code of a software kit.
+    pub generated: bool,
 }
 
 /// What a type cell says besides the rules it became.
@@ -49,16 +53,80 @@ pub(crate) fn lower(
     sink: &mut Sink,
 ) -> Facts {
     let mut lowering = Lowering { cell, around, facts: Facts::default() };
-    match parse(&cell.text).or_else(|failure| parse_dressed(cell).ok_or(failure)) {
+    if let Some(values) = listed(cell) {
+        enumerate(values, id, cell.span, draft);
+        return lowering.facts;
+    }
+    let text = joined(cell);
+    match parse(&text).or_else(|failure| parse_dressed(&text).ok_or(failure)) {
         Ok(expr) => lowering.expr(&expr, id, draft, sink),
-        Err(failure) => lowering.refuse(failure, sink),
+        Err(failure) => match parse_beginning(&text, &failure) {
+            Some((expr, rest)) => {
+                lowering.expr(&expr, id, draft, sink);
+                lowering.facts.remarks.push(format!("the page says of the type: {}", rest.replace(JOINER, " ")));
+            }
+            None => lowering.refuse(failure, sink),
+        },
     }
     lowering.facts
 }
 
+/// The values of a cell that is nothing but a list of them: `` `OPEN`, `SHUT` or `AJAR` ``.
+fn listed(cell: &Plain) -> Option<Vec<EnumValue>> {
+    let mut between = String::new();
+    let mut at = 0;
+    for code in &cell.codes {
+        between.push_str(cell.text.get(at..code.start)?);
+        at = code.end;
+    }
+    between.push_str(cell.text.get(at..)?);
+    let joins = |word: &str| matches!(word, "" | "or" | "and");
+    let separated = between.contains([',', '|', '/', ';']) || between.split_whitespace().any(|word| word == "or");
+    let only_joins =
+        separated && between.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '/' | ';')).all(joins);
+    let value = |code: &std::ops::Range<usize>| EnumValue {
+        value: values::bare(&cell.text[code.clone()]),
+        span: cell.place(code.clone()),
+        name: None,
+        description: None,
+    };
+    (cell.codes.len() > 1 && only_joins).then(|| cell.codes.iter().map(value).collect())
+}
+
+/// The text of a cell with the spaces inside of names replaced: in links, and in known phrases.
+fn joined(cell: &Plain) -> String {
+    let mut text = cell.text.clone();
+    let mut join = |range: std::ops::Range<usize>| {
+        if let Some(words) = text.get(range.clone()).map(|words| words.replace(' ', &JOINER.to_string())) {
+            text.replace_range(range, &words);
+        }
+    };
+    for link in &cell.links {
+        let words = cell.text.get(link.range.clone()).unwrap_or("");
+        if words.contains(' ') && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')) {
+            join(link.range.clone());
+        }
+    }
+    let lower = cell.text.to_ascii_lowercase();
+    for phrase in vocabulary::phrases() {
+        if let Some(at) = lower.find(phrase) {
+            join(at..at + phrase.len());
+        }
+    }
+    text
+}
+
+/// What stands in front of a sentence: `string; separated by commas`.
+fn parse_beginning<'a>(text: &'a str, failure: &Failure) -> Option<(Expr, &'a str)> {
+    let Failure::At(at) = *failure else { return None };
+    let rest = text.get(at..)?.trim_start();
+    let sentence = rest.strip_prefix([';', ',', '*', '—', '–']).or(rest.strip_prefix("- "))?;
+    Some((parse(text.get(..at)?).ok()?, sentence.trim()))
+}
+
 /// `` `*str*` ``: emphasis inside of a code span is no emphasis to Markdown.
-fn parse_dressed(cell: &Plain) -> Option<Expr> {
-    let inner = cell.text.strip_prefix('*')?.strip_suffix('*')?;
+fn parse_dressed(text: &str) -> Option<Expr> {
+    let inner = text.strip_prefix('*')?.strip_suffix('*')?;
     let mut expr = parse(inner).ok()?;
     // Places within the expression are off by the asterisk, which no one will miss.
     expr.range = expr.range.start + 1..expr.range.end + 1;
@@ -83,7 +151,7 @@ pub(crate) fn words(cell: &Plain) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    if let Ok(expr) = parse(&cell.text) {
+    if let Ok(expr) = parse(&joined(cell)) {
         collect(&expr, &mut found);
     }
     found
@@ -112,8 +180,8 @@ impl Lowering<'_> {
                 self.expr(inner, id, draft, sink);
                 self.nullable(span, id, draft);
             }
-            // PHP writes `?string` for what may be absent as well; elsewhere it is `null`.
-            ExprKind::Question(inner) if self.around.vocabulary.name == "PHP" => {
+            // Generated pages write `?string` for what may be absent as well; elsewhere it is `null`.
+            ExprKind::Question(inner) if self.around.generated => {
                 self.facts.optional = true;
                 self.expr(inner, id, draft, sink);
             }
@@ -133,6 +201,7 @@ impl Lowering<'_> {
 
     fn word(&mut self, word: &str, expr: &Expr, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
         let span = self.cell.place(expr.range.clone());
+        let word = &word.replace(JOINER, " ");
         if let Some(values) = self.around.enums.get(word) {
             enumerate(values.clone(), id, span, draft);
             return;
@@ -164,8 +233,10 @@ impl Lowering<'_> {
             return self.name(word, span, id, draft);
         }
         let near = vocabulary::near(word);
-        let report =
-            sink.report(Code::TypeWord, span).message(format!("unknown type `{word}`")).label("not known here");
+        let report = sink
+            .report(Code::TypeWord, span)
+            .message(format!("unknown type `{}`", shortened(word)))
+            .label("not known here");
         if near.is_empty() {
             report.help(
                 "write a known type (string, integer, number, boolean, ..), or link the word to the page of a type",
@@ -191,10 +262,9 @@ impl Lowering<'_> {
         true
     }
 
-    /// A reference to the type of this name, its namespace left out.
+    /// A reference to the type of this name.
     fn name(&mut self, word: &str, span: Span, id: SchemaId, draft: &mut Draft) {
-        let name = word.rsplit(['.', ':', '\\', '/']).next().unwrap_or(word);
-        draft.refer(id, span, word, Target::Name(name.to_owned()));
+        draft.refer(id, span, word, Target::Name(headings::name(word)));
     }
 
     /// Whether a relative link leads to a document of this run. Pages link words of the language as well, to pages
@@ -282,7 +352,9 @@ impl Lowering<'_> {
     }
 
     fn union(&mut self, members: &[Expr], span: Span, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
-        let members: Vec<Expr> = members.iter().map(kind_in_quotes).collect();
+        let absent = |member: &&Expr| member.kind == ExprKind::Word("undefined".to_owned());
+        self.facts.optional |= members.iter().any(|member| absent(&member));
+        let members: Vec<Expr> = members.iter().filter(|member| !absent(member)).map(kind_in_quotes).collect();
         let (nulls, members): (Vec<Expr>, Vec<Expr>) = members.into_iter().partition(|member| self.is_null(member));
         let mut different: Vec<Expr> = Vec::new();
         for member in members {
@@ -359,7 +431,7 @@ impl Lowering<'_> {
             return self.name(format, span, id, draft);
         }
         self.expr(inner, id, draft, sink);
-        if is_word && format.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
+        if vocabulary::FORMATS.contains(&format) {
             draft.rule(id, span, Keyword::Format(format.to_owned()));
         } else {
             self.facts.remarks.push(format!("the page says of the type: {format}"));
@@ -387,7 +459,7 @@ impl Lowering<'_> {
                 let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length.max(1));
                 let span = self.cell.place(at..end.max(at + 1).min(text.len().max(1)));
                 sink.report(Code::TypeWord, span)
-                    .message(format!("type `{text}` cannot be read"))
+                    .message(format!("type `{}` cannot be read", shortened(text)))
                     .label("it stops making sense here")
                     .help("write it as the language of the page does: List[str], Map<String, Pet>, array of strings");
             }
@@ -430,6 +502,13 @@ pub(crate) fn move_rules(from: SchemaId, to: SchemaId, draft: &mut Draft) {
             reference.schema = to;
         }
     }
+}
+
+/// As much of a cell as a message can hold.
+fn shortened(text: &str) -> String {
+    let mut chars = text.chars();
+    let head: String = chars.by_ref().take(80).collect();
+    if chars.next().is_some() { head + ".." } else { head }
 }
 
 /// `["string", "null"]`: kinds in quotes are kinds.

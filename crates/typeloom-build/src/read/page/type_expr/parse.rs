@@ -21,6 +21,9 @@ use winnow::{ModalResult, Parser};
 /// How deep expressions may nest.
 const DEPTH: usize = 32;
 
+/// Stands for a space inside of a name of several words: `[guild feature](..)`. As long as a space, so that places stay.
+pub(crate) const JOINER: char = '\u{1f}';
+
 /// Why an expression could not be read.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Failure {
@@ -70,6 +73,9 @@ const SUFFIXES: &[(&str, Wrap)] = &[
     ("values", Wrap::Nothing),
     ("value", Wrap::Nothing),
     ("enum", Wrap::Nothing),
+    ("strings", Wrap::Text),
+    ("string", Wrap::Text),
+    ("integers", Wrap::Integer),
 ];
 
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -80,6 +86,9 @@ enum Wrap {
     Nullable,
     Question,
     Nothing,
+    /// Whatever it is called, it is text: `array of color strings`.
+    Text,
+    Integer,
 }
 
 /// Reads a type expression. All of `text` must be one.
@@ -177,6 +186,8 @@ fn apply(wrap: Wrap, expr: Expr, range: std::ops::Range<usize>) -> Expr {
         Wrap::Nullable => ExprKind::Nullable(boxed),
         Wrap::Question => ExprKind::Question(boxed),
         Wrap::Nothing => return *boxed,
+        Wrap::Text => ExprKind::Word("string".to_owned()),
+        Wrap::Integer => ExprKind::Word("integer".to_owned()),
     };
     Expr { kind, range }
 }
@@ -316,7 +327,7 @@ fn path(input: &mut Input<'_>) -> ModalResult<()> {
 
 fn word(input: &mut Input<'_>) -> ModalResult<()> {
     let starts = |c: char| c.is_alphabetic() || matches!(c, '_' | '$' | '@');
-    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '#');
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '#' | JOINER);
     (
         any.verify(move |&c: &char| starts(c)),
         take_while(0.., goes_on),
@@ -462,6 +473,6 @@ mod tests {
         assert_eq!(parse(&"*".repeat(100_000)), Err(Failure::TooDeep));
         assert_eq!(parse(&"map[a]".repeat(100_000)), Err(Failure::TooDeep));
         assert!(parse(&"map[".repeat(30)).is_err());
-        assert_eq!(parse(&format!("a{}", "[]".repeat(100_000))).is_err(), true);
+        assert!(parse(&format!("a{}", "[]".repeat(100_000))).is_err());
     }
 }
