@@ -73,6 +73,10 @@ impl<'de> Scanner<'de> {
         }
     }
 
+    fn rest(&self) -> &'de [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     /// What stands ahead, for messages.
     pub(crate) fn found(&mut self) -> Cow<'static, str> {
         match self.peek() {
@@ -81,9 +85,9 @@ impl<'de> Scanner<'de> {
             Some(b'[') => "an array".into(),
             Some(b'"') => "a string".into(),
             Some(b'-' | b'0'..=b'9') => "a number".into(),
-            Some(b't') if self.text.as_bytes()[self.at..].starts_with(b"true") => "a boolean".into(),
-            Some(b'f') if self.text.as_bytes()[self.at..].starts_with(b"false") => "a boolean".into(),
-            Some(b'n') if self.text.as_bytes()[self.at..].starts_with(b"null") => "null".into(),
+            Some(b't') if self.rest().starts_with(b"true") => "a boolean".into(),
+            Some(b'f') if self.rest().starts_with(b"false") => "a boolean".into(),
+            Some(b'n') if self.rest().starts_with(b"null") => "null".into(),
             Some(_) => match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
                 Some('\u{feff}') => "a byte order mark".into(),
                 Some(c) if !c.is_control() => format!("`{c}`").into(),
@@ -102,7 +106,7 @@ impl<'de> Scanner<'de> {
 
     /// `null`, `true` or `false`, of which the first byte was peeked.
     pub(crate) fn word(&mut self, word: &'static str) -> Result<(), Error> {
-        if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+        if self.rest().starts_with(word.as_bytes()) {
             self.at += word.len();
             Ok(())
         } else {
