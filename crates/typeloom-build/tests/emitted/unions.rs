@@ -394,17 +394,9 @@ pub mod unions {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                let branch = if rules::r1(
-                    value,
-                    &rt::Scope::NONE,
-                    &rt::At::ROOT,
-                    &mut rt::Report::silent(),
-                ) {
-                    reader.attempt(value, "Count", &mut trials)
-                } else {
-                    rt::None
-                };
-                if let rt::Some(branch) = branch {
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r1, "Count", &mut trials)
+                {
                     return rt::Ok(Self::Count(branch));
                 }
                 if let rt::Some(branch) = reader.attempt(value, "Label", &mut trials) {
