@@ -54,7 +54,7 @@ pub fn run(folder: &Path, groups: &[Group], mut modules: Vec<Module>) -> Result<
 fn write(folder: &Path, groups: &[Group], modules: &[Module]) -> Result<(), Error> {
     let source = folder.join("src");
     fs::create_dir_all(&source)?;
-    fs::write(folder.join("Cargo.toml"), manifest())?;
+    fs::write(folder.join("Cargo.toml"), manifest(folder))?;
     fs::copy(crate::root().join("Cargo.lock"), folder.join("Cargo.lock"))?;
     let mut main = fs::read_to_string(crate::root().join("xtask/src/conformance/program.rs"))?;
     let mut calls = String::new();
@@ -75,11 +75,12 @@ fn replace(path: &Path, text: &str) -> Result<(), Error> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) { Ok(()) } else { fs::write(path, text) }
 }
 
-fn manifest() -> String {
+fn manifest(folder: &Path) -> String {
+    let name = name(folder);
     let runtime = crate::root().join("crates/typeloom").display().to_string();
     format!(
         "[package]
-name = \"conformance\"
+name = \"{name}\"
 edition = \"2024\"
 
 [workspace]
@@ -103,6 +104,11 @@ fn compile(folder: &Path) -> Result<Option<String>, Error> {
     Ok((!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned()))
 }
 
+/// The name of the crate. They share a folder for what is compiled, where cargo takes crates of one name for the same.
+fn name(folder: &Path) -> String {
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 fn target() -> std::path::PathBuf {
     crate::root().join("target/conformance/target")
 }
@@ -122,7 +128,7 @@ fn excerpt(errors: &str, index: usize) -> String {
 
 /// Runs the program, whose lines are: number of the group, number of the test, what became of it, and why.
 fn execute(groups: &[Group], folder: &Path, modules: Vec<Module>) -> Result<Vec<Outcomes>, Error> {
-    let output = Command::new(target().join("debug/conformance")).current_dir(folder).output()?;
+    let output = Command::new(target().join("debug").join(name(folder))).current_dir(folder).output()?;
     std::io::stderr().write_all(&output.stderr)?;
     let mut outcomes: Vec<Outcomes> = modules
         .into_iter()

@@ -1,13 +1,15 @@
 //! The meta-schemas of JSON Schema, which documents may refer to without bringing them along.
 
 use super::{Input, Remote};
-use crate::source::SourceId;
 
 macro_rules! texts {
     ($($uri:literal $file:literal)*) => {
         &[$(($uri, include_str!(concat!("../../meta-schemas/", $file))),)*]
     };
 }
+
+/// Where they are published.
+const AUTHORITY: &str = "json-schema.org";
 
 /// By URI.
 const META_SCHEMAS: &[(&str, &str)] = texts! {
@@ -32,14 +34,20 @@ const META_SCHEMAS: &[(&str, &str)] = texts! {
     "http://json-schema.org/draft-07/schema" "draft7.json"
 };
 
-/// Adds them to the remotes of each vendor, behind its own.
+/// Adds them, behind the remotes of its own, to each vendor that speaks of them.
 pub(super) fn add(input: &mut Input) {
-    if input.vendors.is_empty() {
-        return;
-    }
-    let found: Vec<(&str, SourceId)> =
-        META_SCHEMAS.iter().map(|(uri, text)| (*uri, input.sources.add(*uri, *text))).collect();
-    for vendor in &mut input.vendors {
-        vendor.remotes.extend(found.iter().map(|(uri, source)| Remote { uri: (*uri).to_owned(), source: *source }));
+    let Input { sources, vendors, .. } = input;
+    let mut added: Vec<Remote> = Vec::new();
+    for vendor in vendors {
+        let remotes = vendor.remotes.iter().map(|remote| remote.source);
+        let mut texts = vendor.documents.iter().copied().chain(remotes);
+        if !texts.any(|id| sources.get(id).text.contains(AUTHORITY)) {
+            continue;
+        }
+        if added.is_empty() {
+            let add = |(uri, text): &(&str, &str)| Remote { uri: (*uri).to_owned(), source: sources.add(*uri, *text) };
+            added = META_SCHEMAS.iter().map(add).collect();
+        }
+        vendor.remotes.extend(added.iter().cloned());
     }
 }

@@ -57,13 +57,15 @@ fn asserts(spec: &Spec, options: &Options, keyword: &Keyword, depth: u8) -> bool
             (Formats::Assert, Meaning::Text(_) | Meaning::Width(_)) => true,
         },
         Keyword::MinLength(limit) | Keyword::MinItems(limit) | Keyword::MinProperties(limit) => *limit > 0,
-        Keyword::AllOf(schemas) | Keyword::PrefixItems(schemas) => schemas.iter().any(asserting),
+        Keyword::AllOf(schemas) => schemas.iter().any(asserting),
+        // Even where they allow everything, they decide what is left to `items` and `additionalProperties`.
+        Keyword::PrefixItems(schemas) => !schemas.is_empty(),
+        Keyword::PatternProperties(patterns) => !patterns.is_empty(),
         Keyword::AnyOf(schemas) => schemas.iter().all(asserting),
         Keyword::If { condition: _, then, otherwise } => [then, otherwise].into_iter().flatten().any(asserting),
         Keyword::Contains { min, max, .. } => *min > 0 || max.is_some(),
         // A property without rules is still a field.
         Keyword::Properties(fields) => !fields.is_empty(),
-        Keyword::PatternProperties(patterns) => patterns.iter().any(|(_, id)| asserting(id)),
         Keyword::Items(id)
         | Keyword::UnevaluatedItems(id)
         | Keyword::AdditionalProperties(id)

@@ -3,6 +3,9 @@
 //!
 //! The description is parsed as Markdown and written again, so that whatever it holds is either understood or text.
 
+#[cfg(test)]
+mod tests;
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// Descriptions are cut after this many bytes: a document of a megabyte is no documentation.

@@ -112,18 +112,17 @@ fn described<'a, 'm>(draft: &Draft<'a>, members: &'m [Member]) -> Vec<Described<
     all
 }
 
-/// How much a schema says about the type.
-fn telling(draft: &Draft<'_>, schema: SchemaId) -> u8 {
+/// How much a schema says about the type: whether it has a type of its own, how few kinds of values it allows, how many
+/// rules it has.
+fn telling(draft: &Draft<'_>, schema: SchemaId) -> (u8, usize, usize) {
     let link = links::follow(draft, schema);
     let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
-    if draft.named.contains_key(&link.target) {
-        return 4;
-    }
-    match form::form(draft, link.target, kinds) {
-        of if of.is_item() => 3,
-        _ if kinds == JsonKinds::VALUES => 0,
-        _ => 1 + u8::from(draft.asserting(link.target).count() > 1),
-    }
+    let own = if draft.named.contains_key(&link.target) {
+        2
+    } else {
+        u8::from(form::form(draft, link.target, kinds).is_item())
+    };
+    (own, JsonKinds::VALUES.minus(kinds).iter().count(), draft.asserting(link.target).count())
 }
 
 /// Whether the fields alone say everything that the merged schemas do.

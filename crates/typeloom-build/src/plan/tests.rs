@@ -1,4 +1,4 @@
-//! Each folder in `cases/plan` is a case: `schema.json` in, `model.txt` out, with the diagnostics at its end. A file
+//! Each folder in `cases/plan` is a case: documents in, `model.txt` out, with the diagnostics at its end. A file
 //! `options` holds words: `exact`, `annotate`, `exact-numbers`.
 //!
 //! `BLESS=1 cargo test -p typeloom-build plan` writes the goldens anew.
@@ -12,6 +12,14 @@ use crate::show;
 use crate::source::Sources;
 use std::path::{Path, PathBuf};
 
+/// What is in a folder, in order.
+fn inside(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    paths
+}
+
 /// The model of a folder of schemas as text, and what was said about it.
 fn model(folder: &Path) -> String {
     let words = std::fs::read_to_string(folder.join("options")).unwrap_or_default();
@@ -23,14 +31,13 @@ fn model(folder: &Path) -> String {
         ..Options::default()
     };
     let mut sources = Sources::default();
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
+    let mut files = inside(folder);
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json" || extension == "md"));
     let documents: Vec<_> = files
         .iter()
         .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy();
-            sources.add(format!("schemas/acme/{name}"), std::fs::read_to_string(path).unwrap())
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            sources.add(format!("schemas/acme/{name}"), std::fs::read_to_string(path).expect("a readable document"))
         })
         .collect();
     let mut sink = Sink::new();
@@ -51,14 +58,12 @@ fn model(folder: &Path) -> String {
 #[test]
 fn cases_become_the_models_that_stand_beside_them() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/plan");
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(&cases).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
     let mut differences = Vec::new();
-    for folder in folders {
+    for folder in inside(&cases) {
         let golden = folder.join("model.txt");
         let found = model(&folder);
         if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&golden, &found).unwrap();
+            std::fs::write(&golden, &found).expect("a writable golden");
         } else if std::fs::read_to_string(&golden).unwrap_or_default() != found {
             differences.push(format!("{} differs; it is now:\n{found}", golden.display()));
         }

@@ -143,14 +143,15 @@ impl Parser<'_> {
     fn value(&mut self, depth: usize) -> Option<Node> {
         let start = self.at;
         let kind = match self.peek()? {
-            '{' | '[' if depth >= DEPTH => {
+            open @ ('{' | '[') if depth >= DEPTH => {
                 self.skip_nested();
                 let span = Span::new(self.source, start, start + 1);
                 self.sink
                     .report(Code::TooDeep, span)
                     .label(format!("{DEPTH} arrays and objects are open here"))
                     .help("flatten the document");
-                NodeKind::Null
+                // Of the kind that it is, so that nobody complains of that too.
+                if open == '{' { NodeKind::Object(vec![]) } else { NodeKind::Array(vec![]) }
             }
             '{' => self.object(depth),
             '[' => self.array(depth),

@@ -6,8 +6,10 @@ use crate::read::sample::file;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-/// The drafts, each with what another implementation says of a schema.
-const EDITIONS: [(Edition, fn(&Value) -> bool); 5] = [
+/// What another implementation says of a schema.
+type Theirs = fn(&Value) -> bool;
+
+const EDITIONS: [(Edition, Theirs); 5] = [
     (Edition::D4, jsonschema::draft4::meta::is_valid),
     (Edition::D6, jsonschema::draft6::meta::is_valid),
     (Edition::D7, jsonschema::draft7::meta::is_valid),
