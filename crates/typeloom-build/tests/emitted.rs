@@ -276,7 +276,7 @@ mod checks {
 
 mod choice {
     use super::rules_by_value::{Parts, Whole};
-    use super::unions::{Event, Label, Nested, Target};
+    use super::unions::{Event, Label, Nested, Target, Tree};
     use super::{accepts, refuses, violations};
 
     #[test]
@@ -315,6 +315,16 @@ mod choice {
         let error = refuses::<Target>(r#"{"type": "a", "at": "b"}"#);
         assert!(error.contains("Created") && error.ends_with("at /at"), "{error}");
         assert_eq!(violations::<Target>("null"), [" /not acme/target.json#/not"]);
+    }
+
+    #[test]
+    fn choices_inside_of_choices_are_made_once() {
+        let mut json = r#"{"x": 1}"#.to_owned();
+        for _ in 0..100 {
+            json = format!(r#"{{"x": "a", "child": {json}}}"#);
+        }
+        assert!(matches!(accepts::<Tree>(&json), Tree::Text(_)));
+        assert!(typeloom::from_str::<Tree>(&json.replace("1", "null")).is_err());
     }
 
     #[test]

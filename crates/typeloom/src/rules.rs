@@ -13,6 +13,8 @@ mod numbers;
 mod scope;
 mod seen;
 
+pub(crate) use memo::Memo;
+
 pub use branches::{Branch, any_of, any_of_seen, one_of, one_of_seen};
 #[cfg(feature = "pattern")]
 pub use fail::pattern;

@@ -394,17 +394,9 @@ pub mod unions {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                let branch = if rules::r1(
-                    value,
-                    &rt::Scope::NONE,
-                    &rt::At::ROOT,
-                    &mut rt::Report::silent(),
-                ) {
-                    reader.attempt(value, "Count", &mut trials)
-                } else {
-                    rt::None
-                };
-                if let rt::Some(branch) = branch {
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r1, "Count", &mut trials)
+                {
                     return rt::Ok(Self::Count(branch));
                 }
                 if let rt::Some(branch) = reader.attempt(value, "Label", &mut trials) {
@@ -450,6 +442,281 @@ pub mod unions {
             }
         }
     };
+    /// `Tree`
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Tree {
+        /// Holds `TextNode`.
+        Text(::std::boxed::Box<TextNode>),
+        /// Holds `NumberNode`.
+        Number(::std::boxed::Box<NumberNode>),
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        impl<'de> rt::Read<'de> for Tree {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let value = &*reader.buffer()?;
+                let mut trials = rt::Trials::default();
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r4, "Text", &mut trials)
+                {
+                    return rt::Ok(Self::Text(branch));
+                }
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r5, "Number", &mut trials)
+                {
+                    return rt::Ok(Self::Number(branch));
+                }
+                if let rt::Some(branch) = reader.attempt(value, "Text", &mut trials) {
+                    return rt::Ok(Self::Text(branch));
+                }
+                if let rt::Some(branch) = reader.attempt(value, "Number", &mut trials) {
+                    return rt::Ok(Self::Number(branch));
+                }
+                rt::Err(reader.no_branch("oneOf", trials))
+            }
+        }
+        impl rt::Write for Tree {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                match self {
+                    Self::Text(value) => rt::Write::write(value, writer),
+                    Self::Number(value) => rt::Write::write(value, writer),
+                }
+            }
+        }
+        impl rt::Validate for Tree {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/tree.json#");
+                rules::r3(&rt::value_of(self), &rt::Scope::NONE, at, report);
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Tree {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Tree {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
+    /// `TextNode`
+    #[derive(Clone, Debug, PartialEq, Default)]
+    pub struct TextNode {
+        /// Member `child` of `TextNode`.
+        pub child: ::core::option::Option<Tree>,
+        /// Member `x` of `TextNode`.
+        pub x: ::core::option::Option<::std::string::String>,
+        /// Members without a field of their own.
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        static RECORD: rt::Record = rt::Record {
+            title: "TextNode",
+            names: &["child", "x"],
+            index,
+            required: &[],
+        };
+        fn index(name: &str) -> rt::Option<usize> {
+            rt::Some(
+                match name {
+                    "child" => 0,
+                    "x" => 1,
+                    _ => return rt::None,
+                },
+            )
+        }
+        struct __Members {
+            f0: rt::Option<Tree>,
+            f1: rt::Option<::std::string::String>,
+            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        }
+        impl<'de> rt::Members<'de> for __Members {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                match index {
+                    0 => rt::fill(&mut self.f0, reader),
+                    _ => rt::fill(&mut self.f1, reader),
+                }
+            }
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                rt::insert(&mut self.rest, name, reader)
+            }
+        }
+        impl<'de> rt::Read<'de> for TextNode {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                rt::Ok(Self {
+                    child: members.f0,
+                    x: members.f1,
+                    unknown: members.rest,
+                })
+            }
+        }
+        impl rt::Write for TextNode {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.object()?;
+                writer.optional("child", &self.child)?;
+                writer.optional("x", &self.x)?;
+                writer.rest(&self.unknown, &RECORD)?;
+                writer.end_object()
+            }
+        }
+        impl rt::Validate for TextNode {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/textnode.json#");
+                if let rt::Some(value) = &self.child {
+                    rt::Validate::check(
+                        value,
+                        &at.member("child", "/properties/child/$ref"),
+                        report,
+                    );
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for TextNode {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for TextNode {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
+    /// `NumberNode`
+    #[derive(Clone, Debug, PartialEq, Default)]
+    pub struct NumberNode {
+        /// Member `child` of `NumberNode`.
+        pub child: ::core::option::Option<Tree>,
+        /// Member `x` of `NumberNode`.
+        pub x: ::core::option::Option<i64>,
+        /// Members without a field of their own.
+        pub unknown: ::std::collections::BTreeMap<
+            ::std::string::String,
+            ::typeloom::Value,
+        >,
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        static RECORD: rt::Record = rt::Record {
+            title: "NumberNode",
+            names: &["child", "x"],
+            index,
+            required: &[],
+        };
+        fn index(name: &str) -> rt::Option<usize> {
+            rt::Some(
+                match name {
+                    "child" => 0,
+                    "x" => 1,
+                    _ => return rt::None,
+                },
+            )
+        }
+        struct __Members {
+            f0: rt::Option<Tree>,
+            f1: rt::Option<i64>,
+            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+        }
+        impl<'de> rt::Members<'de> for __Members {
+            fn field(
+                &mut self,
+                index: usize,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                match index {
+                    0 => rt::fill(&mut self.f0, reader),
+                    _ => rt::fill(&mut self.f1, reader),
+                }
+            }
+            fn other(
+                &mut self,
+                name: &str,
+                reader: &mut rt::Reader<'de>,
+            ) -> rt::Result<(), rt::Fail> {
+                rt::insert(&mut self.rest, name, reader)
+            }
+        }
+        impl<'de> rt::Read<'de> for NumberNode {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members {
+                    f0: rt::None,
+                    f1: rt::None,
+                    rest: rt::Map::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                rt::Ok(Self {
+                    child: members.f0,
+                    x: members.f1,
+                    unknown: members.rest,
+                })
+            }
+        }
+        impl rt::Write for NumberNode {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.object()?;
+                writer.optional("child", &self.child)?;
+                writer.optional("x", &self.x)?;
+                writer.rest(&self.unknown, &RECORD)?;
+                writer.end_object()
+            }
+        }
+        impl rt::Validate for NumberNode {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at.within("acme/numbernode.json#");
+                if let rt::Some(value) = &self.child {
+                    rt::Validate::check(
+                        value,
+                        &at.member("child", "/properties/child/$ref"),
+                        report,
+                    );
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for NumberNode {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for NumberNode {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
     #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
@@ -484,6 +751,137 @@ pub mod unions {
         ) -> bool {
             (matches!(value, rt::Value::Null))
                 || rt::rules::wrong_type(value, "null", at, report)
+        }
+        /// `acme/tree.json#`
+        pub(super) fn r3(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            rt::rules::one_of(
+                value,
+                &[
+                    rt::rules::Branch {
+                        via: "/oneOf/0",
+                        kinds: 127u8,
+                        tag: None,
+                        rule: r4,
+                    },
+                    rt::rules::Branch {
+                        via: "/oneOf/1",
+                        kinds: 127u8,
+                        tag: None,
+                        rule: r5,
+                    },
+                ],
+                cx,
+                at,
+                report,
+            )
+        }
+        /// `acme/tree.json#/oneOf/0`
+        pub(super) fn r4(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            let mut ok = true;
+            match value {
+                rt::Value::Object(members) => {
+                    for (name, member) in members {
+                        if !(match name.as_str() {
+                            "child" => {
+                                r6(
+                                    member,
+                                    cx,
+                                    &at.member(name, "/properties/child"),
+                                    report,
+                                )
+                            }
+                            "x" => {
+                                r7(member, cx, &at.member(name, "/properties/x"), report)
+                            }
+                            _ => true,
+                        }) {
+                            if report.stop() {
+                                return false;
+                            }
+                            ok = false;
+                        }
+                    }
+                }
+                _ => {}
+            }
+            ok
+        }
+        /// `acme/tree.json#/oneOf/1`
+        pub(super) fn r5(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            let mut ok = true;
+            match value {
+                rt::Value::Object(members) => {
+                    for (name, member) in members {
+                        if !(match name.as_str() {
+                            "child" => {
+                                r6(
+                                    member,
+                                    cx,
+                                    &at.member(name, "/properties/child"),
+                                    report,
+                                )
+                            }
+                            "x" => {
+                                r8(member, cx, &at.member(name, "/properties/x"), report)
+                            }
+                            _ => true,
+                        }) {
+                            if report.stop() {
+                                return false;
+                            }
+                            ok = false;
+                        }
+                    }
+                }
+                _ => {}
+            }
+            ok
+        }
+        /// `acme/tree.json#/oneOf/0/properties/child`
+        pub(super) fn r6(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            r3(value, cx, &at.schema("/$ref").within("acme/tree.json#"), report)
+        }
+        /// `acme/tree.json#/oneOf/0/properties/x`
+        pub(super) fn r7(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (matches!(value, rt::Value::String(_)))
+                || rt::rules::wrong_type(value, "a string", at, report)
+        }
+        /// `acme/tree.json#/oneOf/1/properties/x`
+        pub(super) fn r8(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (match value {
+                rt::Value::Number(number) => number.is_integer(),
+                _ => false,
+            }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::read::value::kind_of;
 use crate::read::{Read, Reader, Source};
-use crate::{Error, Fail, Number, Value};
+use crate::validate::{At, Report};
+use crate::{Error, Fail, Number, Value, rules};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -35,7 +36,11 @@ pub struct Trials(Vec<(&'static str, Error)>);
 /// in the depth. The addresses of values stay good while the buffered value is borrowed; a new one begins a new memo.
 /// Two types may share a function, then they read the same.
 #[derive(Default)]
-pub(super) struct Memo(Option<Box<Failures>>);
+pub(super) struct Memo {
+    failures: Option<Box<Failures>>,
+    /// Which rules hold for which of its parts.
+    verdicts: Option<Box<rules::Memo>>,
+}
 
 type Failures = BTreeMap<(usize, usize), Error>;
 
@@ -188,6 +193,25 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Reads a buffered value as the branch `name` of a union where it obeys the branch's rule.
+    pub fn attempt_valid<T: for<'a> Read<'a>>(
+        &mut self,
+        value: &Value,
+        rule: rules::Apply,
+        name: &'static str,
+        trials: &mut Trials,
+    ) -> Option<T> {
+        if self.holds(value, rule) { self.attempt(value, name, trials) } else { None }
+    }
+
+    /// Whether a rule holds for a buffered value. Unions inside of it ask the same of its parts, so that is remembered.
+    fn holds(&mut self, value: &Value, rule: rules::Apply) -> bool {
+        let verdicts = self.memo.verdicts.get_or_insert_default();
+        let run =
+            |_: &mut rules::Seen| rule(value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut Report::silent());
+        verdicts.holds(rule as usize, value, &mut rules::Seen::new(), run)
+    }
+
     /// The error that no branch takes the value, with the one that came closest and why it does not.
     #[cold]
     pub fn no_branch(&mut self, keyword: &'static str, trials: Trials) -> Fail {
@@ -211,7 +235,7 @@ impl<'de> Reader<'de> {
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
     fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
         let key = (std::ptr::from_ref(value).addr(), function::<T>());
-        if let Some(error) = self.memo.0.as_ref().and_then(|failures| failures.get(&key)) {
+        if let Some(error) = self.memo.failures.as_ref().and_then(|failures| failures.get(&key)) {
             return Err(error.clone());
         }
         let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
@@ -220,7 +244,7 @@ impl<'de> Reader<'de> {
         self.memo = std::mem::take(&mut reader.memo);
         result.map_err(|fail| {
             let error = reader.take_error(fail);
-            self.memo.0.get_or_insert_default().insert(key, error.clone());
+            self.memo.failures.get_or_insert_default().insert(key, error.clone());
             error
         })
     }

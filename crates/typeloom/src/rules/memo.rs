@@ -12,7 +12,7 @@ pub(super) const NESTED: u8 = 4;
 
 /// What is known of the branches of some values.
 #[derive(Debug, Default)]
-pub(super) struct Memo(RefCell<HashMap<Key, (bool, Seen)>>);
+pub(crate) struct Memo(RefCell<HashMap<Key, (bool, Seen)>>);
 
 /// The address of a rule, and that of a value.
 type Key = (usize, *const Value);
@@ -20,7 +20,7 @@ type Key = (usize, *const Value);
 impl Memo {
     /// Whether `rule`, the address of a function, holds for `value`: asks `run` where that is not known. It also marks
     /// what it has evaluated.
-    pub(super) fn holds(
+    pub(crate) fn holds(
         &self,
         rule: usize,
         value: &Value,

@@ -46,6 +46,11 @@ impl<'a> Scope<'a> {
         Scope { step: Step::Left(resource), outer: Some(self), choices: 0, memo: None }
     }
 
+    /// Where evaluation begins that remembers verdicts from its start: the same rules run on parts of the value later.
+    pub(crate) const fn remembering(memo: &'a Memo) -> Scope<'a> {
+        Scope { step: Step::Same, outer: None, choices: 0, memo: Some(memo) }
+    }
+
     /// The scope of a branch of `anyOf` or `oneOf`, of which verdicts go to `memo` where there is one.
     #[inline]
     pub(super) const fn choice(&'a self, memo: Option<&'a Memo>) -> Scope<'a> {

@@ -50,12 +50,7 @@ fn by_trial(branches: &[Branch], keyword: &str) -> TokenStream {
         let (name, text) = (variant(branch), &branch.name);
         let rule = names::rule(branch.rule?);
         Some(quote! {
-            let branch = if #rule(value, &rt::Scope::NONE, &rt::At::ROOT, &mut rt::Report::silent()) {
-                reader.attempt(value, #text, &mut trials)
-            } else {
-                rt::None
-            };
-            if let rt::Some(branch) = branch {
+            if let rt::Some(branch) = reader.attempt_valid(value, #rule, #text, &mut trials) {
                 return rt::Ok(Self::#name(branch));
             }
         })

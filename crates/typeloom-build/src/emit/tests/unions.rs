@@ -56,6 +56,16 @@ fn unions_are_as_in_the_golden() {
     };
     // Without the rule an integer would be a label.
     target.branches[1].rule = Some(RuleId(1));
+    // A choice inside of a choice: what differs stands at the very end.
+    let mut tree = Union {
+        branches: vec![branch("Text", slot(boxed(6), "/oneOf/0")), branch("Number", slot(boxed(7), "/oneOf/1"))],
+        choice: Choice::Trial,
+        keyword: "oneOf",
+    };
+    tree.branches[0].rule = Some(RuleId(4));
+    tree.branches[1].rule = Some(RuleId(5));
+    let node =
+        |name, x| record(name, vec![field("child", Presence::Optional, of(5)), field("x", Presence::Optional, x)]);
     let mut module = module(
         "unions",
         vec![
@@ -64,14 +74,28 @@ fn unions_are_as_in_the_golden() {
             created,
             nested,
             item("Target", ItemKind::Union(target), Validation::ByValue(RuleId(0))),
+            item("Tree", ItemKind::Union(tree), Validation::ByValue(RuleId(3))),
+            node("TextNode", Shape::String),
+            node("NumberNode", Shape::Integer(Width::I64)),
         ],
     );
     module.rules = vec![
         rule("acme/target.json#", "", Assertion::Not(RuleId(2))),
         rule("acme/target.json#/anyOf/1", "/anyOf/1", Assertion::Type(vec![JsonType::Integer])),
         rule("acme/target.json#/not", "/not", Assertion::Type(vec![JsonType::Null])),
+        rule("acme/tree.json#", "", Assertion::OneOf(vec![RuleId(4), RuleId(5)])),
+        rule("acme/tree.json#/oneOf/0", "/oneOf/0", members(RuleId(7))),
+        rule("acme/tree.json#/oneOf/1", "/oneOf/1", members(RuleId(8))),
+        rule("acme/tree.json#/oneOf/0/properties/child", "/oneOf/0/properties/child", Assertion::Ref(RuleId(3))),
+        rule("acme/tree.json#/oneOf/0/properties/x", "/oneOf/0/properties/x", Assertion::Type(vec![JsonType::String])),
+        rule("acme/tree.json#/oneOf/1/properties/x", "/oneOf/1/properties/x", Assertion::Type(vec![JsonType::Integer])),
     ];
     check("unions", module);
+}
+
+fn members(x: RuleId) -> Assertion {
+    let named = vec![("child".to_owned(), RuleId(6)), ("x".to_owned(), x)];
+    Assertion::Properties { named, patterns: Vec::new(), additional: None }
 }
 
 pub(super) fn rule(location: &str, pointer: &str, assertion: Assertion) -> Rule {
