@@ -1,8 +1,8 @@
 //! The value behind the text of a number: sign, significant digits, and where the point stands.
 //!
 //! In comes a text in JSON's grammar, out come the parts that equal numbers share. Digits stay in the text; nothing is
-//! multiplied out, so the cost is linear in the text whatever its exponent. Any other text gives some value, never a
-//! panic.
+//! multiplied out, so the cost is linear in the text whatever its exponent. Any other text gives some value, zero for the
+//! most part, and never a panic.
 
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
@@ -30,6 +30,8 @@ const SMALL_DIGITS: usize = 38;
 const SMALL_END: i128 = 10_i128.pow(SMALL_DIGITS as u32);
 
 impl<'a> Decimal<'a> {
+    const ZERO: Decimal<'static> = Decimal { negative: false, whole: &[], fraction: &[], point: Point::Small(0) };
+
     pub(super) fn new(text: &'a str) -> Decimal<'a> {
         let text = text.as_bytes();
         let (negative, text) = match text.strip_prefix(b"-") {
@@ -38,6 +40,10 @@ impl<'a> Decimal<'a> {
         };
         let (mantissa, exponent) = split_at_byte(text, |byte| matches!(byte, b'e' | b'E'));
         let (whole, fraction) = split_at_byte(mantissa, |byte| byte == b'.');
+        let is_digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+        if !is_digits(whole) || !is_digits(fraction) {
+            return Decimal::ZERO;
+        }
         let whole = trim_start(whole);
         let (whole, fraction, shift) = if whole.is_empty() {
             let trimmed = trim_start(fraction);
@@ -50,14 +56,14 @@ impl<'a> Decimal<'a> {
             }
         };
         if whole.is_empty() && fraction.is_empty() {
-            return Decimal { negative: false, whole, fraction, point: Point::Small(0) };
+            return Decimal::ZERO;
         }
         Decimal { negative, whole, fraction, point: Point::new(exponent, shift) }
     }
 
     /// The significant digits as values from 0 to 9.
     pub(super) fn digits(&self) -> impl Iterator<Item = u8> {
-        self.whole.iter().chain(self.fraction).map(|byte| byte.wrapping_sub(b'0') % 10)
+        self.whole.iter().chain(self.fraction).map(|byte| byte.wrapping_sub(b'0'))
     }
 
     /// How many significant digits there are.

@@ -113,6 +113,10 @@ fn lookaround_is_the_same_to_both_engines() {
             let look = draws.pick(&["(?=", "(?!", "(?<=", "(?<!"]);
             pattern = format!("{}{look}{pattern}){}", draws.pick(&["", "a", ".*", "^"]), draws.pick(&["", "b", r"\w"]));
         }
+        if draws.below(3) == 0 {
+            let look = draws.pick(&["(?=", "(?!"]);
+            pattern = format!("^{look}{}){}{pattern}", draws.regular(0), draws.pick(&["", "(?!.*b)", "(?=.*1)", ".*"]));
+        }
         let node = parse::parse(&pattern).expect("a pattern");
         let scanning = Program::for_engine(&node, Engine::Scan).expect("a small pattern");
         let backtracking = Program::for_engine(&node, Engine::Backtrack).expect("a small pattern");

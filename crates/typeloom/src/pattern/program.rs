@@ -16,6 +16,8 @@ pub(super) struct Program {
     pub(super) slots: usize,
     /// Which engine it is for.
     pub(super) engine: Engine,
+    /// Whether a match can only begin where the text does.
+    pub(super) anchored: bool,
 }
 
 /// The two engines.
@@ -67,6 +69,8 @@ pub(super) struct Look {
     pub(super) start: usize,
     pub(super) behind: bool,
     pub(super) negated: bool,
+    /// Whether it must hold at the beginning of the text, and nothing asks for it elsewhere: `^(?=..)`.
+    pub(super) leading: bool,
 }
 
 /// How many steps a program may have.
@@ -90,8 +94,10 @@ impl Program {
                 looks: Vec::new(),
                 slots: (groups as usize).saturating_add(1).saturating_mul(2),
                 engine,
+                anchored: matches!(first_nodes(node), [Node::Start { lines: false }, ..]),
             },
             bodies: Vec::new(),
+            leading: leading_looks(node),
         };
         let body = Mode { backwards: false, ignore_case: false };
         let whole = compiler.node(node, body).and_then(|()| compiler.push(Step::Done));
@@ -104,6 +110,20 @@ impl Program {
             done = done && compiler.node(node, mode).and_then(|()| compiler.push(Step::Done)).is_some();
         }
         done.then_some(compiler.program)
+    }
+}
+
+fn first_nodes(node: &Node) -> &[Node] {
+    if let Node::Sequence(nodes) = node { nodes } else { std::slice::from_ref(node) }
+}
+
+/// How many lookaheads stand directly behind `^`. They are the first ones of the program.
+fn leading_looks(node: &Node) -> usize {
+    match first_nodes(node) {
+        [Node::Start { lines: false }, rest @ ..] => {
+            rest.iter().take_while(|node| matches!(node, Node::Look { behind: false, .. })).count()
+        }
+        _ => 0,
     }
 }
 
@@ -126,6 +146,7 @@ struct Compiler<'a> {
     program: Program,
     /// What is left to do: the lookaround, and what stands in it.
     bodies: Vec<(usize, &'a Node, Mode)>,
+    leading: usize,
 }
 
 impl<'a> Compiler<'a> {
@@ -150,10 +171,14 @@ impl<'a> Compiler<'a> {
                 self.group(*capture, node, mode)
             }
             Node::Look { behind, negated, node } => {
-                // To know all places where something ends, or begins, the scan runs the other way.
-                let backwards = *behind == (self.program.engine == Engine::Backtrack);
                 let index = self.program.looks.len();
-                self.program.looks.push(Look { start: 0, behind: *behind, negated: *negated });
+                let leading = index < self.leading;
+                // To know all places where something ends, or begins, the scan runs the other way.
+                let backwards = match self.program.engine {
+                    Engine::Scan => !behind && !leading,
+                    Engine::Backtrack => *behind,
+                };
+                self.program.looks.push(Look { start: 0, behind: *behind, negated: *negated, leading });
                 self.bodies.push((index, node, Mode { backwards, ..mode }));
                 self.push(Step::Look(index))
             }
