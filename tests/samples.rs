@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use typeloom::{Read, Valid, Validate, Value, Write};
 
 /// What the sample is read as: vendor, file name prefix, function.
-const TYPES: &[(&str, &str, fn(&str) -> Verdict)] = &[
+type Row = (&'static str, &'static str, fn(&str) -> Verdict);
+
+const TYPES: &[Row] = &[
     ("pipeshub", "", verdict::<pipeshub::AuthenticateResponse>),
     ("riffyn", "", verdict::<riffyn::AuthResponse>),
     ("stytch", "b2b_password.", verdict::<stytch::ApiB2bPasswordV1AuthenticateResponse>),

@@ -7,7 +7,7 @@ use typeloom_build::generate;
 /// The diagnostics of a vendor with one document, `user.json`, and this manifest.
 fn said(test: &str, manifest: &str) -> Vec<String> {
     let root = vendor(test, manifest);
-    let outcome = generate(&[root.clone()], &Default::default());
+    let outcome = generate(std::slice::from_ref(&root), &Default::default());
     let root = root.to_str().expect("a path in UTF-8");
     outcome.diagnostics.iter().map(|diagnostic| diagnostic.to_text(&outcome.sources).replace(root, "acme")).collect()
 }

@@ -44,7 +44,7 @@ struct Opinion {
 fn typify_agrees() {
     let mut found = BTreeSet::new();
     for folder in vendors() {
-        let (schemas, outcome) = typeloom_build::export(&[folder.clone()], &Options::default());
+        let (schemas, outcome) = typeloom_build::export(std::slice::from_ref(&folder), &Options::default());
         assert!(!outcome.failed(), "{}: {:?}", folder.display(), outcome.diagnostics);
         let ours = ours(&outcome.model.modules[0]);
         let theirs = theirs(&schemas[0].vendor);

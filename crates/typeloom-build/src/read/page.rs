@@ -24,8 +24,6 @@ pub(crate) mod outline;
 pub(crate) mod prefixes;
 pub(crate) mod restrictions;
 pub(crate) mod schema_page;
-#[cfg(test)]
-mod scratch;
 pub(crate) mod standards;
 pub(crate) mod table;
 #[cfg(test)]

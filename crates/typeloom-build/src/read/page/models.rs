@@ -285,7 +285,7 @@ impl Sorting<'_> {
 
     fn paragraph(&mut self, range: &Range<usize>) {
         let text = Plain::read(self.text[range.clone()].trim_end(), self.id, range.start);
-        let bold = text.emphasised.iter().any(|bold| *bold == (0..text.text.len()));
+        let bold = text.emphasised.contains(&(0..text.text.len()));
         if bold && !self.generated && headings::is_heading(&text.text) {
             return self.heading(6, &text, range);
         }

@@ -350,10 +350,13 @@ fn rules_of_constraints_columns_and_sentences_are_rules() {
 #[test]
 fn a_prefix_of_all_names_is_taken_off() {
     let page = |name: &str, row: &str| {
-        format!("# Zoo.Client.Model.Client{name}\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n{row}\n")
+        format!(
+            "# Zoo.Client.Model.Client{name}\n\n## Properties\n\nName | Type | Description | Notes\n--- | --- | --- | ---\n{row}\n"
+        )
     };
     let pets = page("Pets", "**All** | [**List&lt;ClientPet&gt;**](ClientPet.md) | | ");
-    let (pet, den) = (page("Pet", "**Id** | **long** | See `pet_id`. | [optional] "), page("Den", "**DenSize** | **int?** | | "));
+    let (pet, den) =
+        (page("Pet", "**Id** | **long** | See `pet_id`. | [optional] "), page("Den", "**DenSize** | **int?** | | "));
     let found = read(&[("zoo/ClientPets.md", &pets), ("zoo/ClientPet.md", &pet), ("zoo/ClientDen.md", &den)]);
     assert_eq!(
         found.lines,
