@@ -10,6 +10,7 @@
 /// - `schemas/pipeshub/google.md`
 /// - `schemas/pipeshub/microsoft.md`
 /// - `schemas/pipeshub/oauth.md`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod pipeshub {
     /// The answer to one step of a login. A login of several steps goes on with `nextStep` and `allowedMethods`;
     /// a finished one brings `accessToken` and `refreshToken`.

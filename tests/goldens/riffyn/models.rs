@@ -3,6 +3,7 @@
 /// Types of `riffyn`, from one document.
 ///
 /// - `schemas/riffyn/AuthResponse.md`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod riffyn {
     /// From `schemas/riffyn/AuthResponse.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]

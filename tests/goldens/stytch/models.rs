@@ -92,6 +92,7 @@
 /// - `schemas/stytch/api_user_v1_TOTP.json`
 /// - `schemas/stytch/api_user_v1_User.json`
 /// - `schemas/stytch/api_user_v1_WebAuthnRegistration.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod stytch {
     /// From `schemas/stytch/api_attribute_v1_Attributes.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]

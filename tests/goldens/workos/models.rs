@@ -4,6 +4,7 @@
 ///
 /// - `schemas/workos/UserlandAuthenticateResponse.json`
 /// - `schemas/workos/UserlandUser.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod workos {
     /// What a successful sign-in answers.
     ///
@@ -736,7 +737,7 @@ pub mod workos {
         ///
         /// Example: `{"team": "engines"}`.
         ///
-        /// Names of members: At most 40 characters. At most 50 members.
+        /// Names of members: At most 40 characters. At most 50 members. Each value: at most 600 characters.
         ///
         /// The key may be missing; `null` is not allowed.
         ///

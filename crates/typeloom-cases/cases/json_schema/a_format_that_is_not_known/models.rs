@@ -3,6 +3,7 @@
 /// Types of `acme`, from one document.
 ///
 /// - `acme/user.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]

@@ -3,6 +3,7 @@
 /// Types of `acme`, from one document.
 ///
 /// - `acme/user.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
     /// quotes " and ' and \\ and */ and /* and "# and r##"x"## and  and `code` and \[link\] and \`\`\`
     /// fn main() { panic!() }

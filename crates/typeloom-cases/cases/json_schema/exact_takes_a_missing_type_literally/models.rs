@@ -3,6 +3,7 @@
 /// Types of `acme`, from one document.
 ///
 /// - `acme/user.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +48,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_parens, unused_variables, clippy::all)]
+    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/user.json#`

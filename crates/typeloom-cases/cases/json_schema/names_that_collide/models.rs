@@ -4,6 +4,7 @@
 ///
 /// - `acme/other.json`
 /// - `acme/user.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
     /// From `acme/other.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]

@@ -3,6 +3,7 @@
 /// Types of `acme`, from one document.
 ///
 /// - `acme/user.json`
+#[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
     /// The document does not say that this is an object: it is implied.
     ///
