@@ -4,6 +4,7 @@
 //! line and a column. Spans hold byte offsets; lines and columns are computed when something is printed.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 /// Which text of a [`Sources`] is meant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,6 +23,8 @@ pub struct Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    /// For each text, the offsets at which its lines begin, once one of them was asked for.
+    lines: Vec<OnceLock<Vec<usize>>>,
 }
 
 /// A range of bytes in one source: the smallest text that is meant.
@@ -60,6 +63,7 @@ impl Sources {
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(Source { path: path.into(), text: text.into() });
+        self.lines.push(OnceLock::new());
         id
     }
 
@@ -85,17 +89,24 @@ impl Sources {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &text[..end];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let lines = self.lines(span.source);
+        let line = lines.partition_point(|&start| start <= end).max(1);
+        let column = text[lines.get(line - 1).copied().unwrap_or(0)..end].chars().count() + 1;
+        Position { line, column }
+    }
+
+    /// The offsets at which the lines of a text begin. Each field of each type asks for a line.
+    fn lines(&self, id: SourceId) -> &[usize] {
+        self.lines[id.0 as usize].get_or_init(|| {
+            let ends = self.get(id).text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(offset, _)| offset + 1)).collect()
+        })
     }
 
     /// `schemas/workos/user.json:12`, the way docs name a place.
     pub fn file_and_line(&self, span: Span) -> String {
-        format!("{}:{}", self.get(span.source).path, self.position(span).line)
+        let line = self.lines(span.source).partition_point(|&start| start <= span.start as usize);
+        format!("{}:{}", self.get(span.source).path, line.max(1))
     }
 }
 

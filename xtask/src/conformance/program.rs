@@ -1,5 +1,5 @@
-// The head of the program that `cargo xtask conformance` writes: what is common to all groups. Modules and `main`
-// follow.
+//! The head of the program that `cargo xtask conformance` writes: what is common to all groups. Modules and `main`
+//! follow.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use typeloom::Value;

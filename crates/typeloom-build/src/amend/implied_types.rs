@@ -7,7 +7,6 @@
 //! adding a type would change more than it tells.
 
 use crate::diagnostic::{Code, Sink};
-use crate::model::Format;
 use crate::spec::{Keyword, Kind, Kinds, SchemaId, Spec};
 
 /// Adds the types that are implied. Not for the `exact` mode.
@@ -168,10 +167,10 @@ fn about(keyword: &Keyword) -> About {
         | Keyword::ContentEncoding(_)
         | Keyword::ContentMediaType(_)
         | Keyword::ContentSchema(_) => About::Kind(Kind::String),
-        Keyword::Format(name) => match Format::named(name) {
-            Some(Format::Int32 | Format::Int64) => About::Kind(Kind::Integer),
-            Some(_) => About::Kind(Kind::String),
-            None => About::Nothing,
+        Keyword::Format(name) => match name.as_str() {
+            "int32" | "int64" => About::Kind(Kind::Integer),
+            name if typeloom::formats::by_name(name).is_some() => About::Kind(Kind::String),
+            _ => About::Nothing,
         },
         Keyword::Minimum(_)
         | Keyword::Maximum(_)

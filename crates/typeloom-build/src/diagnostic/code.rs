@@ -120,6 +120,4 @@ codes! {
     NameCollision "name-collision" Warning "names collide in Rust"
     /// A name that is no identifier was spelled out.
     NameSpelled "name-spelled" Note "name is no Rust identifier"
-    /// A rule that this version cannot enforce.
-    NotEnforced "not-enforced" Error "rule cannot be enforced yet"
 }

@@ -1,3 +1,5 @@
+//! What is exported is a valid schema, and says the same when it is read again.
+
 use super::{export, schema_text};
 use crate::read::sample::{Sample, file, files};
 use serde_json::{Value, json};

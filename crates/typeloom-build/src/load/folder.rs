@@ -8,7 +8,7 @@ use crate::source::Sources;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders nested deeper than this are not read; a link to a folder above it would never end.
+/// Folders nested deeper than this are not read.
 const DEEPEST: usize = 32;
 
 /// One entry of a folder.
@@ -33,6 +33,10 @@ pub(super) fn files(folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Ve
             }
             if leads_out(&child.path, folder) {
                 unreadable(&child.path, "it is a link that leads out of the folder", sources, sink);
+                continue;
+            }
+            if child.folder && leads_up(&child.path) {
+                unreadable(&child.path, "it is a link to a folder that holds it", sources, sink);
                 continue;
             }
             let name = format!("{prefix}{}", child.name);
@@ -83,5 +87,16 @@ fn leads_out(path: &Path, folder: &Path) -> bool {
         (Ok(target), Ok(folder)) => !target.starts_with(folder),
         // A link to nothing cannot be read, which is said when it is tried.
         (Err(_), _) | (_, Err(_)) => false,
+    }
+}
+
+/// Whether reading what the link leads to would come back to the link.
+fn leads_up(path: &Path) -> bool {
+    if !path.is_symlink() {
+        return false;
+    }
+    match (path.canonicalize(), path.parent().map(Path::canonicalize)) {
+        (Ok(target), Some(Ok(parent))) => parent.starts_with(target),
+        (Err(_), _) | (Ok(_), Some(Err(_)) | None) => false,
     }
 }

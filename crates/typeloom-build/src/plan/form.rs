@@ -90,7 +90,7 @@ pub(super) fn form<'a>(draft: &Draft<'a>, target: SchemaId, kinds: JsonKinds) ->
     }
     let members = links::members(draft, target);
     if let Some(listed) = listed(draft, &members) {
-        return of_list(listed, kinds, target);
+        return of_list(draft, listed, kinds, target);
     }
     if let Some(form) = unions::branches(draft, target, kinds) {
         return form;
@@ -151,7 +151,7 @@ fn listed<'a>(draft: &Draft<'a>, members: &[Member]) -> Option<Listed<'a>> {
 }
 
 /// `target` is the schema that the list is asked for.
-fn of_list<'a>(listed: Listed<'a>, kinds: JsonKinds, target: SchemaId) -> Form<'a> {
+fn of_list<'a>(draft: &Draft<'a>, listed: Listed<'a>, kinds: JsonKinds, target: SchemaId) -> Form<'a> {
     match single(kinds) {
         Some(Form::String) => {
             let Listed { schema, values, described, keyword } = listed;
@@ -170,7 +170,9 @@ fn of_list<'a>(listed: Listed<'a>, kinds: JsonKinds, target: SchemaId) -> Form<'
                     span: said.map(|said| said.span),
                 });
             }
-            let others = if schema == target { Others::Refused } else { Others::Judged };
+            // A second list beside it takes values away from this one.
+            let lists = draft.asserting(target).filter(|(_, keyword)| lists_or_branches(keyword)).count();
+            let others = if schema == target && lists == 1 { Others::Refused } else { Others::Judged };
             Form::Enum(Known { values: known, keyword, others })
         }
         Some(form @ (Form::Bool | Form::Integer | Form::Float)) => form,
@@ -178,9 +180,14 @@ fn of_list<'a>(listed: Listed<'a>, kinds: JsonKinds, target: SchemaId) -> Form<'
     }
 }
 
+/// Whether a keyword lists values, or may do so by its branches.
+fn lists_or_branches(keyword: &Keyword) -> bool {
+    matches!(keyword, Keyword::Enum(_) | Keyword::Const(_) | Keyword::AnyOf(_) | Keyword::OneOf(_))
+}
+
 /// The strings that a schema lists itself, or by what it includes.
 pub(super) fn listed_strings<'a>(draft: &Draft<'a>, target: SchemaId) -> Option<Known<'a>> {
-    match of_list(listed(draft, &links::members(draft, target))?, JsonKinds::STRING, target) {
+    match of_list(draft, listed(draft, &links::members(draft, target))?, JsonKinds::STRING, target) {
         Form::Enum(known) => Some(known),
         _ => None, // not reached: a list of strings has that form
     }

@@ -94,8 +94,8 @@ pub(super) struct Member {
     pub via: String,
 }
 
-/// At most this many schemas are put together; a value by rule takes care of the rest.
-const MEMBERS: usize = 512;
+/// At most this many schemas are put together; where there are more, a rule by value takes care of the rest.
+pub(super) const MEMBERS: usize = 512;
 
 /// The schema and all that it includes by `$ref` and `allOf`, in the order of the document.
 pub(super) fn members(draft: &Draft<'_>, start: SchemaId) -> Vec<Member> {
@@ -103,7 +103,7 @@ pub(super) fn members(draft: &Draft<'_>, start: SchemaId) -> Vec<Member> {
     let mut members = Vec::new();
     let mut waiting = vec![Member { schema: start, via: String::new() }];
     while let Some(member) = waiting.pop() {
-        if !seen.insert(member.schema) || members.len() > MEMBERS {
+        if !seen.insert(member.schema) || members.len() >= MEMBERS {
             continue;
         }
         let mut included = Vec::new();

@@ -44,7 +44,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     for (of, name) in described.iter().zip(spelt) {
         let (member, field) = of.written[of.chosen];
         let mut site = site.within(of.name, &format!(".{}", of.name));
-        site.secret = secrets::is_secret(field);
+        site.secret = secrets::is_secret(draft, field);
         let Place { mut slot, null } = shapes::place(draft, field.schema, JsonKinds::ALL, &site);
         let via = format!("{}{}/properties/{}", task.via, member.via, escaped(of.name));
         slot.via.insert_str(0, &via);
@@ -138,14 +138,18 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
         let chosen = of.written[of.chosen].1.schema;
         let target = links::follow(draft, chosen).target;
         of.written.iter().all(|(_, field)| {
-            links::follow(draft, field.schema).target == target
+            let nulls = draft.kinds.kinds(field.schema).covers(JsonKinds::NULL);
+            let alike = nulls == draft.kinds.kinds(chosen).covers(JsonKinds::NULL);
+            links::follow(draft, field.schema).target == target && alike
                 || draft.asserting(field.schema).all(|(_, keyword)| match keyword {
                     Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)),
                     _ => false, // it says more than the type
                 })
         })
     };
-    !draft.is_dynamic(target) && members.iter().all(plain) && described.iter().all(same)
+    // A list that was cut off does not say everything.
+    let complete = members.len() < links::MEMBERS;
+    complete && !draft.is_dynamic(target) && members.iter().all(plain) && described.iter().all(same)
 }
 
 /// Other names that a page leads to, unless they are names of other members.

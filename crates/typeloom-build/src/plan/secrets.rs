@@ -3,6 +3,7 @@
 //! A document says so by `format: password` or `writeOnly`; the names of members say it where documents do not.
 
 use super::draft::{Draft, Site};
+use super::links;
 use crate::model::Shape;
 use crate::spec::{Field, Keyword, SchemaId};
 
@@ -67,9 +68,17 @@ const RULES: &[Rule] = &[
     Rule { name: Is("code_verifier"), secret: true },
 ];
 
-/// Whether a string in this field is a secret, by what is known of the field.
-pub(super) fn is_secret(field: &Field) -> bool {
-    field.secret.unwrap_or_else(|| by_name(&field.name))
+/// Whether a string in this field is a secret, by what is known of the field and said of its value.
+pub(super) fn is_secret(draft: &Draft<'_>, field: &Field) -> bool {
+    let said = || links::members(draft, field.schema).iter().any(|member| is_marked(draft, member.schema));
+    field.secret.unwrap_or_else(|| by_name(&field.name) || said())
+}
+
+/// Whether the schema itself says so.
+fn is_marked(draft: &Draft<'_>, schema: SchemaId) -> bool {
+    let schema = draft.spec.schema(schema);
+    schema.notes.write_only
+        || schema.keywords.iter().any(|keyword| matches!(&keyword.value, Keyword::Format(name) if name == "password"))
 }
 
 /// Whether a member of this name is a secret.
@@ -84,8 +93,5 @@ fn by_name(name: &str) -> bool {
 
 /// The type of a string.
 pub(super) fn shape(draft: &Draft<'_>, schema: SchemaId, site: &Site) -> Shape {
-    let schema = draft.spec.schema(schema);
-    let said = schema.notes.write_only
-        || schema.keywords.iter().any(|keyword| matches!(&keyword.value, Keyword::Format(name) if name == "password"));
-    if site.secret || said { Shape::Secret } else { Shape::String }
+    if site.secret || is_marked(draft, schema) { Shape::Secret } else { Shape::String }
 }

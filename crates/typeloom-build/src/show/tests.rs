@@ -1,3 +1,5 @@
+//! The text of a spec, as goldens hold it.
+
 use super::spec_text;
 use crate::read::sample::{file, files};
 use crate::source::Span;

@@ -1,3 +1,5 @@
+//! Texts in, trees and diagnostics out.
+
 use super::{parse, parse_at};
 use crate::diagnostic::Sink;
 use crate::read::node::Node;

@@ -1,3 +1,5 @@
+//! Schemas in, specs and diagnostics out: one test for each keyword that means something of its own.
+
 use super::dialect::Edition;
 use super::keywords::KEYWORDS;
 use crate::read::sample::{file, files, with_remotes};

@@ -1,3 +1,5 @@
+//! Which reference leads where, and what is said of those that lead nowhere.
+
 use crate::diagnostic::Code;
 use crate::read::sample::{Sample, file, files, with_remotes};
 use crate::spec::{Keyword, Origin};

@@ -15,6 +15,7 @@ use crate::read::page::names::{self, Name};
 use crate::read::page::restrictions;
 use crate::read::page::table::{Cell, Row, Table};
 use crate::read::page::type_expr::lower::{self, Facts, Surroundings};
+use crate::read::page::type_expr::rules;
 use crate::read::page::values;
 use crate::source::{At, Span};
 use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, SchemaId, Spelling, Stated};
@@ -280,8 +281,8 @@ impl Reading<'_> {
         // Rust's pages write `Option<..>` without `[optional]` for what must be there and may be `null`.
         let rust = self.page.around.vocabulary.name == "Rust" && facts.optional && marks.required == Some(true);
         match marks.null {
-            Some(true) => lower::nullable(span, schema, draft),
-            None if rust => lower::nullable(span, schema, draft),
+            Some(true) => rules::nullable(span, schema, draft),
+            None if rust => rules::nullable(span, schema, draft),
             Some(false) => {}
             None if facts.null => {}
             None => return Stated::Unknown,
@@ -351,7 +352,7 @@ fn repeat(schema: SchemaId, span: Span, draft: &mut Draft) {
     let outer = draft.get(schema);
     let (path, resource, document) = (pointer::join(&outer.pointer, "items"), outer.resource, outer.document);
     let items = draft.schema(span, document, path, resource);
-    lower::move_rules(schema, items, draft);
+    rules::move_rules(schema, items, draft);
     draft.rule(schema, span, Keyword::Type(Kinds::NONE.with(Kind::Array)));
     draft.rule(schema, span, Keyword::Items(items));
 }

@@ -6,6 +6,7 @@
 pub(crate) mod ecosystems;
 pub(crate) mod lower;
 pub(crate) mod parse;
+pub(crate) mod rules;
 pub(crate) mod vocabulary;
 
 use std::ops::Range;

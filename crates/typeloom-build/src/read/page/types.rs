@@ -14,6 +14,7 @@ use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
 use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
+use crate::read::page::type_expr::rules;
 use crate::read::page::type_expr::vocabulary::{self, Vocabulary};
 use crate::read::page::wire_names::PageNames;
 use crate::source::{SourceId, Sources, Span};
@@ -190,7 +191,7 @@ impl Reading<'_> {
         if all.is_empty() {
             draft.get(schema).notes.remarks.push("the page lists no values".to_owned());
         } else {
-            lower::enumerate(all, schema, model.name_span, draft);
+            rules::enumerate(all, schema, model.name_span, draft);
         }
     }
 }

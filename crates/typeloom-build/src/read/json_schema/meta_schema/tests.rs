@@ -1,3 +1,5 @@
+//! Our meta-schemas judge as the published ones do.
+
 use crate::diagnostic::{Code, Severity};
 use crate::export::export;
 use crate::read::json_schema::dialect::{Edition, Vocabulary};
