@@ -30,3 +30,8 @@ pub use typeloom::{
 };
 
 typeloom::include_models!();
+
+/// The examples of the README are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

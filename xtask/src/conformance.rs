@@ -2,7 +2,7 @@
 //!
 //! In comes the folder of the suite, out goes a table by draft and keyword and a list of misses. For each draft one
 //! crate is written below `target/`, with a module for each group of tests, compiled once and run once. Knows nothing
-//! of what is generated: that is [`through`]'s to know.
+//! of what is generated: that is `through`'s to know.
 
 mod misses;
 mod scratch;

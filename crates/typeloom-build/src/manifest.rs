@@ -1,7 +1,7 @@
 //! `vendor.toml`: what is known of a vendor's documents and does not stand in them.
 //!
 //! The file lies beside the documents and is optional. Text in, [`Manifest`] out; every entry keeps its place, so that
-//! one that applies to nothing can be shown. It is applied by [`amend`](crate::amend) and by [`load`](crate::load);
+//! one that applies to nothing can be shown. It is applied by `amend` and by `load`;
 //! nothing is decided here.
 //!
 //! ```toml

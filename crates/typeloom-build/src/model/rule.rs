@@ -9,7 +9,7 @@ pub struct Rule {
     pub pointer: String,
     /// Document and pointer: `workos/user.json#/properties/a`.
     pub location: String,
-    /// The schema resource, for `$dynamicRef`: an index into [`Module::resources`].
+    /// The schema resource, for `$dynamicRef`: an index into the resources of the module.
     pub resource: u32,
     /// What it asserts, cheapest first, `unevaluated*` last.
     pub assertions: Vec<Assertion>,
