@@ -24,7 +24,7 @@ fn main() {
 }
 
 const HEAD: &str = "# Computed by tools/idna-tables from the Unicode Character Database, copyright Unicode, Inc., under the\n\
-                    # Unicode License v3 (https://www.unicode.org/license.txt).\n";
+                    # Unicode License v3: see LICENSE-UNICODE beside this file.\n";
 
 /// Lines of a class and its ranges: `<Bidi> <joining> <script> <combining class> <mark>: 61-7a df-f6 ..`
 fn points() -> String {
