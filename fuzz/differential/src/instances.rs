@@ -47,7 +47,8 @@ fn after(random: &mut Rng, root: &Value, schema: &Value, depth: usize) -> Value 
         .flatten()
         .chain(["if", "then", "else", "not"].iter().filter_map(|name| keywords.get(*name)))
         .collect();
-    let target = keywords.get("$ref").and_then(Value::as_str).and_then(|text| root.pointer(text.trim_start_matches('#')));
+    let target =
+        keywords.get("$ref").and_then(Value::as_str).and_then(|text| root.pointer(text.trim_start_matches('#')));
     let mut value = match target {
         Some(target) if random.bool() => after(random, root, target, depth - 1),
         _ => own(random, root, keywords, depth),
@@ -61,7 +62,13 @@ fn after(random: &mut Rng, root: &Value, schema: &Value, depth: usize) -> Value 
                 members.extend(more);
                 Value::Object(members)
             }
-            (value, other) => if random.bool() { other } else { value },
+            (value, other) => {
+                if random.bool() {
+                    other
+                } else {
+                    value
+                }
+            }
         };
     }
     value
@@ -78,7 +85,13 @@ fn own(random: &mut Rng, root: &Value, keywords: &Map<String, Value>, depth: usi
         "array" => Value::Array(items(random, root, keywords, depth)),
         "string" => json!(pick(random, &TEXTS)),
         "integer" => integer(random, keywords),
-        "number" => if random.bool() { integer(random, keywords) } else { json!(f64::from(random.i16(-12..13)) / 4.0) },
+        "number" => {
+            if random.bool() {
+                integer(random, keywords)
+            } else {
+                json!(f64::from(random.i16(-12..13)) / 4.0)
+            }
+        }
         "boolean" => json!(random.bool()),
         _ => Value::Null,
     }
@@ -106,7 +119,11 @@ fn members(random: &mut Rng, root: &Value, keywords: &Map<String, Value>, depth:
     };
     for name in NAMES {
         let described = keywords.get("properties").and_then(|fields| fields.get(name));
-        let wanted = if required(name) { random.u8(..10) > 0 } else { random.u8(..if described.is_some() { 2 } else { 6 }) == 0 };
+        let wanted = if required(name) {
+            random.u8(..10) > 0
+        } else {
+            random.u8(..if described.is_some() { 2 } else { 6 }) == 0
+        };
         if wanted {
             let schema = described.or_else(|| keywords.get("additionalProperties")).unwrap_or(&Value::Null);
             members.insert(name.to_owned(), after(random, root, schema, depth - 1));
@@ -186,7 +203,7 @@ fn change(random: &mut Rng, value: &mut Value) {
             let near = number.as_f64().unwrap_or(0.0) + pick(random, &[1.0, -1.0, 0.5, 0.01]);
             *value = if near.fract() == 0.0 && random.bool() { json!(near as i64) } else { json!(near) };
         }
-        Value::String(text) if random.bool() => text.push_str(pick(random, &TEXTS)),
+        Value::String(text) if random.bool() => text.push_str(pick::<&str>(random, &TEXTS)),
         _ => *value = free(random, 1),
     }
 }

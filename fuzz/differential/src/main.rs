@@ -13,7 +13,7 @@ mod schemas;
 use serde_json::Value;
 
 /// Schemas that are compiled together.
-const BATCH: usize = 200;
+const BATCH: usize = 100;
 
 /// A random schema and instances for it.
 struct Case {
@@ -31,7 +31,8 @@ fn main() {
     let (mut compared, mut valid, mut refused, mut different) = (0u64, 0u64, 0u64, 0u64);
     let mut number = 0;
     while number < count {
-        let cases: Vec<Case> = (number..count.min(number + BATCH as u64)).map(|number| case(seed, number, each)).collect();
+        let cases: Vec<Case> =
+            (number..count.min(number + BATCH as u64)).map(|number| case(seed, number, each)).collect();
         number += cases.len() as u64;
         let outcome = batch::verdicts(&cases);
         for message in &outcome.refused {
@@ -57,7 +58,9 @@ fn main() {
                 }
             }
         }
-        eprintln!("{number} schemas, {compared} verdicts, {valid} valid, {refused} schemas refused, {different} differences");
+        eprintln!(
+            "{number} schemas, {compared} verdicts, {valid} valid, {refused} schemas refused, {different} differences"
+        );
     }
     println!("{count} schemas, {compared} verdicts, {valid} valid, {refused} schemas refused, {different} differences");
     if different > 0 {

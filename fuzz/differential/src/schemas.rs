@@ -18,6 +18,10 @@ pub fn schema(random: &mut Rng) -> Value {
         Value::Object(keywords) => keywords,
         other => Map::from_iter([("allOf".to_owned(), json!([other]))]),
     };
+    if root.is_empty() {
+        // A root that asserts nothing is no type.
+        root.insert("not".to_owned(), json!(false));
+    }
     let definitions: Map<String, Value> =
         DEFINITIONS.iter().map(|name| ((*name).to_owned(), definition(random))).collect();
     root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
@@ -77,7 +81,8 @@ fn node(random: &mut Rng, depth: usize) -> Value {
         number(random, &mut keywords);
     }
     if random.u8(..8) == 0 {
-        keywords.insert("enum".to_owned(), Value::Array((0..random.usize(1..4)).map(|_| constant(random, 1)).collect()));
+        keywords
+            .insert("enum".to_owned(), Value::Array((0..random.usize(1..4)).map(|_| constant(random, 1)).collect()));
     }
     if random.u8(..12) == 0 {
         keywords.insert("const".to_owned(), constant(random, 1));
@@ -192,7 +197,10 @@ fn number(random: &mut Rng, keywords: &mut Map<String, Value>) {
         }
     }
     if random.u8(..5) == 0 {
-        keywords.insert("multipleOf".to_owned(), pick(random, &[json!(2), json!(3), json!(0.5), json!(0.01), json!(1)]).clone());
+        keywords.insert(
+            "multipleOf".to_owned(),
+            pick(random, &[json!(2), json!(3), json!(0.5), json!(0.01), json!(1)]).clone(),
+        );
     }
 }
 
@@ -224,7 +232,9 @@ fn constant(random: &mut Rng, depth: usize) -> Value {
         3 => json!(f64::from(random.i8(-4..5)) / 2.0),
         4 => json!(pick(random, &TEXTS)),
         5 => Value::Array((0..random.usize(..3)).map(|_| constant(random, 0)).collect()),
-        _ => Value::Object(some_names(random).into_iter().take(2).map(|name| (name.to_owned(), constant(random, 0))).collect()),
+        _ => Value::Object(
+            some_names(random).into_iter().take(2).map(|name| (name.to_owned(), constant(random, 0))).collect(),
+        ),
     }
 }
 
