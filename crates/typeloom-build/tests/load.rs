@@ -132,6 +132,14 @@ fn a_link_that_leads_out_of_the_folder_is_refused() {
 
 #[cfg(unix)]
 #[test]
+fn a_device_is_not_read() {
+    let outcome = generate(&["/dev/zero".into()], &Default::default());
+    assert_eq!(outcome.diagnostics.len(), 1);
+    assert!(outcome.diagnostics[0].message.ends_with("it is no file"), "{}", outcome.diagnostics[0].message);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_link_in_a_circle_ends() {
     let root = folder("circle", &[("acme/a/a.json", SCHEMA.as_bytes())]);
     std::os::unix::fs::symlink(root.join("acme"), root.join("acme/a/again")).expect("a link");

@@ -7,18 +7,13 @@ use std::path::Path;
 
 /// Reads a file. A byte order mark is taken off.
 pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
-    let bytes = match fs::read(path) {
+    let bytes = match bytes(path) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            unreadable(path, &error.to_string(), sources, sink);
+        Err(why) => {
+            unreadable(path, &why, sources, sink);
             return None;
         }
     };
-    // Places are 32-bit offsets.
-    if u32::try_from(bytes.len()).is_err() {
-        unreadable(path, "it is larger than 4 GiB", sources, sink);
-        return None;
-    }
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
@@ -37,6 +32,20 @@ pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
             None
         }
     }
+}
+
+/// The bytes of a file, or why there are none.
+fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let known = fs::metadata(path).map_err(|error| error.to_string())?;
+    // Pipes and devices may never end.
+    if !known.is_file() {
+        return Err("it is no file".to_owned());
+    }
+    // Places are 32-bit offsets.
+    if u32::try_from(known.len()).is_err() {
+        return Err("it is larger than 4 GiB".to_owned());
+    }
+    fs::read(path).map_err(|error| error.to_string())
 }
 
 /// Reports that a file or folder cannot be read.

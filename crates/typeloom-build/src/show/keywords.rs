@@ -11,7 +11,7 @@ use std::fmt::Write;
 type Fate = (&'static str, &'static str, &'static str);
 
 const SHAPE: &str = "parsing";
-const TYPED: &str = "`validate`, on the typed value";
+const TYPED: &str = "`validate`, on the typed value, or with the rules beside it on the JSON value";
 const VALUE: &str = "`validate`, on the JSON value";
 const BRANCHES: &str =
     "parsing where a tag or the JSON kind tells the branches apart, else `validate`, on the JSON value";
@@ -32,7 +32,11 @@ const FATES: &[Fate] = &[
     ("definitions", NOT, "a type each"),
     ("$comment", NOT, "kept in exports"),
     ("$vocabulary", NOT, "switches keywords off"),
-    ("allOf", VALUE, "one struct with the members of all branches"),
+    (
+        "allOf",
+        "by the fields where all branches are plain objects, else `validate`, on the JSON value",
+        "one struct with the members of all branches",
+    ),
     ("anyOf", BRANCHES, "an enum with a variant for each branch"),
     ("oneOf", BRANCHES, "an enum with a variant for each branch; `Option` for `null`"),
     ("not", VALUE, "nothing"),
@@ -80,8 +84,8 @@ const FATES: &[Fate] = &[
         "`validate`, unless formats are annotations; an unknown one is a warning",
         "`int32`, `int64`, `uint32`, `uint64` choose the integer; `password` is a secret",
     ),
-    ("contentEncoding", NOT, "docs"),
-    ("contentMediaType", NOT, "docs"),
+    ("contentEncoding", NOT, "kept in exports"),
+    ("contentMediaType", NOT, "kept in exports"),
     ("contentSchema", NOT, "nothing"),
     ("title", NOT, "docs, or the name of a type"),
     ("description", NOT, "docs"),
