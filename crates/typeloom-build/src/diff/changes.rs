@@ -16,7 +16,8 @@ pub struct VendorChanges {
     pub vendor: Option<String>,
     /// [`Kind::VendorAdded`] or [`Kind::VendorRemoved`], where it is that. Its types are counted, not listed below.
     pub change: Option<Change>,
-    /// The types with changes, in the order of the new model, removed ones behind them. The others are left out.
+    /// The types with changes in the order of the new model, behind them what was added and what was removed. The
+    /// others are left out.
     pub types: Vec<TypeChanges>,
 }
 
@@ -93,6 +94,8 @@ pub enum Kind {
     FieldRemoved,
     /// A field is called otherwise in the JSON; `old` and `new` are the names there.
     FieldRenamed,
+    /// A struct became a union, or a union a struct: where its fields are now (`new`), or were before (`old`).
+    FieldsMoved,
     /// A field, a variant or a branch is called otherwise in Rust alone; `old` and `new` are the names there.
     NameInRust,
     /// Something is of another type; `old` and `new` are the types.
@@ -125,7 +128,7 @@ pub enum Kind {
     Opened,
     /// Members that are not described are not valid any more.
     Closed,
-    /// Other spellings of a member that are read are others now.
+    /// Spellings that are read beside the names of members are others now.
     Aliases,
     /// A rule allows less; `old` and `new` are the rules, [`None`] where there is none.
     Tightened,
@@ -179,6 +182,7 @@ impl Kind {
             Kind::FieldAdded => "field-added",
             Kind::FieldRemoved => "field-removed",
             Kind::FieldRenamed => "field-renamed",
+            Kind::FieldsMoved => "fields-moved",
             Kind::NameInRust => "name-in-rust",
             Kind::Retyped => "retyped",
             Kind::Presence => "presence",
@@ -225,6 +229,7 @@ impl Kind {
             | Kind::NotDeprecated
             | Kind::Docs
             | Kind::FieldRenamed
+            | Kind::FieldsMoved
             | Kind::NameInRust
             | Kind::Retyped
             | Kind::Presence

@@ -2,10 +2,12 @@
 
 use super::changes::{Change, Effect, Kind};
 use super::expand;
+use super::json_kinds;
 use super::pairs::Pairs;
 use super::presence;
+use super::sentence::code;
 use super::shape_text;
-use super::similar;
+use super::similar::Name;
 use super::slots::{self, Place};
 use super::verdict::Verdict;
 use crate::model::{Field, Struct};
@@ -13,6 +15,9 @@ use std::collections::BTreeMap;
 
 /// How much alike the names of a field must be, in percent, for a guess that it was renamed.
 const ALIKE: u32 = 75;
+
+/// How many pairs of fields are looked at for likeness.
+const MOST_GUESSES: usize = 10_000;
 
 /// Compares the fields of two structs.
 pub(super) fn compare(pairs: &Pairs<'_>, old: &Struct, new: &Struct, out: &mut Vec<Change>) {
@@ -32,6 +37,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, old: &Struct, new: &Struct, out: &mut V
             None => out.push(added(pairs, old, field)),
         }
     }
+    aliases(old, new, out);
     for field in old.fields.iter().filter(|field| !kept.contains(&field.wire.as_str())) {
         // What is no field any more may still be sent, and may still stand there where the object is open.
         let effect = Effect { readers: true, writers: new.rest.forbidden };
@@ -47,7 +53,7 @@ fn added(pairs: &Pairs<'_>, old: &Struct, field: &Field) -> Change {
 }
 
 /// Presence and type: ``required `String` ``.
-fn spoken(module: &crate::model::Module, field: &Field) -> String {
+pub(super) fn spoken(module: &crate::model::Module, field: &Field) -> String {
     format!("{} `{}`", presence::name(field.presence), shape_text::shape(module, &field.slot.shape))
 }
 
@@ -72,7 +78,7 @@ fn both(pairs: &Pairs<'_>, old: &Field, new: &Field, renamed: bool, out: &mut Ve
     if old.name != new.name && !renamed {
         out.push(change(Kind::NameInRust, Effect::COMPATIBLE, Verdict::Major).both(&old.name, &new.name));
     }
-    if old.presence != new.presence {
+    if old.presence != new.presence && !is_told_by_type(pairs, old, new) {
         let same = presence::options(old.presence) == presence::options(new.presence);
         let verdict = if same { Verdict::Minor } else { Verdict::Major };
         let effect = presence::effect(old.presence, new.presence);
@@ -80,10 +86,6 @@ fn both(pairs: &Pairs<'_>, old: &Field, new: &Field, renamed: bool, out: &mut Ve
         out.push(change(Kind::Presence, effect, verdict).both(was, is));
     }
     slots::compare(pairs, &Place::new(&new.wire, &new.name), &old.slot, &new.slot, out);
-    let aliases = |field: &Field| field.aliases.iter().map(|alias| format!("`{alias}`")).collect::<Vec<_>>().join(", ");
-    if old.aliases != new.aliases && !renamed {
-        out.push(change(Kind::Aliases, Effect::COMPATIBLE, Verdict::Minor).both(aliases(old), aliases(new)));
-    }
     match (old.deprecated, new.deprecated) {
         (false, true) => out.push(change(Kind::Deprecated, Effect::COMPATIBLE, Verdict::Minor)),
         (true, false) => out.push(change(Kind::NotDeprecated, Effect::COMPATIBLE, Verdict::Patch)),
@@ -91,15 +93,49 @@ fn both(pairs: &Pairs<'_>, old: &Field, new: &Field, renamed: bool, out: &mut Ve
     }
 }
 
+/// A type that has `null` among its values says of `null` what there is to say.
+fn is_told_by_type(pairs: &Pairs<'_>, old: &Field, new: &Field) -> bool {
+    let holds =
+        json_kinds::holds_null(pairs.old, &old.slot.shape) || json_kinds::holds_null(pairs.new, &new.slot.shape);
+    holds
+        && presence::is_required(old.presence) == presence::is_required(new.presence)
+        && presence::effect(old.presence, new.presence).is_compatible()
+}
+
+/// The spellings that are read beside the name of a field, where they changed: `` `next_step` for `nextStep` ``.
+fn aliases(old: &Struct, new: &Struct, out: &mut Vec<Change>) {
+    let both = new.fields.iter().filter_map(|field| {
+        let before = old.fields.iter().find(|before| before.wire == field.wire)?;
+        (before.aliases != field.aliases).then_some((before, field))
+    });
+    let spoken = |field: &Field| {
+        field.aliases.iter().map(|alias| format!("{} for {}", code(alias), code(&field.wire))).collect::<Vec<_>>()
+    };
+    let (was, is): (Vec<_>, Vec<_>) = both.map(|(before, field)| (spoken(before), spoken(field))).unzip();
+    let (was, is) = (was.concat().join(", "), is.concat().join(", "));
+    if was == is {
+        return;
+    }
+    let mut change = Change::of(Kind::Aliases, Effect::COMPATIBLE, Verdict::Minor);
+    change.old = Some(was).filter(|was| !was.is_empty());
+    change.new = Some(is).filter(|is| !is.is_empty());
+    out.push(change);
+}
+
 /// The fields that are likely to be old ones under another name, by their new name, and what is alike.
 fn renamed<'a>(pairs: &Pairs<'_>, old: &'a Struct, new: &'a Struct) -> BTreeMap<&'a str, (&'a Field, String)> {
     let lacks = |of: &Struct, wire: &str| of.fields.iter().all(|field| field.wire != wire);
     let gone: Vec<&Field> = old.fields.iter().filter(|field| lacks(new, &field.wire)).collect();
     let come: Vec<&Field> = new.fields.iter().filter(|field| lacks(old, &field.wire)).collect();
+    if gone.len().saturating_mul(come.len()) > MOST_GUESSES {
+        return BTreeMap::new();
+    }
+    let looks = |fields: &[&Field]| fields.iter().map(|field| Name::of(&field.wire)).collect::<Vec<_>>();
+    let names = (looks(&gone), looks(&come));
     let mut scored = Vec::new();
     for (was, before) in gone.iter().enumerate() {
         for (is, after) in come.iter().enumerate() {
-            let name = similar::names(&before.wire, &after.wire);
+            let name = names.0[was].likeness(&names.1[is]); // as many as fields
             let same = expand::same(pairs, &before.slot.shape, &after.slot.shape);
             if name == 100 || name >= ALIKE && same {
                 scored.push((std::cmp::Reverse(name), was, is, same));

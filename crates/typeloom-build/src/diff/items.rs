@@ -5,34 +5,64 @@ use super::checks::{self, Carried, Fact};
 use super::docs;
 use super::enums;
 use super::json_kinds;
-use super::pairs::Pairs;
+use super::pairs::{Pairs, inner};
 use super::rules;
+use super::sentence::code;
+use super::shape_text;
 use super::slots::{self, Place};
 use super::structs;
 use super::unions;
 use super::verdict::Verdict;
-use crate::model::{Check, Item, ItemId, ItemKind, Module, RuleId, Shape, Validation};
+use crate::model::{Check, Item, ItemId, ItemKind, Module, RuleId, Shape, Slot, Validation};
+use std::collections::BTreeSet;
 
 /// The changes of all types that have some.
 pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
-    let mut changed = Vec::new();
+    let (mut changed, mut added) = (Vec::new(), Vec::new());
     for (index, item) in pairs.new.items.iter().enumerate() {
         let id = ItemId(index as u32);
         let changes = match pairs.before(id) {
             Some(before) => both(pairs, before, id),
-            None => vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).new(spoken(item))],
+            None => {
+                added.push(of(
+                    item,
+                    vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).new(spoken(pairs.new, item))],
+                ));
+                continue;
+            }
         };
         if !changes.is_empty() {
             changed.push(of(item, changes));
         }
     }
+    changed.append(&mut added);
+    let used = used(pairs.old);
     for (index, item) in pairs.old.items.iter().enumerate() {
-        if pairs.after(ItemId(index as u32)).is_none() {
-            let change = Change::of(Kind::TypeRemoved, Effect::BOTH, Verdict::Major).old(spoken(item));
+        let id = ItemId(index as u32);
+        if pairs.after(id).is_none() {
+            // What JSON breaks by that is told where the type was used.
+            let effect = if used.contains(&id) { Effect::COMPATIBLE } else { Effect::BOTH };
+            let change = Change::of(Kind::TypeRemoved, effect, Verdict::Major).old(spoken(pairs.old, item));
             changed.push(of(item, vec![change]));
         }
     }
     changed
+}
+
+/// The types that other types hold.
+fn used(module: &Module) -> BTreeSet<ItemId> {
+    let mut used = BTreeSet::new();
+    for (index, item) in module.items.iter().enumerate() {
+        let slots: Vec<&Slot> = match &item.kind {
+            ItemKind::Struct(of) => of.fields.iter().map(|field| &field.slot).chain([&of.rest.slot]).collect(),
+            ItemKind::Union(of) => of.branches.iter().map(|branch| &branch.slot).collect(),
+            ItemKind::Newtype(slot) | ItemKind::Alias(slot) => vec![slot],
+            ItemKind::Enum(_) => Vec::new(),
+        };
+        let held = slots.into_iter().filter_map(|slot| inner(&slot.shape));
+        used.extend(held.filter(|id| id.0 as usize != index));
+    }
+    used
 }
 
 fn of(item: &Item, changes: Vec<Change>) -> TypeChanges {
@@ -43,18 +73,20 @@ fn plain(name: &str) -> &str {
     name.trim_start_matches("r#")
 }
 
-/// What a type is, in words: `struct with 3 fields`.
-fn spoken(item: &Item) -> String {
+/// What a type is, in words: `a struct with 3 fields`.
+fn spoken(module: &Module, item: &Item) -> String {
     let count = |count: usize, one: &str, many: &str| match count {
         1 => format!("1 {one}"),
         count => format!("{count} {many}"),
     };
     match &item.kind {
-        ItemKind::Struct(of) => format!("struct with {}", count(of.fields.len(), "field", "fields")),
-        ItemKind::Enum(of) => format!("enum of {}", count(of.variants.len(), "value", "values")),
-        ItemKind::Union(of) => format!("union of {}", count(of.branches.len(), "branch", "branches")),
-        ItemKind::Newtype(_) => "newtype".to_owned(),
-        ItemKind::Alias(_) => "alias".to_owned(),
+        ItemKind::Struct(of) => format!("a struct with {}", count(of.fields.len(), "field", "fields")),
+        ItemKind::Enum(of) => format!("an enum of {}", count(of.variants.len(), "value", "values")),
+        ItemKind::Union(of) => format!("a union of {}", count(of.branches.len(), "branch", "branches")),
+        ItemKind::Newtype(slot) if matches!(slot.shape, Shape::Value) => "any JSON, with rules".to_owned(),
+        ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value) => "any JSON".to_owned(),
+        ItemKind::Newtype(slot) => format!("a newtype of {}", code(&shape_text::shape(module, &slot.shape))),
+        ItemKind::Alias(slot) => format!("another name for {}", code(&shape_text::shape(module, &slot.shape))),
     }
 }
 
@@ -121,7 +153,7 @@ fn contents(pairs: &Pairs<'_>, before: ItemId, after: ItemId, out: &mut Vec<Chan
         (ItemKind::Newtype(was) | ItemKind::Alias(was), ItemKind::Newtype(is) | ItemKind::Alias(is)) => {
             if std::mem::discriminant(&old.kind) != std::mem::discriminant(&new.kind) {
                 let became = Change::of(Kind::TypeBecame, Effect::COMPATIBLE, Verdict::Major);
-                out.push(became.both(described(pairs.old, old), described(pairs.new, new)));
+                out.push(became.both(spoken(pairs.old, old), spoken(pairs.new, new)));
             }
             let (mut was, mut is) = (was.clone(), is.clone());
             if own(old).is_some() || own(new).is_some() {
@@ -139,21 +171,12 @@ fn contents(pairs: &Pairs<'_>, before: ItemId, after: ItemId, out: &mut Vec<Chan
             let [was, is] = [before, after].map(|id| Shape::Item { id, boxed: false });
             let effect = json_kinds::effect(pairs, &was, &is);
             let became = Change::of(Kind::TypeBecame, effect, Verdict::Major);
-            out.push(became.both(described(pairs.old, old), described(pairs.new, new)));
+            out.push(became.both(spoken(pairs.old, old), spoken(pairs.new, new)));
+            unions::fields(pairs, old, new, out);
             return None;
         }
     }
     Some(whole)
-}
-
-/// What a type is, and for another name of something, of what.
-fn described(module: &Module, item: &Item) -> String {
-    match &item.kind {
-        ItemKind::Newtype(slot) | ItemKind::Alias(slot) => {
-            format!("{} of `{}`", spoken(item), super::shape_text::shape(module, &slot.shape))
-        }
-        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) => spoken(item),
-    }
 }
 
 /// Compares the rules of types as a whole.

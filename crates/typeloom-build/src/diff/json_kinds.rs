@@ -60,6 +60,11 @@ pub(super) fn same(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> bool {
     kinds(pairs.old, old, DEEPEST) == kinds(pairs.new, new, DEEPEST)
 }
 
+/// Whether `null` is a value of this type.
+pub(super) fn holds_null(module: &Module, shape: &Shape) -> bool {
+    kinds(module, shape, DEEPEST).covers(NULL)
+}
+
 fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
     let Some(depth) = depth.checked_sub(1) else { return ALL };
     match shape {

@@ -4,7 +4,7 @@
 //! what it holds. What is left is paired by likeness, and remembered as a guess.
 
 use super::rules::Prints;
-use super::similar;
+use super::similar::Looks;
 use crate::model::{Item, ItemId, ItemKind, Module, Shape, Slot};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(super) struct Pairs<'a> {
     before: Vec<Option<ItemId>>,
     /// For each old item, the new one.
     after: Vec<Option<ItemId>>,
-    /// For each new item that likeness paired: what is alike.
+    /// For each new item that use or likeness paired: why.
     guesses: BTreeMap<ItemId, String>,
     /// What tells the rules of the old module apart.
     pub old_prints: Prints,
@@ -42,9 +42,11 @@ impl<'a> Pairs<'a> {
         pairs.by(|item| format!("{} {}", item.title, item.name));
         pairs.by(|item| item.title.clone());
         pairs.by(|item| item.name.clone());
-        let paired = (0..).map(ItemId).zip(&pairs.after).filter_map(|(old, new)| Some((old, (*new)?))).collect();
-        pairs.by_use(paired);
+        let paired = pairs.paired();
+        pairs.by_use(paired, alike_in_kind);
         pairs.by_likeness();
+        // What took the place of a type may be described elsewhere, or not at all.
+        pairs.by_use(pairs.paired(), one_undescribed);
         // References to paired types are the same ones, whatever they are called.
         let of_old = |id: ItemId| pairs.after(id).map_or_else(|| Err(&old.item(id).title), Ok);
         let old_prints = Prints::of(old, &of_old);
@@ -66,6 +68,10 @@ impl<'a> Pairs<'a> {
     /// Why a new item was guessed to be its old one.
     pub fn guess(&self, new: ItemId) -> Option<&str> {
         self.guesses.get(&new).map(String::as_str)
+    }
+
+    fn paired(&self) -> Vec<(ItemId, ItemId)> {
+        (0..).map(ItemId).zip(&self.after).filter_map(|(old, new)| Some((old, (*new)?))).collect()
     }
 
     fn pair(&mut self, old: ItemId, new: ItemId) {
@@ -91,11 +97,13 @@ impl<'a> Pairs<'a> {
     }
 
     /// Follows paired items into what they hold, until nothing more is found.
-    fn by_use(&mut self, mut waiting: Vec<(ItemId, ItemId)>) {
+    fn by_use(&mut self, mut waiting: Vec<(ItemId, ItemId)>, may: fn(&Item, &Item) -> bool) {
         while let Some((old, new)) = waiting.pop() {
             for (old, new) in held(self.old.item(old), self.new.item(new)) {
-                if self.after(old).is_none() && self.before(new).is_none() && alike_in_kind(self, old, new) {
+                let free = self.after(old).is_none() && self.before(new).is_none();
+                if free && may(self.old.item(old), self.new.item(new)) {
                     self.pair(old, new);
+                    self.guesses.insert(new, "it is used in the same place".to_owned());
                     waiting.push((old, new));
                 }
             }
@@ -111,12 +119,14 @@ impl<'a> Pairs<'a> {
         if olds.len().saturating_mul(news.len()) > MOST_GUESSES {
             return;
         }
+        let looks = |module: &'a Module, ids: &[ItemId]| -> Vec<(ItemId, Looks<'a>)> {
+            ids.iter().map(|&id| (id, Looks::of(module.item(id)))).collect()
+        };
+        let (olds, news) = (looks(self.old, &olds), looks(self.new, &news));
         let mut scored = Vec::new();
-        for &old in &olds {
-            for &new in &news {
-                if let Some((score, why)) = similar::items(self.old.item(old), self.new.item(new)) {
-                    scored.push((score, old, new, why));
-                }
+        for (old, was) in &olds {
+            for (new, is) in &news {
+                scored.extend(was.likeness(is).map(|(score, why)| (score, *old, *new, why)));
             }
         }
         scored.sort_by_key(|(score, old, new, _)| (std::cmp::Reverse(*score), *old, *new));
@@ -124,14 +134,20 @@ impl<'a> Pairs<'a> {
             if self.after(old).is_none() && self.before(new).is_none() {
                 self.pair(old, new);
                 self.guesses.insert(new, why);
-                self.by_use(vec![(old, new)]);
+                self.by_use(vec![(old, new)], alike_in_kind);
             }
         }
     }
 }
 
-fn alike_in_kind(pairs: &Pairs<'_>, old: ItemId, new: ItemId) -> bool {
-    std::mem::discriminant(&pairs.old.item(old).kind) == std::mem::discriminant(&pairs.new.item(new).kind)
+fn alike_in_kind(old: &Item, new: &Item) -> bool {
+    std::mem::discriminant(&old.kind) == std::mem::discriminant(&new.kind)
+}
+
+/// Whether one of them is another name for any JSON, as types are that no document describes.
+fn one_undescribed(old: &Item, new: &Item) -> bool {
+    let any = |item: &Item| matches!(&item.kind, ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value));
+    any(old) || any(new)
 }
 
 /// What two items that are one hold at the same places.
@@ -167,7 +183,8 @@ fn both(old: &Slot, new: &Slot) -> Option<(ItemId, ItemId)> {
     Some((inner(&old.shape)?, inner(&new.shape)?))
 }
 
-fn inner(shape: &Shape) -> Option<ItemId> {
+/// The item in a shape, whatever lists and maps are around it.
+pub(super) fn inner(shape: &Shape) -> Option<ItemId> {
     let mut shape = shape;
     loop {
         match shape {

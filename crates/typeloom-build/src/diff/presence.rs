@@ -12,15 +12,15 @@ enum Null {
     Unknown,
 }
 
-/// In words: `required`, `optional, may be null`.
+/// In words: `required`, `optional and nullable`.
 pub(super) fn name(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",
-        Presence::RequiredNullable => "required, may be null",
+        Presence::RequiredNullable => "required and nullable",
         Presence::Optional => "optional",
-        Presence::OptionalNullable => "optional, may be null",
-        Presence::OptionalNullUnknown => "optional, null not stated",
-        Presence::RequiredNullUnknown => "required, null not stated",
+        Presence::OptionalNullable => "optional and nullable",
+        Presence::OptionalNullUnknown => "optional (null not stated)",
+        Presence::RequiredNullUnknown => "required (null not stated)",
     }
 }
 

@@ -2,6 +2,7 @@
 //! cut.
 
 use super::checks::Fact;
+use super::rules::by_location;
 use crate::export::json::line;
 use crate::model::{Assertion, Check, JsonType, Module, PatternId, RuleId};
 
@@ -146,8 +147,8 @@ fn rule(module: &Module, id: RuleId, depth: usize) -> String {
     let Some(depth) = depth.checked_sub(1) else { return "{ .. }".to_owned() };
     let of = module.rule(id);
     // What has a name is called by it: `acme/user.json#/$defs/Address`.
-    if let Some(item) = module.items.iter().find(|item| item.location == of.location) {
-        return item.name.trim_start_matches("r#").to_owned();
+    if let Some(id) = by_location(module).get(of.location.as_str()) {
+        return module.item(*id).name.trim_start_matches("r#").to_owned();
     }
     braces(of.assertions.iter().map(|of| assertion(module, of, depth)))
 }

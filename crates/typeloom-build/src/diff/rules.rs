@@ -4,7 +4,7 @@
 //! that depends on what it says alone, down to types with names, which are compared on their own.
 
 use super::checks::{Carried, Fact};
-use crate::model::{Assertion, Check, Item, ItemId, Module, PatternId, RuleId};
+use crate::model::{Assertion, Check, Item, ItemId, ItemKind, Module, PatternId, RuleId, Shape};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -26,10 +26,9 @@ pub(super) struct Prints {
 impl Prints {
     /// Prints for all rules. `name`: what a type is called by those who refer to it, the same in both models.
     pub fn of<N: Hash>(module: &Module, name: &dyn Fn(ItemId) -> N) -> Prints {
-        let place = |(index, item): (usize, &Item)| (item.location.clone(), ItemId(index as u32));
-        let items: BTreeMap<String, ItemId> = module.items.iter().enumerate().map(place).collect();
+        let items = by_location(module);
         let named: Vec<Option<u64>> =
-            module.rules.iter().map(|rule| items.get(&rule.location).map(|id| hash(&name(*id)))).collect();
+            module.rules.iter().map(|rule| items.get(rule.location.as_str()).map(|id| hash(&name(*id)))).collect();
         let mut prints = Prints { own: vec![0; module.rules.len()], seen: vec![0; module.rules.len()] };
         for _ in 0..REACH.min(module.rules.len() + 1) {
             let own: Vec<u64> = module.rules.iter().map(|rule| prints.all(module, &rule.assertions)).collect();
@@ -125,6 +124,18 @@ impl Prints {
             }
         }
     }
+}
+
+/// The types by the places of their schemas. A type that nothing describes has the place where it is mentioned, which
+/// is another's.
+pub(super) fn by_location(module: &Module) -> BTreeMap<&str, ItemId> {
+    let described =
+        |(_, item): &(usize, &Item)| !matches!(&item.kind, ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value));
+    let mut found = BTreeMap::new();
+    for (index, item) in module.items.iter().enumerate().filter(described) {
+        found.entry(item.location.as_str()).or_insert(ItemId(index as u32));
+    }
+    found
 }
 
 fn source(module: &Module, id: PatternId) -> &str {

@@ -25,6 +25,7 @@ pub(super) fn of(change: &Change) -> String {
         Kind::FieldRemoved => format!("field {at} removed: was {old}"),
         Kind::FieldRenamed => format!("field {} is called {}{guess}", code(old), code(new)),
         Kind::NameInRust => format!("{at} is called {} in Rust, was {}", code(new), code(old)),
+        Kind::Retyped if change.at == "*" => format!("{at} hold {}, held {}", code(new), code(old)),
         Kind::Retyped => format!("{}is {}, was {}", before(&at), code(new), code(old)),
         Kind::Presence => format!("{}is {new}, was {old}", before(&at)),
         Kind::NullAllowed => format!("{}may be `null`: is {}, was {}", before(&at), code(new), code(old)),
@@ -45,10 +46,16 @@ pub(super) fn of(change: &Change) -> String {
         Kind::TagValueRemoved => format!("{at} does not mean {} any more", code(old)),
         Kind::Opened => "members that are not described are valid now".to_owned(),
         Kind::Closed => "members that are not described are not valid any more".to_owned(),
-        Kind::Aliases => match (old.is_empty(), new.is_empty()) {
-            (_, true) => format!("{at} is not read as {old} any more"),
-            (true, false) => format!("{at} is read as {new} too"),
-            (false, false) => format!("{at} is read as {new} too, was as {old}"),
+        Kind::Aliases => match (&change.old, &change.new) {
+            (Some(old), Some(new)) => format!("other spellings that are read: {new}; were: {old}"),
+            (None, Some(new)) => format!("other spellings are read too: {new}"),
+            (Some(old), None) => format!("other spellings are not read any more: {old}"),
+            (None, None) => "other spellings that are read changed".to_owned(),
+        },
+        Kind::FieldsMoved => match (&change.old, &change.new) {
+            (None, Some(new)) => format!("{new} in branch {at} now"),
+            (Some(old), None) => format!("{old}, in branch {at} before"),
+            (Some(_), Some(_)) | (None, None) => format!("fields of branch {at} differ"),
         },
         Kind::Tightened | Kind::Loosened | Kind::RuleChanged => rule(change, &at),
     }

@@ -3,10 +3,11 @@
 use super::changes::{Change, Effect, Kind};
 use super::expand;
 use super::pairs::Pairs;
+use super::sentence::code;
 use super::shape_text;
 use super::slots::{self, Place};
 use super::verdict::Verdict;
-use crate::model::{Branch, Choice, Union};
+use crate::model::{Branch, Choice, Field, Item, ItemKind, Module, Shape, Struct, Union};
 
 /// Compares two unions.
 pub(super) fn compare(pairs: &Pairs<'_>, old: &Union, new: &Union, out: &mut Vec<Change>) {
@@ -60,6 +61,61 @@ fn branches(pairs: &Pairs<'_>, old: &Union, new: &Union) -> Vec<Option<usize>> {
         }
     }
     same
+}
+
+/// Where the fields of a struct that became a union are now, or those of a union that became a struct were before.
+pub(super) fn fields(pairs: &Pairs<'_>, old: &Item, new: &Item, out: &mut Vec<Change>) {
+    let change = |kind, effect| Change::of(kind, effect, Verdict::Major);
+    match (&old.kind, &new.kind) {
+        (ItemKind::Struct(was), ItemKind::Union(is)) => {
+            for branch in &is.branches {
+                let shared = shared(was, members(pairs.new, branch));
+                if !shared.is_empty() {
+                    let moved = change(Kind::FieldsMoved, Effect::COMPATIBLE).at(&branch.name, &branch.name);
+                    out.push(moved.new(format!("{} {}", list(&shared), if shared.len() == 1 { "is" } else { "are" })));
+                }
+            }
+            let kept = |field: &Field| is.branches.iter().any(|branch| has(members(pairs.new, branch), &field.wire));
+            for field in was.fields.iter().filter(|field| !kept(field)) {
+                let removed = change(Kind::FieldRemoved, Effect::READERS).at(&field.wire, &field.name);
+                out.push(removed.old(super::fields::spoken(pairs.old, field)));
+            }
+        }
+        (ItemKind::Union(was), ItemKind::Struct(is)) => {
+            for branch in &was.branches {
+                let shared = shared(is, members(pairs.old, branch));
+                if !shared.is_empty() {
+                    let moved = change(Kind::FieldsMoved, Effect::COMPATIBLE).at(&branch.name, &branch.name);
+                    out.push(moved.old(list(&shared)));
+                }
+            }
+        }
+        (
+            ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_),
+            _,
+        ) => {}
+    }
+}
+
+/// The fields of what a branch holds.
+fn members<'a>(module: &'a Module, branch: &Branch) -> &'a [Field] {
+    let Shape::Item { id, boxed: _ } = branch.slot.shape else { return &[] };
+    match &module.item(id).kind {
+        ItemKind::Struct(of) => &of.fields,
+        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => &[],
+    }
+}
+
+fn has(fields: &[Field], wire: &str) -> bool {
+    fields.iter().any(|field| field.wire == wire)
+}
+
+fn shared<'a>(of: &'a Struct, fields: &[Field]) -> Vec<&'a str> {
+    of.fields.iter().map(|field| field.wire.as_str()).filter(|wire| has(fields, wire)).collect()
+}
+
+fn list(names: &[&str]) -> String {
+    names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
 }
 
 fn tags(old: &Union, new: &Union, same: &[Option<usize>], out: &mut Vec<Change>) {
