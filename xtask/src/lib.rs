@@ -5,6 +5,7 @@ pub mod cases;
 pub mod conformance;
 pub mod diffs;
 pub mod goldens;
+pub mod names;
 pub mod readme;
 pub mod same_types;
 pub mod tidy;

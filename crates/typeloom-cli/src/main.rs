@@ -5,6 +5,7 @@
 
 mod arguments;
 mod diff;
+mod names;
 mod report;
 mod write;
 
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Export { documents, out } => run_export(&documents, &options, &out),
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
+        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
         Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }

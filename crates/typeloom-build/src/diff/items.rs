@@ -26,7 +26,7 @@ pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
             None => {
                 added.push(of(
                     item,
-                    vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).new(spoken(pairs.new, item))],
+                    vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).is(spoken(pairs.new, item))],
                 ));
                 continue;
             }
@@ -42,7 +42,7 @@ pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
         if pairs.after(id).is_none() {
             // What JSON breaks by that is told where the type was used.
             let effect = if used.contains(&id) { Effect::COMPATIBLE } else { Effect::BOTH };
-            let change = Change::of(Kind::TypeRemoved, effect, Verdict::Major).old(spoken(pairs.old, item));
+            let change = Change::of(Kind::TypeRemoved, effect, Verdict::Major).was(spoken(pairs.old, item));
             changed.push(of(item, vec![change]));
         }
     }
