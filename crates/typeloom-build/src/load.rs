@@ -120,7 +120,9 @@ fn lock_of(folder: &Path, input: &mut Input, sink: &mut Sink) -> Option<(SourceI
     }
     input.watched.push(path.clone());
     let id = file::read(&path, &mut input.sources, sink)?;
-    Some((id, names::read(id, &input.sources, sink)))
+    let lock = names::read(id, &input.sources, sink);
+    // Half a lock would be the cause of more complaints, and none of them would help.
+    (!sink.has(Code::NamesLock)).then_some((id, lock))
 }
 
 /// The names of one vendor in a lock: none where it is a new one.
