@@ -75,11 +75,5 @@ fn unions_are_as_in_the_golden() {
 }
 
 pub(super) fn rule(location: &str, pointer: &str, assertion: Assertion) -> Rule {
-    Rule {
-        pointer: pointer.to_owned(),
-        location: location.to_owned(),
-        resource: 0,
-        assertions: vec![assertion],
-        seen: false,
-    }
+    Rule { pointer: pointer.to_owned(), location: location.to_owned(), resource: 0, assertions: vec![assertion] }
 }
