@@ -4,10 +4,12 @@
 //! table and a list of misses. What is run together becomes one crate below `target/`, with a module for each schema,
 //! compiled once and run once. Knows nothing of what is generated: that is `through`'s to know.
 
+mod meta_schemas;
 mod minimal;
 mod misses;
 mod official;
 mod scratch;
+mod spoil;
 mod suite;
 mod table;
 mod through;
@@ -20,7 +22,7 @@ use through::Module;
 
 /// What to run.
 #[derive(Debug, clap::Args)]
-#[command(group(clap::ArgGroup::new("what").required(true).args(["suite", "minimal"])))]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["suite", "minimal", "meta_schemas"])))]
 pub struct Arguments {
     /// The folder of the official suite, with `tests/` and `remotes/` in it
     #[arg(long)]
@@ -28,6 +30,9 @@ pub struct Arguments {
     /// A file of small schemas, each with valid and invalid instances
     #[arg(long)]
     minimal: Option<PathBuf>,
+    /// The published meta-schemas of the drafts, and those in these files
+    #[arg(long, value_name = "FILE", num_args = 0..)]
+    meta_schemas: Option<Vec<PathBuf>>,
     /// Run the tests of `optional/` instead, with `format` asserted in `optional/format/`
     #[arg(long, requires = "suite")]
     optional: bool,
@@ -44,7 +49,8 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> bool {
     let suite = arguments.suite.as_ref().map(|suite| official::run(suite, arguments));
     let minimal = arguments.minimal.as_ref().map(|file| minimal::run(file));
-    [suite, minimal].into_iter().flatten().all(|complaints| match complaints {
+    let meta_schemas = arguments.meta_schemas.as_ref().map(|files| meta_schemas::run(files));
+    [suite, minimal, meta_schemas].into_iter().flatten().all(|complaints| match complaints {
         Ok(complaints) => {
             complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
             complaints.is_empty()
