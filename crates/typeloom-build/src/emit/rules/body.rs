@@ -153,9 +153,8 @@ fn not(code: &Code<'_>, rule: RuleId) -> TokenStream {
         return quote! { rt::rules::not(#forbidden, at, report) };
     }
     let via = code.via(rule, "/not");
-    let call =
-        code.call_into(rule, quote! { value }, quote! { &at.schema(#via) }, quote! { &mut rt::Report::silent() });
-    quote! { !#call || rt::rules::not(#forbidden, at, report) }
+    let call = code.call_into(rule, quote! { value }, quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
+    quote! { if #call { rt::rules::not(#forbidden, at, report) } else { true } }
 }
 
 fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, otherwise: Option<RuleId>) -> Option<Step> {
@@ -173,7 +172,7 @@ fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, othe
     };
     let (then, otherwise) = (branch(then, "/then"), branch(otherwise, "/else"));
     let via = code.via(condition, "/if");
-    let (at, report) = (quote! { &at.schema(#via) }, quote! { &mut rt::Report::silent() });
+    let (at, report) = (quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
     let test = code.call_here_into(condition, at, report, quote! { &mut branch });
     Some(if code.tracks() {
         let test = fails(&quote! { if #test { seen.merge(&branch); #then } else { #otherwise } });

@@ -182,7 +182,7 @@ pub mod acme {
                 value,
                 cx,
                 &at.schema("/if"),
-                &mut rt::Report::silent(),
+                &mut report.hush(at),
                 &mut branch,
             ) {
                 seen.merge(&branch);
@@ -195,9 +195,11 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(!r7(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("an object with `a`, `b`", at, report))
-            {
+            if !(if r7(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("an object with `a`, `b`", at, report)
+            } else {
+                true
+            }) {
                 if report.stop() {
                     return false;
                 }

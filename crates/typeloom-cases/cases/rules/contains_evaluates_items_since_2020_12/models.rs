@@ -134,7 +134,7 @@ pub mod acme {
                             item,
                             cx,
                             &at.index(index, "/contains"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             found += 1;
                             seen.mark(index);
@@ -227,7 +227,7 @@ pub mod acme {
                             item,
                             cx,
                             &at.index(index, "/contains"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             found += 1;
                         }

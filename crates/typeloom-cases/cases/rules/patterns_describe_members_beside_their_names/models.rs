@@ -168,7 +168,7 @@ pub mod acme {
                 rt::Value::Object(members) => {
                     for (name, member) in members {
                         let mut known = false;
-                        if super::patterns::P0.is_match(name) {
+                        if rt::rules::matches(name, &super::patterns::P0, at, report) {
                             known = true;
                         }
                         if !known {
@@ -213,7 +213,7 @@ pub mod acme {
                             &spelled,
                             cx,
                             &at.schema("/propertyNames"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             let mut reasons = report.branch();
                             r8(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
@@ -243,7 +243,7 @@ pub mod acme {
                             }
                             ok = false;
                         }
-                        if super::patterns::P1.is_match(name) {
+                        if rt::rules::matches(name, &super::patterns::P1, at, report) {
                             known = true;
                             if !(r5(
                                 member,
@@ -257,7 +257,7 @@ pub mod acme {
                                 ok = false;
                             }
                         }
-                        if super::patterns::P2.is_match(name) {
+                        if rt::rules::matches(name, &super::patterns::P2, at, report) {
                             known = true;
                             if !(r6(
                                 member,
@@ -322,8 +322,11 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r9(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("a string", at, report)
+            if r9(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("a string", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/labels.json#/additionalProperties`
         pub(super) fn r7(

@@ -163,7 +163,7 @@ pub mod acme {
                             item,
                             cx,
                             &at.index(index, "/contains"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             found += 1;
                         }
@@ -205,7 +205,7 @@ pub mod acme {
                             item,
                             cx,
                             &at.index(index, "/contains"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             found += 1;
                         }
@@ -271,7 +271,7 @@ pub mod acme {
                             item,
                             cx,
                             &at.index(index, "/contains"),
-                            &mut rt::Report::silent(),
+                            &mut report.hush(at),
                         ) {
                             found += 1;
                         }

@@ -202,7 +202,7 @@ pub mod acme {
                 value,
                 cx,
                 &at.schema("/if"),
-                &mut rt::Report::silent(),
+                &mut report.hush(at),
                 &mut branch,
             ) {
                 seen.merge(&branch);

@@ -186,15 +186,17 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(!r4(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("an object with `key`, `pin`", at, report))
-            {
+            if !(if r4(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("an object with `key`, `pin`", at, report)
+            } else {
+                true
+            }) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            if !(if r5(value, cx, &at.schema("/if"), &mut rt::Report::silent()) {
+            if !(if r5(value, cx, &at.schema("/if"), &mut report.hush(at)) {
                 r6(value, cx, &at.schema("/then"), report)
             } else {
                 r7(value, cx, &at.schema("/else"), report)
@@ -323,8 +325,11 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r11(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("an object with `pin`", at, report)
+            if r11(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("an object with `pin`", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/door.json#/dependentSchemas/key`
         pub(super) fn r8(
@@ -366,8 +371,11 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r10(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("\"stuck\" or \"gone\"", at, report)
+            if r10(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("\"stuck\" or \"gone\"", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/door.json#/dependentSchemas/key/properties/state/not`
         pub(super) fn r10(
