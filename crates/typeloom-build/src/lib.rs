@@ -24,6 +24,7 @@ mod cargo;
 mod config;
 mod convention;
 pub mod diagnostic;
+pub mod diff;
 mod emit;
 mod export;
 mod load;
