@@ -10,6 +10,8 @@ pub(crate) mod node;
 pub(crate) mod page;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod tree;
+pub(crate) mod yaml;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;

@@ -61,9 +61,11 @@ codes! {
     EmptyFolder "empty-folder" Error "no documents here"
     /// No dialect recognises the document.
     UnknownDocument "unknown-document" Error "not a document of a known kind"
-    // JSON
+    // JSON and YAML
     /// Malformed JSON.
     JsonSyntax "json-syntax" Error "malformed JSON"
+    /// Malformed YAML, or YAML that JSON cannot say.
+    YamlSyntax "yaml-syntax" Error "malformed YAML"
     /// Nested deeper than is read.
     TooDeep "too-deep" Error "nested too deeply"
     /// A key stands twice in one object.

@@ -23,26 +23,25 @@ mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::read::draft::Draft;
-use crate::read::json;
 use crate::read::link::documents::Document;
 use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Member, Node, NodeKind, find};
+use crate::read::tree;
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::spec::{Keyword, ResourceId, SchemaId};
 use dialect::{Dialect, Edition};
 use keywords::Row;
 use std::rc::Rc;
 
-/// Whether a document is JSON, to be read as a schema: by its first character, or by its name where that is missing.
+/// Whether a document is JSON or YAML, to be read as a schema.
 pub(crate) fn recognises(source: &Source) -> bool {
-    let text = source.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    text.starts_with('{') || source.path.ends_with(".json") || matches!(text.trim_end(), "true" | "false")
+    tree::is_one(source)
 }
 
 /// Reads a document of its own.
 pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
-    let Some(node) = json::parse(source, sources, sink) else { return };
+    let Some(node) = tree::parse(source, sources, sink) else { return };
     let assumed = dialect::assumed(&node);
     let (document, _) = document(source, node, assumed, sources, draft, sink);
     let types = draft.documents.get(document).candidates.clone();

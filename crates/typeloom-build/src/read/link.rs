@@ -16,9 +16,9 @@ pub(crate) mod uri;
 
 use crate::diagnostic::Sink;
 use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
-use crate::read::json;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
+use crate::read::tree;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
@@ -189,18 +189,18 @@ impl Linker<'_> {
         if let Some(document) = self.draft.documents.iter().find(|document| document.source == source) {
             return document.root;
         }
-        let node = json::parse(source, self.sources, self.sink)?;
+        let node = tree::parse(source, self.sources, self.sink)?;
         Some(json_schema::document(source, node, dialect, self.sources, self.draft, self.sink).1)
     }
 
     /// Notes the `$id` of a remote document that nothing has led to yet.
     fn index_remote(&mut self, source: SourceId) {
         let text = &self.sources.get(source).text;
-        if !json_schema::recognises(self.sources.get(source)) || !text.contains("id\"") {
+        if !json_schema::recognises(self.sources.get(source)) || !text.contains("id") {
             return;
         }
         // Whatever is wrong with it matters only if something refers to it.
-        let Some(node) = json::parse(source, self.sources, &mut Sink::new()) else { return };
+        let Some(node) = tree::parse(source, self.sources, &mut Sink::new()) else { return };
         if let Some(id) = node.get("$id").or(node.get("id")).and_then(|id| id.as_str()) {
             self.names.add_remote(&Uri::parse(id).without_fragment(), source);
         }

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
-use crate::read::json;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Node, NodeKind};
+use crate::read::tree;
 use crate::source::Sources;
 
 /// A draft of JSON Schema. Later ones are greater.
@@ -162,7 +162,7 @@ fn of_meta_schema(uri: &str, draft: &Draft, sources: &Sources) -> Option<Dialect
         let wanted = Uri::parse(&uri).without_fragment();
         let source = draft.documents.remote(&wanted)?;
         // Whatever is wrong with it is reported where it is read as a document.
-        let node = json::parse(source, sources, &mut Sink::new())?;
+        let node = tree::parse(source, sources, &mut Sink::new())?;
         vocabularies = vocabularies.or_else(|| node.get("$vocabulary").map(listed));
         let next = node.get("$schema")?.as_str()?;
         if let Some(edition) = Edition::of(next) {

@@ -31,7 +31,7 @@ pub(crate) struct Documents {
     /// its closing slash.
     pub folder: String,
     remotes: Vec<Remote>,
-    /// The remotes by their URIs, in the one spelling, with and without `.json`.
+    /// The remotes by their URIs, in the one spelling, with and without `.json`, `.yaml` and `.yml`.
     remote_uris: HashMap<String, SourceId>,
     read: Vec<Document>,
     /// What is known of resources that were read from JSON.
@@ -122,7 +122,7 @@ impl Documents {
         }
         // A file has an ending where the URI often has none. What is spelled exactly comes first.
         for (uri, source) in &uris {
-            if let Some(short) = uri.strip_suffix(".json") {
+            for short in [".json", ".yaml", ".yml"].iter().filter_map(|ending| uri.strip_suffix(ending)) {
                 self.remote_uris.entry(short.to_owned()).or_insert(*source);
             }
         }
