@@ -6,6 +6,21 @@ use crate::diagnostic::Sink;
 use crate::read::node::Node;
 use crate::read::{json, yaml};
 use crate::source::{Source, SourceId, Sources};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The texts that were parsed, each once, so that what is wrong with one is said once.
+#[derive(Default)]
+pub(crate) struct Trees {
+    parsed: BTreeMap<SourceId, Option<Rc<Node>>>,
+}
+
+impl Trees {
+    /// The tree of a text; [`None`] where nothing can be made of it.
+    pub fn parse(&mut self, source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Rc<Node>> {
+        self.parsed.entry(source).or_insert_with(|| parse(source, sources, sink).map(Rc::new)).clone()
+    }
+}
 
 /// Whether a text is one of these two, by its name or by its first character.
 pub(crate) fn is_one(source: &Source) -> bool {

@@ -33,6 +33,8 @@ pub(crate) struct Documents {
     remotes: Vec<Remote>,
     /// The remotes by their URIs, in the one spelling, with and without `.json`, `.yaml` and `.yml`.
     remote_uris: HashMap<String, SourceId>,
+    /// The vendor's own files, by the URIs that are invented for them.
+    files: HashMap<String, SourceId>,
     read: Vec<Document>,
     /// What is known of resources that were read from JSON.
     facts: BTreeMap<ResourceId, Facts>,
@@ -111,6 +113,21 @@ impl Documents {
             document.root = Some(root);
             document.candidates = candidates;
         }
+    }
+
+    /// Sets the vendor's own files, read or not.
+    pub fn set_files(&mut self, files: &[SourceId], sources: &Sources) {
+        self.files = files.iter().map(|id| (self.invent(&sources.get(*id).path), *id)).collect();
+    }
+
+    /// The vendor's own file with this invented URI.
+    pub fn file(&self, uri: &Uri) -> Option<SourceId> {
+        self.files.get(&uri.to_string()).copied()
+    }
+
+    /// The index of the document of a text, where it has been read.
+    pub fn of_source(&self, source: SourceId) -> Option<usize> {
+        self.read.iter().position(|document| document.source == source)
     }
 
     /// Sets the documents that only references lead to.
