@@ -109,7 +109,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
         let options = options_of(vendor, options);
-        let mut spec = read::read(vendor, &sources, &mut sink);
+        let mut spec = read::read(vendor, &sources, options.exact, &mut sink);
         amend::amend(&mut spec, vendor, &sources, &options, &mut sink);
         // Vendors do not see each other, and each may have options of its own.
         for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {

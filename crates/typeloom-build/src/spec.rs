@@ -58,6 +58,8 @@ pub enum Origin {
     Document,
     /// An entry of `$defs`, `definitions` or `components/schemas`.
     Definition,
+    /// A body that an OpenAPI document describes in place: named after its operation.
+    Body,
     /// Nothing: something refers to this name and no document describes it. The schema allows everything.
     StandIn,
 }
@@ -287,6 +289,15 @@ pub struct Discriminator {
     pub property: String,
     /// `mapping`: value to schema.
     pub mapping: Vec<(String, SchemaId)>,
+    /// `defaultMapping` (OpenAPI 3.2): the schema where the member is missing or has another value.
+    pub default: Option<SchemaId>,
+}
+
+impl Discriminator {
+    /// Every schema that it leads to.
+    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
+        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
+    }
 }
 
 /// A member of an object that a document describes.
