@@ -84,9 +84,14 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
 /// Nothing is written when there is an error.
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let outcome = generate(paths, options);
-    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: export::export(spec) };
+    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
+}
+
+/// What was read of one vendor, as JSON Schema 2020-12: what [`export`] writes.
+pub fn schema_of(spec: &Spec) -> String {
+    export::export(spec)
 }
 
 /// All stages.
