@@ -124,7 +124,7 @@ pub(super) fn properties(
         if code.holds(*rule) && marking.is_none() && knowing.is_none() {
             continue;
         }
-        let source = &code.module.patterns[pattern.0 as usize].source;
+        let source = &code.facts.module.patterns[pattern.0 as usize].source;
         let test = fails(&member(code, *rule, &format!("/patternProperties/{}", escape(source))));
         let test = if code.holds(*rule) { TokenStream::new() } else { test };
         let pattern = format_ident!("P{}", pattern.0);
