@@ -110,7 +110,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (!sink.has_errors()).then(|| render::render(outcome::tokens(&model, options)));
+    let code = (!sink.has_errors()).then(|| outcome::code(&model, options));
     Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
 }
 
