@@ -4,6 +4,7 @@ pub mod bless;
 pub mod cases;
 pub mod conformance;
 pub mod diffs;
+pub mod corpus;
 pub mod goldens;
 pub mod readme;
 pub mod same_types;

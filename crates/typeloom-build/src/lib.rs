@@ -98,9 +98,14 @@ pub fn generate_texts(documents: Vec<(String, Vec<u8>)>, options: &Options) -> O
 /// Nothing is written when there is an error.
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let outcome = generate(paths, options);
-    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: export::export(spec) };
+    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
+}
+
+/// What was read of one vendor, as JSON Schema 2020-12: what [`export`] writes.
+pub fn schema_of(spec: &Spec) -> String {
+    export::export(spec)
 }
 
 /// All stages.
@@ -119,7 +124,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (!sink.has_errors()).then(|| render::render(outcome::tokens(&model, options)));
+    let code = (!sink.has_errors()).then(|| outcome::code(&model, options));
     Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
 }
 

@@ -9,10 +9,13 @@
 //! [`Keyword::Type`] (and in [`Keyword::Enum`]); siblings of `$ref` are gone in the drafts that ignore them;
 //! `$recursiveRef` is [`Keyword::DynamicRef`]; a type expression of a page (`List[str]`) is `Type` and `Items`.
 
+mod difference;
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
 use typeloom::{Number, Value};
+
+pub use difference::difference;
 
 /// What the documents of one vendor say.
 #[derive(Clone, Debug)]
