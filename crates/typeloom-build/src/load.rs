@@ -3,7 +3,8 @@
 //! A folder is one vendor, named after it; its documents are all files in it and in the folders below it, in the order
 //! of their paths. A single file is a vendor of one document. Not documents are: names that begin with a dot,
 //! `*.rejected`, `*.lock`, the manifest `vendor.toml`, what the manifest ignores, and a `README` that no dialect
-//! recognises. Everything else must be one, so that nothing is left out in silence.
+//! recognises. Everything else must be one, so that nothing is left out in silence. A `names.lock` beside the vendors'
+//! folders says how things were called before.
 //!
 //! Knows the file system, nothing of what the documents say.
 

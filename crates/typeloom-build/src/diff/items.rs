@@ -83,8 +83,8 @@ fn spoken(module: &Module, item: &Item) -> String {
         ItemKind::Struct(of) => format!("a struct with {}", count(of.fields.len(), "field", "fields")),
         ItemKind::Enum(of) => format!("an enum of {}", count(of.variants.len(), "value", "values")),
         ItemKind::Union(of) => format!("a union of {}", count(of.branches.len(), "branch", "branches")),
-        ItemKind::Newtype(slot) if matches!(slot.shape, Shape::Value) => "any JSON, with rules".to_owned(),
-        ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value) => "any JSON".to_owned(),
+        ItemKind::Newtype(slot) if matches!(slot.shape, Shape::Value) => "any JSON, judged by rules".to_owned(),
+        ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value) => "any JSON (not described)".to_owned(),
         ItemKind::Newtype(slot) => format!("a newtype of {}", code(&shape_text::shape(module, &slot.shape))),
         ItemKind::Alias(slot) => format!("another name for {}", code(&shape_text::shape(module, &slot.shape))),
     }
