@@ -1,8 +1,8 @@
-//! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords.
+//! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords, and the schema of `vendor.toml`.
 
 use crate::cases;
 use crate::goldens::{Mode, golden};
-use crate::readme;
+use crate::{manifest_schema, readme};
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::{generate, spec_text};
@@ -18,6 +18,7 @@ pub fn all(mode: Mode) -> Vec<String> {
         cases::bless(&case, mode, &mut complaints);
     }
     readme::bless(mode, &mut complaints);
+    manifest_schema::bless(mode, &mut complaints);
     complaints
 }
 

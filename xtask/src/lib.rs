@@ -4,6 +4,7 @@ pub mod bless;
 pub mod cases;
 pub mod conformance;
 pub mod goldens;
+pub mod manifest_schema;
 pub mod readme;
 pub mod same_types;
 pub mod tidy;

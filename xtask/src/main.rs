@@ -42,6 +42,8 @@ enum Task {
     },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
+    /// Fetch the vendors' documents again, and say what changed: as `typeloom regen`
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
     Tidy,
 }
@@ -60,6 +62,10 @@ fn main() -> ExitCode {
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Regen(arguments) => {
+            xtask::enter();
+            return ExitCode::from(typeloom_regen::command::run(*arguments, Default::default()));
+        }
         Task::Tidy => complain(&tidy::all(&root())),
     };
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -47,6 +47,7 @@ use diagnostic::Sink;
 use model::Model;
 use options::Options;
 use spec::Spec;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Makes Rust types from documents.
@@ -64,6 +65,15 @@ use std::path::{Path, PathBuf};
 pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
+    run(input, options, sink)
+}
+
+/// What [`generate`] would make if these files held these texts, whether they are there or not. Nothing is written.
+///
+/// This is how new documents are tried before they replace the old ones.
+pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load_as_if(paths, texts, &mut sink);
     run(input, options, sink)
 }
 
@@ -91,7 +101,7 @@ pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
 
 /// All stages.
 fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
-    let Input { sources, vendors, watched } = input;
+    let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
         let options = options_of(vendor, options);

@@ -1,7 +1,7 @@
 //! The command `typeloom`: what `typeloom-build` does in a build script, for any document and without one.
 //!
-//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1. Knows
-//! nothing of documents: all of that is in the library.
+//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1,
+//! and 2 for what `regen` could not do. Knows nothing of documents: all of that is in the libraries.
 
 mod arguments;
 mod report;
@@ -38,6 +38,7 @@ fn main() -> ExitCode {
         Command::Export { documents, out } => run_export(&documents, &options, &out),
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
+        Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
     })
 }
 
