@@ -42,7 +42,11 @@ pub(crate) fn judge(vendor: &Vendor, candidates: &[Candidate], options: &Options
             return Verdict { rejected, before, after: None };
         }
         let after = generate_as_if(folder, &texts, options);
-        let reasons = reasons(vendor, &texts, &before, &after);
+        let without = |path: &PathBuf| {
+            let others = texts.iter().filter(|(other, _)| *other != path);
+            generate_as_if(folder, &others.map(|(path, text)| (path.clone(), text.clone())).collect(), options)
+        };
+        let reasons = reasons(vendor, &texts, &before, &after, &without);
         if reasons.is_empty() {
             return Verdict { rejected, before, after: Some(after) };
         }
@@ -60,26 +64,25 @@ fn reasons(
     texts: &BTreeMap<PathBuf, String>,
     before: &Outcome,
     after: &Outcome,
+    without: &dyn Fn(&PathBuf) -> Outcome,
 ) -> BTreeMap<PathBuf, String> {
     let mut reasons: BTreeMap<PathBuf, String> = BTreeMap::new();
-    let mut add = |path: &Path, why: &str| {
-        let reason = reasons.entry(path.to_owned()).or_default();
-        if !reason.is_empty() {
-            reason.push_str("\n\n");
-        }
-        reason.push_str(why);
-    };
+    let mut add = |path: &Path, why: &str| append(&mut reasons, path, why);
+    // An error in the manifest, or in a text that has not changed, is that of some new text all the same.
+    let mut elsewhere = Vec::new();
     for error in new_errors(before, after) {
-        let text = error.to_text(&after.sources);
         let places = error.span.iter().chain(error.related.iter().map(|(span, _)| span));
-        let blamed: Vec<&PathBuf> =
-            places.filter_map(|span| texts.keys().find(|path| is(after, span.source, path))).collect();
-        match blamed.first() {
-            Some(path) => add(path, &text),
-            // Some change of some text has done it, and nobody can say which.
-            None => texts.keys().for_each(|path| add(path, &text)),
+        let mut blamed = places.filter_map(|span| texts.keys().find(|path| is(after, span.source, path)));
+        match blamed.next() {
+            Some(path) => add(path, &error.to_text(&after.sources)),
+            None => elsewhere.push(error),
         }
     }
+    // Those that have a place may be the reason of those that have none.
+    if reasons.is_empty() && !elsewhere.is_empty() {
+        reasons = blame(texts, &elsewhere, after, without);
+    }
+    let mut add = |path: &Path, why: &str| append(&mut reasons, path, why);
     for path in texts.keys() {
         let silent = says_something(before, path) || !is_aside(vendor, path);
         if silent && !says_something(after, path) {
@@ -87,6 +90,47 @@ fn reasons(
         }
     }
     reasons
+}
+
+fn append(reasons: &mut BTreeMap<PathBuf, String>, path: &Path, why: &str) {
+    let reason = reasons.entry(path.to_owned()).or_default();
+    if !reason.is_empty() {
+        reason.push_str("\n\n");
+    }
+    reason.push_str(why);
+}
+
+/// Which texts bring errors that stand elsewhere: those without which an error is not there, or else all.
+fn blame(
+    texts: &BTreeMap<PathBuf, String>,
+    errors: &[&Diagnostic],
+    after: &Outcome,
+    without: &dyn Fn(&PathBuf) -> Outcome,
+) -> BTreeMap<PathBuf, String> {
+    let mut reasons = BTreeMap::new();
+    let mut left: Vec<&Diagnostic> = errors.to_vec();
+    for path in texts.keys().take(MOST_SUSPECTS) {
+        if left.is_empty() {
+            break;
+        }
+        let others = without(path);
+        let (there, brought): (Vec<_>, Vec<_>) = left.into_iter().partition(|error| has(&others, error, after));
+        brought.iter().for_each(|error| append(&mut reasons, path, &error.to_text(&after.sources)));
+        left = there;
+    }
+    if reasons.is_empty() {
+        for (path, error) in texts.keys().flat_map(|path| left.iter().map(move |error| (path, error))) {
+            append(&mut reasons, path, &error.to_text(&after.sources));
+        }
+    }
+    reasons
+}
+
+/// All documents of the vendor are planned for each.
+const MOST_SUSPECTS: usize = 50;
+
+fn has(outcome: &Outcome, error: &Diagnostic, of: &Outcome) -> bool {
+    errors(outcome).any(|other| key(other, outcome) == key(error, of))
 }
 
 /// The errors that were not there before. Where they stand does not matter: texts move.
