@@ -1,6 +1,8 @@
-//! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords, and the schema of `vendor.toml`.
+//! The goldens of the vendors in `schemas/`, of all cases and of all comparisons, the README's table of keywords, and
+//! the schema of `vendor.toml`.
 
 use crate::cases;
+use crate::diffs;
 use crate::goldens::{Mode, golden};
 use crate::{manifest_schema, readme};
 use std::fs;
@@ -16,6 +18,9 @@ pub fn all(mode: Mode) -> Vec<String> {
     }
     for case in cases::folders() {
         cases::bless(&case, mode, &mut complaints);
+    }
+    for case in diffs::folders() {
+        diffs::bless(&case, mode, &mut complaints);
     }
     readme::bless(mode, &mut complaints);
     manifest_schema::bless(mode, &mut complaints);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, conformance, root, same_types, tidy};
+use xtask::{bless, conformance, corpus, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -44,6 +44,11 @@ enum Task {
     Conformance(conformance::Arguments),
     /// Fetch the vendors' documents again, and say what changed: as `typeloom regen`
     Regen(Box<typeloom_regen::command::Arguments>),
+    /// Generate from every document of a folder, and measure it
+    Corpus(corpus::Arguments),
+    /// Generate from one document and print figures; corpus runs this
+    #[command(hide = true)]
+    Measure(corpus::measure::Arguments),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
     Tidy,
 }
@@ -66,6 +71,8 @@ fn main() -> ExitCode {
             xtask::enter();
             return ExitCode::from(typeloom_regen::command::run(*arguments, Default::default()));
         }
+        Task::Corpus(arguments) => corpus::run(&arguments),
+        Task::Measure(arguments) => corpus::measure::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),
     };
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -59,6 +59,39 @@ pub enum Command {
     /// What is fetched from where stands under `[sources]` in each vendor's `vendor.toml`. Exit code 0: all is well;
     /// 1: something differs, with `--check` or `--offline`; 2: something could not be fetched or was rejected.
     Regen(Box<typeloom_regen::command::Arguments>),
+    /// Say what changed between two documents or folders, whom it breaks, and what it means for a version
+    ///
+    /// They may be of different kinds: a reference page and a JSON Schema.
+    ///
+    /// Exit code 0: nothing changed; 1: something did; 2: they could not be compared.
+    Diff {
+        /// The file or folder as it was
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// The file or folder as it is
+        #[arg(value_name = "NEW")]
+        new: PathBuf,
+        #[command(flatten)]
+        format: Format,
+    },
+}
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, Args)]
+#[group(multiple = false)]
+pub struct Format {
+    /// As Markdown, for a pull request
+    #[arg(long)]
+    pub markdown: bool,
+    /// As JSON, for a program
+    #[arg(long)]
+    pub json: bool,
+    /// As sections of a changelog
+    #[arg(long)]
+    pub changelog: bool,
+    /// Only what it means for the version: `nothing`, `patch`, `minor` or `major`
+    #[arg(long)]
+    pub semver: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -112,6 +145,8 @@ impl Command {
             Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
             // Vendors' manifests say which.
             Command::Regen(_) => &[],
+            // One name for the root of both.
+            Command::Diff { old, new: _, format: _ } => std::slice::from_ref(old),
         }
     }
 }
