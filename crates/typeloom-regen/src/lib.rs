@@ -16,7 +16,6 @@
 //! ```
 
 mod address;
-pub mod changes;
 pub mod command;
 mod digest;
 mod fetch;

@@ -3,9 +3,9 @@
 mod markdown;
 mod text;
 
-use crate::changes::Changes;
 use crate::settings::{Mode, Settings};
 use serde::Serialize;
+use typeloom_build::diff::Changes;
 
 /// What a run has found and done.
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +35,7 @@ pub struct VendorReport {
     pub types_before: Option<usize>,
     /// How many they have with the new texts.
     pub types_after: Option<usize>,
-    /// What changed in the types.
+    /// What changed in the types. Not known where nothing new came, or where the documents have errors.
     pub changes: Option<Changes>,
 }
 
@@ -146,10 +146,24 @@ impl Report {
         u8::from(files().any(asked))
     }
 
+    /// What changed in the types of all vendors.
+    pub fn changes(&self) -> Changes {
+        let changes = self.vendors.iter().filter_map(|vendor| vendor.changes.as_ref());
+        Changes { vendors: changes.flat_map(|changes| changes.vendors.clone()).collect() }
+    }
+
     /// For programs.
     pub fn to_json(&self) -> String {
+        #[derive(Serialize)]
+        struct Whole<'a> {
+            #[serde(flatten)]
+            report: &'a Report,
+            /// What all changes of types mean for the version of a crate that holds the types.
+            version: &'static str,
+        }
+        let whole = Whole { report: self, version: self.changes().verdict().name() };
         // Nothing in it can fail to be written: names are text and numbers are finite.
-        let text = serde_json::to_string_pretty(self).unwrap_or_default();
+        let text = serde_json::to_string_pretty(&whole).unwrap_or_default();
         format!("{text}\n")
     }
 

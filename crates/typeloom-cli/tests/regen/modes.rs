@@ -134,12 +134,18 @@ fn the_report_is_text_or_markdown_and_progress_is_lines_without_a_terminal() {
             .replace("https://localhost:1/", &server.url("/team.json")),
     );
     let output = scene.command(&["--dry-run"]).output().expect("the command runs");
-    let stdout = "acme\n  failed    team.json  the server answers 404 (Not Found)\n  new       user.json  78 bytes\n  types: 0 before, 1 now\n1 failed, 1 new; nothing was written\n";
-    assert_eq!(String::from_utf8_lossy(&output.stdout), stdout);
+    let files = "acme\n  failed    team.json  the server answers 404 (Not Found)\n  new       user.json  78 bytes\n  types: 0 before, 1 now\n1 failed, 1 new; nothing was written\n\n";
+    let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+    let changes = stdout.strip_prefix(files).unwrap_or_else(|| panic!("{stdout}"));
+    assert!(changes.starts_with("what changed in the types:\n\nacme\n└── User\n"), "{changes}");
+    assert!(changes.ends_with("Version: minor.\n"), "{changes}");
     let mut lines: Vec<String> = String::from_utf8_lossy(&output.stderr).lines().map(str::to_owned).collect();
     lines.sort();
     assert_eq!(lines, ["acme/team.json: the server answers 404 (Not Found)", "acme/user.json: 78 bytes"]);
     let output = scene.command(&["--dry-run", "--markdown"]).output().expect("the command runs");
-    let markdown = "## acme\n\n| | file | |\n| --- | --- | --- |\n| failed | `team.json` | the server answers 404 (Not Found) |\n| new | `user.json` | 78 bytes |\n";
-    assert_eq!(String::from_utf8_lossy(&output.stdout), markdown);
+    let files = "## acme\n\n| | file | |\n| --- | --- | --- |\n| failed | `team.json` | the server answers 404 (Not Found) |\n| new | `user.json` | 78 bytes |\n\n## What changed in the types\n\n**minor**: ";
+    let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(stdout.starts_with(files), "{stdout}");
+    assert!(stdout.contains("For the changelog") && stdout.contains("```markdown\n### Added\n"), "{stdout}");
+    assert_eq!(scene.regen(&["--dry-run"]).report["version"], "minor");
 }

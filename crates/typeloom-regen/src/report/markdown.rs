@@ -10,12 +10,12 @@ pub(super) fn markdown(report: &Report) -> String {
     }
     for vendor in &report.vendors {
         let told: Vec<_> = vendor.files.iter().filter(|file| file.state != State::Unchanged).collect();
-        if told.is_empty() && vendor.problems.is_empty() && vendor.changes.is_none() {
+        if told.is_empty() && vendor.problems.is_empty() {
             continue;
         }
         out.push_str(&format!("## {}\n\n", vendor.vendor));
         for problem in &vendor.problems {
-            fenced(problem, &mut out);
+            fenced(problem, "text", &mut out);
         }
         if !told.is_empty() {
             out.push_str("| | file | |\n| --- | --- | --- |\n");
@@ -28,13 +28,16 @@ pub(super) fn markdown(report: &Report) -> String {
         for file in told {
             if let Some(detail) = file.detail.as_ref().filter(|detail| detail.contains('\n')) {
                 out.push_str(&format!("`{}`:\n\n", file.file));
-                fenced(detail, &mut out);
+                fenced(detail, "text", &mut out);
             }
         }
-        if let Some(changes) = &vendor.changes {
-            out.push_str(changes.markdown.trim_end());
-            out.push_str("\n\n");
-        }
+    }
+    let changes = report.changes();
+    if !changes.is_empty() {
+        out.push_str(&format!("## What changed in the types\n\n{}\n", changes.to_markdown().trim_end()));
+        out.push_str("\n<details><summary>For the changelog</summary>\n\n");
+        fenced(&changes.to_changelog(), "markdown", &mut out);
+        out.push_str("</details>\n");
     }
     if out.is_empty() { "Nothing changed.\n".to_owned() } else { format!("{}\n", out.trim_end()) }
 }
@@ -55,10 +58,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// As it is, in a fence longer than any in it.
-fn fenced(text: &str, out: &mut String) {
+fn fenced(text: &str, kind: &str, out: &mut String) {
     let mut fence = "```".to_owned();
     while text.contains(&fence) {
         fence.push('`');
     }
-    out.push_str(&format!("{fence}text\n{}\n{fence}\n\n", text.trim_end()));
+    out.push_str(&format!("{fence}{kind}\n{}\n{fence}\n\n", text.trim_end()));
 }

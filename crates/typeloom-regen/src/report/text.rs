@@ -21,6 +21,10 @@ pub(super) fn text(report: &Report, colours: bool) -> String {
             Mode::DryRun | Mode::Check => "; nothing was written\n",
         });
     }
+    let changes = report.changes();
+    if !changes.is_empty() {
+        out.push_str(&format!("\nwhat changed in the types:\n\n{}", changes.to_text(colours)));
+    }
     out
 }
 
@@ -52,9 +56,6 @@ fn vendor_text(vendor: &VendorReport, colours: bool, out: &mut String) {
         && before != after
     {
         out.push_str(&format!("  types: {before} before, {after} now\n"));
-    }
-    if let Some(changes) = &vendor.changes {
-        indented(if colours { &changes.coloured } else { &changes.text }, 2, out);
     }
 }
 

@@ -4,7 +4,6 @@
 //! disk under other names, the lock says what each file is about to become, the files are renamed, and the lock is
 //! told that it is done.
 
-use crate::changes;
 use crate::judge::{Candidate, judge};
 use crate::lock::{Entry, Lock};
 use crate::pause::{self, Point};
@@ -17,6 +16,7 @@ use crate::settings::{Mode, Settings};
 use crate::sources::Vendor;
 use std::path::Path;
 use typeloom_build::Outcome;
+use typeloom_build::diff::compare;
 
 /// A text that is to replace a file.
 struct Next {
@@ -136,7 +136,9 @@ fn tried(vendor: &Vendor, candidates: Vec<Next>, settings: &Settings, report: &m
     let types = |outcome: &Outcome| outcome.model.modules.iter().map(|module| module.items.len()).sum::<usize>();
     report.types_before = Some(types(&verdict.before));
     report.types_after = Some(types(verdict.after.as_ref().unwrap_or(&verdict.before)));
-    report.changes = verdict.after.as_ref().and_then(|after| changes::between(&verdict.before.model, &after.model));
+    // Of documents with errors only a part is known.
+    let after = verdict.after.as_ref().filter(|after| !after.failed());
+    report.changes = after.map(|after| compare(&verdict.before.model, &after.model));
     let mut good = Vec::new();
     for next in candidates {
         match verdict.rejected.get(&next.report.file) {
