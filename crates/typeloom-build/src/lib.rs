@@ -38,11 +38,13 @@ mod render;
 mod show;
 pub mod source;
 pub mod spec;
+mod transcribe;
 
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
 pub use outcome::{Outcome, Schema};
 pub use show::{keyword_table, model_text, rust_text, spec_text};
+pub use transcribe::yaml_to_json;
 
 use diagnostic::Sink;
 use model::Model;

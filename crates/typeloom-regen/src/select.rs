@@ -1,4 +1,4 @@
-//! Out of a larger JSON document: one value, or some schemas and all they refer to.
+//! Out of a larger document, JSON or YAML: one value, or some schemas and all they refer to, as JSON.
 //!
 //! What is taken is taken as it was written: no number and no string changes, members stay in their order. Only the
 //! layout is made anew, so that it does not depend on where in the document it stood.
@@ -11,6 +11,7 @@ use crate::wildcard::fits;
 use parts::{Part, at, members, pointer_of, prune, segments};
 use references::references;
 use std::collections::BTreeSet;
+use typeloom_build::yaml_to_json;
 
 /// What is taken out of a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,18 +43,26 @@ impl Selection {
     /// Takes it out of a text.
     ///
     /// # Errors
-    /// Says that the text is no JSON, or what is not in it.
+    /// Says that the text is neither JSON nor YAML, or what is not in it.
     pub fn take(&self, text: &str) -> Result<String, String> {
+        let json = text.trim_start_matches('\u{feff}').trim_start();
+        if *self == Selection::All || json.starts_with(['{', '[']) {
+            return self.take_json(json, text);
+        }
+        self.take_json(&yaml_to_json("the document", text)?, text)
+    }
+
+    fn take_json(&self, json: &str, text: &str) -> Result<String, String> {
         let parsed = |text| serde_json::from_str::<Part<'_>>(text).map_err(|error| format!("it is no JSON: {error}"));
         match self {
             Selection::All => Ok(text.to_owned()),
             Selection::Pointer(pointer) => {
-                let root = parsed(text)?;
+                let root = parsed(json)?;
                 let segments = segments(pointer)?;
                 let part = at(root, &segments).ok_or_else(|| format!("there is nothing at `{pointer}`"))?;
                 Ok(layout::lay_out(part.get()))
             }
-            Selection::Schemas(names) => schemas(parsed(text)?, names),
+            Selection::Schemas(names) => schemas(parsed(json)?, names),
         }
     }
 }

@@ -66,3 +66,18 @@ fn a_lock_that_is_malformed_stops_everything() {
     assert!(problem.starts_with("`schemas/regen.lock` is malformed: "), "{problem}");
     assert_eq!((scene.everything(), server.paths().len()), (before, asked));
 }
+
+#[test]
+fn what_cannot_be_read_is_not_replaced() {
+    let server = Server::start(|_| Reply::ok(schema("User")));
+    let scene = Scene::with_user("unreadable", &server.url("/user.json"));
+    scene.write("acme/user.json/inside.json", &schema("Inside"));
+    let before = scene.everything();
+    let ran = scene.regen(&[]);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.said()[0].starts_with("acme/user.json failed: the old one cannot be read: "), "{:?}", ran.said());
+    assert!(server.paths().is_empty());
+    let mut after = scene.everything();
+    after.remove("regen.lock");
+    assert_eq!(after, before);
+}

@@ -12,7 +12,7 @@ use crate::run::parallel::in_parallel;
 use crate::settings::Settings;
 use crate::sources::{From, Vendor, Wanted};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// What came for the files of one vendor.
@@ -60,9 +60,7 @@ pub(super) fn gather(vendors: &[Vendor], lock: &Lock, client: &Client, settings:
         if vendor.problems.is_empty() {
             expand(vendor, client, settings, gathered);
         }
-        for file in &mut gathered.files {
-            file.old = old(&vendor.folder.join(&file.wanted.file));
-        }
+        gathered.files.iter_mut().for_each(|file| look(file, &vendor.folder));
     }
     let requests = requests(vendors, &all, lock, settings);
     let progress = Progress::new(settings.quiet, requests.len());
@@ -152,7 +150,7 @@ fn requests(vendors: &[Vendor], all: &[Gathered], lock: &Lock, settings: &Settin
     }
     for (v, (vendor, gathered)) in vendors.iter().zip(all).enumerate() {
         for (f, file) in gathered.files.iter().enumerate() {
-            let From::Address(address) = &file.wanted.from else { continue };
+            let (From::Address(address), Came::Nothing) = (&file.wanted.from, &file.came) else { continue };
             let known = known(vendor, file, lock, settings);
             let name = Lock::key(&vendor.name, &file.wanted.file);
             match requests.get_mut(address) {
@@ -217,8 +215,8 @@ fn came(bytes: &[u8], content_type: Option<&str>, known: &Known, wanted: &Wanted
 }
 
 fn read_file(file: &mut File, most: u64) {
-    let From::File(written, path) = &file.wanted.from else { return };
-    let read = || -> std::io::Result<Vec<u8>> {
+    let (From::File(written, path), Came::Nothing) = (&file.wanted.from, &file.came) else { return };
+    let read = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         std::fs::File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -230,8 +228,19 @@ fn read_file(file: &mut File, most: u64) {
     };
 }
 
-/// A file as it is now.
-pub(super) fn old(path: &Path) -> Option<Old> {
-    let bytes = std::fs::read(path).ok()?;
-    Some(Old { sha256: sha256(&bytes), bytes: bytes.len() as u64 })
+/// Looks at what is there now. What cannot be read must not be replaced.
+fn look(file: &mut File, folder: &Path) {
+    match old(&folder.join(&file.wanted.file)) {
+        Ok(old) => file.old = old,
+        Err(error) => file.came = Came::Failed(format!("the old one cannot be read: {error}")),
+    }
+}
+
+/// A file as it is now, if it is there.
+pub(super) fn old(path: &Path) -> io::Result<Option<Old>> {
+    match std::fs::read(path) {
+        Ok(bytes) => Ok(Some(Old { sha256: sha256(&bytes), bytes: bytes.len() as u64 })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }

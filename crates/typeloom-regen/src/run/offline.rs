@@ -2,7 +2,7 @@
 
 use crate::lock::{Entry, Lock};
 use crate::report::{FileReport, State};
-use crate::run::gather::{self, File, source};
+use crate::run::gather::{self, Came, File, source};
 use crate::sources::{From, Vendor};
 
 /// What is to be said of one file that would be fetched, and what the lock learns.
@@ -44,9 +44,10 @@ pub(super) fn locked(vendor: &Vendor, named: &[String], lock: &Lock) -> Vec<File
         }
         let report = FileReport::new(file, Some(entry.source.clone()));
         reports.push(match gather::old(&vendor.folder.join(file)) {
-            None => report.state(State::Missing).detail("it is not there"),
-            Some(old) if old.sha256 == entry.sha256 => report,
-            Some(_) => report.state(State::Edited).detail("it is not what regen.lock holds"),
+            Ok(None) => report.state(State::Missing).detail("it is not there"),
+            Err(error) => report.state(State::Failed).detail(format!("it cannot be read: {error}")),
+            Ok(Some(old)) if old.sha256 == entry.sha256 => report,
+            Ok(Some(_)) => report.state(State::Edited).detail("it is not what regen.lock holds"),
         });
     }
     reports
@@ -55,7 +56,8 @@ pub(super) fn locked(vendor: &Vendor, named: &[String], lock: &Lock) -> Vec<File
 /// Whether a file is compared instead of fetched.
 pub(super) fn applies(file: &File) -> bool {
     match file.wanted.from {
-        From::Address(_) => true,
+        // Unless it could not even be looked at.
+        From::Address(_) => matches!(file.came, Came::Nothing),
         From::File(_, _) | From::Hand(_) => false,
     }
 }

@@ -88,11 +88,22 @@ fn references_are_followed_round_circles_and_into_schemas() {
 #[test]
 fn a_pattern_that_fits_nothing_is_told() {
     assert_eq!(schemas(&["Cat", "Cow*"]), Err("there is no schema `Cow*`".to_owned()));
-    assert!(
-        Selection::Schemas(vec!["A".to_owned()])
-            .take("openapi: 3.0.0")
-            .is_err_and(|why| why.starts_with("it is no JSON"))
+}
+
+#[test]
+fn yaml_becomes_json() {
+    let yaml =
+        "openapi: 3.1.0\ncomponents:\n  schemas:\n    B: {const: 1.50}\n    A:\n      $ref: '#/components/schemas/B'\n";
+    let taken = Selection::Schemas(vec!["A".to_owned()]).take(yaml).expect("it is there");
+    let flat: String = taken.split_whitespace().collect();
+    assert_eq!(
+        flat,
+        r##"{"openapi":"3.1.0","components":{"schemas":{"B":{"const":1.50},"A":{"$ref":"#/components/schemas/B"}}}}"##
     );
+    let nothing = Selection::Schemas(vec!["A".to_owned()]).take("openapi: 3.1.0\n");
+    assert_eq!(nothing, Err("there is no schema `A`".to_owned()));
+    let broken = Selection::Pointer("/a".to_owned()).take("a: [1\n");
+    assert!(broken.is_err_and(|why| why.contains("--> the document:")));
 }
 
 #[test]
