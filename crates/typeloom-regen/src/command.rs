@@ -1,6 +1,6 @@
 //! The command line of `regen`, for `typeloom` and for `cargo xtask`.
 
-use crate::{Limits, Mode, Report, Settings, regen};
+use crate::{Edits, Limits, Mode, Report, Settings, regen};
 use clap::Args;
 use std::io::{IsTerminal, Write, stdout};
 use std::path::PathBuf;
@@ -28,6 +28,9 @@ pub struct Arguments {
     /// Replace files that were edited here, too
     #[arg(long)]
     overwrite: bool,
+    /// Keep files that were edited here, and take what has come for known
+    #[arg(long, conflicts_with = "overwrite")]
+    keep_edits: bool,
     /// Print the report as JSON
     #[arg(long)]
     json: bool,
@@ -80,7 +83,11 @@ fn settings(arguments: Arguments, options: Options) -> Settings {
             (false, false) => Mode::Write,
         },
         offline: arguments.offline,
-        overwrite: arguments.overwrite,
+        edits: match (arguments.overwrite, arguments.keep_edits) {
+            (true, _) => Edits::Overwrite,
+            (false, true) => Edits::Keep,
+            (false, false) => Edits::Ask,
+        },
         limits: Limits {
             size: arguments.max_size,
             redirects: arguments.max_redirects,

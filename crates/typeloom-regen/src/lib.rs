@@ -36,4 +36,4 @@ mod wildcard;
 pub use limits::Limits;
 pub use report::{FileReport, Report, State, VendorReport};
 pub use run::regen;
-pub use settings::{Mode, Settings};
+pub use settings::{Edits, Mode, Settings};

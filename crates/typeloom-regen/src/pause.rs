@@ -9,7 +9,9 @@
 pub(crate) enum Point {
     /// All texts are there, nothing was tried.
     Fetched,
-    /// The texts were tried, nothing was written.
+    /// A text that was refused lies aside, the reasons do not.
+    KeptAside,
+    /// The texts were tried, no file was replaced.
     Judged,
     /// The new texts lie beside the old ones, under other names.
     Staged,

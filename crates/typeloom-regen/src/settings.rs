@@ -16,8 +16,8 @@ pub struct Settings {
     pub mode: Mode,
     /// Fetch nothing: compare the files with what the lock holds. Sources that are files are read all the same.
     pub offline: bool,
-    /// Replace files that were edited here since they were fetched.
-    pub overwrite: bool,
+    /// What becomes of files that were edited here since they were fetched, when something newer has come.
+    pub edits: Edits,
     /// How much, how long, how often.
     pub limits: Limits,
     /// The certificates (PEM) that are trusted instead of the usual ones.
@@ -41,6 +41,18 @@ pub enum Mode {
     Check,
 }
 
+/// What becomes of files that were edited here since they were fetched, when something newer has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Edits {
+    /// The file stays, what came is kept aside, and the exit code says so.
+    #[default]
+    Ask,
+    /// The file is replaced.
+    Overwrite,
+    /// The file stays, and the lock takes note of what came: somebody has put the two together.
+    Keep,
+}
+
 impl Settings {
     /// The usual choices for this folder of vendors.
     pub fn new(folder: impl Into<PathBuf>) -> Settings {
@@ -49,7 +61,7 @@ impl Settings {
             vendors: Vec::new(),
             mode: Mode::Write,
             offline: false,
-            overwrite: false,
+            edits: Edits::Ask,
             limits: Limits::default(),
             certificates: None,
             options: Options::default(),

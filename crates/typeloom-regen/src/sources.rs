@@ -83,6 +83,11 @@ fn vendor(folder: PathBuf, name: String) -> Vendor {
     for (file, origin) in &vendor.manifest.sources {
         let place = |range: std::ops::Range<usize>| Span::new(id, range.start, range.end);
         match wanted(file.get_ref(), origin, &vendor.folder) {
+            Ok(wanted) if leads_out(&vendor.folder, &wanted.file) => {
+                let help = "what is fetched stays in the vendor's folder: remove the link";
+                let said = sink.report(Code::Manifest, place(file.span())).error();
+                said.message(format!("`{}` leads out of the vendor's folder", file.get_ref())).help(help);
+            }
             Ok(wanted) => vendor.wanted.push(wanted),
             Err(Wrong { why, at, help }) => {
                 let place = place(at.unwrap_or_else(|| file.span()));
@@ -94,6 +99,15 @@ fn vendor(folder: PathBuf, name: String) -> Vendor {
     let said = sink.into_sorted(&sources);
     vendor.problems.extend(said.iter().filter(|said| bad(said)).map(|said| said.to_text(&sources)));
     vendor
+}
+
+/// Whether a folder on the way to the file is a link to elsewhere.
+fn leads_out(folder: &Path, file: &str) -> bool {
+    let Ok(home) = folder.canonicalize() else { return false };
+    let path = folder.join(file);
+    // Folders that are not there yet are made, and are no links.
+    let there = path.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+    there.is_some_and(|folder| !folder.starts_with(home))
 }
 
 /// What is wrong with an entry, and where if not with its name.

@@ -46,6 +46,34 @@ fn an_edited_file_is_not_replaced_by_something_newer_unless_told_so() {
 }
 
 #[test]
+fn an_edited_file_stays_for_good_once_the_newer_one_is_known() {
+    let (_server, scene, newer) = edited("keep");
+    newer.store(true, Ordering::SeqCst);
+    assert_eq!(scene.regen(&[]).code, Some(2));
+    let said = vec!["acme/user.json edited: edited here since it was fetched, and nothing newer has come".to_owned()];
+    for arguments in [["--keep-edits"].as_slice(), &[]] {
+        let ran = scene.regen(arguments);
+        assert_eq!((ran.code, ran.said()), (Some(0), said.clone()));
+        assert_eq!(scene.files(), [("acme/user.json".to_owned(), schema("Mine"))].into());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link_that_leads_out() {
+    let server = Server::start(|_| Reply::ok(schema("User")));
+    let scene = Scene::new("link");
+    scene.write("../elsewhere/readme.txt", "mine");
+    scene.write("acme/vendor.toml", &format!("[sources.\"deep/user.json\"]\nurl = \"{}\"\n", server.url("/user.json")));
+    scene.link("../../elsewhere", "acme/deep");
+    let ran = scene.regen(&[]);
+    let problem = ran.report["vendors"][0]["problems"][0].as_str().unwrap_or_default().to_owned();
+    assert_eq!(ran.code, Some(2));
+    assert!(problem.contains("`deep/user.json` leads out of the vendor's folder"), "{problem}");
+    assert!(server.paths().is_empty());
+}
+
+#[test]
 fn a_file_that_was_removed_comes_again() {
     let (_server, scene, _) = edited("removed");
     scene.remove("acme/user.json");

@@ -132,6 +132,37 @@ fn when_the_lock_knows() {
 }
 
 #[test]
+fn while_a_text_is_kept_aside() {
+    let bad = Server::start(|asked| match asked.path.as_str() {
+        "/user.json" => Reply::ok("<html>"),
+        path => Reply::ok(new(path.trim_start_matches('/'))).with("etag", "\"new\""),
+    });
+    let scene = scene("kill-aside", &bad);
+    let before = scene.files();
+    let mut child = scene.begin(Some("KeptAside"));
+    let stderr = child.stderr.take().expect("a pipe");
+    assert!(BufReader::new(stderr).lines().map_while(Result::ok).any(|line| line.starts_with("paused")));
+    kill(child);
+    let mut after = scene.files();
+    assert_eq!(after.remove("acme/user.json.rejected").as_deref(), Some("<html>"));
+    assert_eq!(after, before);
+    let server = server();
+    scene.write("acme/vendor.toml", &scene.read("acme/vendor.toml").replace(&bad.url(""), &server.url("")));
+    completes(&scene);
+}
+
+#[test]
+fn what_was_half_written_is_cleared_away() {
+    let server = server();
+    let scene = scene("kill-half", &server);
+    let text = new("user.json");
+    for name in ["acme/.regen-abc", "acme/deep/.regen-abc", ".regen-abc"] {
+        scene.write(name, &text[..text.len() / 2]);
+    }
+    completes(&scene);
+}
+
+#[test]
 fn a_new_text_that_comes_after_a_run_was_cut_off_is_no_conflict() {
     let first = server();
     let scene = scene("kill-newer", &first);

@@ -44,6 +44,11 @@ impl Scene {
         fs::write(path, text).expect("a file");
     }
 
+    #[cfg(unix)]
+    pub fn link(&self, to: &str, path: &str) {
+        std::os::unix::fs::symlink(to, self.root.join("schemas").join(path)).expect("a link");
+    }
+
     pub fn remove(&self, path: &str) {
         fs::remove_file(self.root.join("schemas").join(path)).expect("it was there");
     }

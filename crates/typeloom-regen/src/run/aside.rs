@@ -1,5 +1,6 @@
 //! Texts that must not replace anything, kept beside the file with the reasons.
 
+use crate::pause::{self, Point};
 use crate::replace;
 use std::io;
 use std::path::Path;
@@ -10,6 +11,7 @@ use std::path::Path;
 /// As the file system says.
 pub(super) fn keep(path: &Path, bytes: &[u8], why: &str) -> io::Result<()> {
     replace::write(&replace::rejected(path), bytes)?;
+    pause::at(Point::KeptAside);
     replace::write(&replace::reasons(path), format!("{}\n", why.trim_end()).as_bytes())
 }
 

@@ -9,7 +9,7 @@ use crate::lock::Lock;
 use crate::progress::Progress;
 use crate::report::{FileReport, State};
 use crate::run::parallel::in_parallel;
-use crate::settings::Settings;
+use crate::settings::{Edits, Settings};
 use crate::sources::{From, Vendor, Wanted};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
@@ -176,7 +176,7 @@ fn known(vendor: &Vendor, file: &File, lock: &Lock, settings: &Settings) -> Opti
     let entry = lock.get(&vendor.name, &file.wanted.file)?;
     let old = file.old.as_ref()?;
     let same = entry.source == source(&file.wanted)? && entry.selection == file.wanted.selection.name();
-    let edited = entry.is_edited(&old.sha256) && !settings.overwrite;
+    let edited = entry.is_edited(&old.sha256) && settings.edits != Edits::Overwrite;
     // A file that a run had not come to replace needs its text again.
     let useful = entry.sha256 == old.sha256 || edited;
     let known = Known { etag: entry.etag.clone(), last_modified: entry.last_modified.clone() };

@@ -52,7 +52,7 @@ pub(super) fn renew(vendor: &Vendor, gathered: Gathered, lock: &mut Lock, settin
         }
         match weigh(&vendor.name, file, lock, settings) {
             Weighed::Stays { report: said, entry } => {
-                if writes && said.state == State::Unchanged {
+                if writes && matches!(said.state, State::Unchanged | State::Edited) {
                     aside::clear(&vendor.folder.join(&said.file));
                 }
                 learn(vendor, &said.file, entry, lock);

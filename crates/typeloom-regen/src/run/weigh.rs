@@ -5,7 +5,7 @@ use crate::fetch::Known;
 use crate::lock::{Entry, Lock};
 use crate::report::{FileReport, State};
 use crate::run::gather::{Came, File, source};
-use crate::settings::Settings;
+use crate::settings::{Edits, Settings};
 use chrono::{DateTime, Utc};
 use std::time::SystemTime;
 
@@ -21,7 +21,7 @@ pub(super) enum Weighed {
 
 const EDITED: &str = "edited here since it was fetched, and nothing newer has come";
 const CONFLICT: &str = "it was edited here since it was fetched, and something newer has come: put the two together and \
-                        remove the file from regen.lock, or use --overwrite";
+                        use --keep-edits, or replace it with --overwrite";
 
 /// Weighs one file.
 pub(super) fn weigh(vendor: &str, file: File, lock: &Lock, settings: &Settings) -> Weighed {
@@ -51,8 +51,9 @@ pub(super) fn weigh(vendor: &str, file: File, lock: &Lock, settings: &Settings) 
     if file.old.as_ref().is_some_and(|old| old.sha256 == new) {
         return stays(report, Some(next));
     }
-    if edited && !settings.overwrite {
-        if entry.is_some_and(|entry| entry.sha256 == new) {
+    if edited && settings.edits != Edits::Overwrite {
+        let kept = settings.edits == Edits::Keep;
+        if kept || entry.is_some_and(|entry| entry.sha256 == new) {
             return stays(report.state(State::Edited).detail(EDITED), Some(next));
         }
         let report = report.state(State::Rejected).detail(CONFLICT);
