@@ -26,7 +26,9 @@ use std::collections::BTreeSet;
 
 /// The private module of rules, nothing where no item needs one.
 pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
-    let facts = Facts { module, kinds: branches::kinds(module), same: same::same(module), calls: RefCell::default() };
+    let roots = roots::roots(module);
+    let same = same::same(module, &roots);
+    let facts = Facts { module, kinds: branches::kinds(module), same, calls: RefCell::default() };
     let functions = called(&facts);
     if functions.is_empty() {
         return;
