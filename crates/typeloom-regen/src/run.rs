@@ -32,6 +32,11 @@ pub fn regen(settings: &Settings) -> Report {
     };
     let gathered = gather::gather(&vendors, &lock, &client, settings);
     pause::at(Point::Fetched);
+    if settings.vendors.is_empty() {
+        // Of a vendor whose folder was removed there is nothing left to know.
+        let there = |key: &str| vendors.iter().any(|vendor| key.starts_with(&Lock::key(&vendor.name, "")));
+        lock.files.retain(|key, _| there(key));
+    }
     for (vendor, gathered) in vendors.iter().zip(gathered) {
         report.vendors.push(renew::renew(vendor, gathered, &mut lock, settings));
     }

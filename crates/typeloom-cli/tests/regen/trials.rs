@@ -122,6 +122,12 @@ fn the_other_vendors_go_on_when_one_fails() {
     assert!(problem.starts_with("error[manifest]: `http://example.com/user.json` is not https"), "{problem}");
     assert!(problem.contains("--> schemas/beta/vendor.toml:2:7"), "{problem}");
     assert_eq!(scene.names(), ["zeta/user.json"]);
+    // A vendor whose folder is gone is forgotten.
+    scene.write("regen.lock", &scene.lock().replace("zeta/", "gone/"));
+    scene.regen(&["zeta"]);
+    assert!(scene.lock().contains("gone/"));
+    scene.regen(&[]);
+    assert!(!scene.lock().contains("gone/"));
     // Those that are not named are left alone.
     let ran = scene.regen(&["zeta"]);
     assert_eq!((ran.code, ran.said()), (Some(0), vec!["zeta/user.json unchanged".to_owned()]));
