@@ -38,16 +38,19 @@ mod render;
 mod show;
 pub mod source;
 pub mod spec;
+mod transcribe;
 
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
 pub use outcome::{Outcome, Schema};
 pub use show::{keyword_table, model_text, rust_text, spec_text};
+pub use transcribe::yaml_to_json;
 
 use diagnostic::Sink;
 use model::Model;
 use options::Options;
 use spec::Spec;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Makes Rust types from documents.
@@ -65,6 +68,15 @@ use std::path::{Path, PathBuf};
 pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
+    run(input, options, sink)
+}
+
+/// What [`generate`] would make if these files held these texts, whether they are there or not. Nothing is written.
+///
+/// This is how new documents are tried before they replace the old ones.
+pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load_as_if(paths, texts, &mut sink);
     run(input, options, sink)
 }
 
@@ -110,7 +122,7 @@ pub fn schema_of(spec: &Spec) -> String {
 
 /// All stages.
 fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
-    let Input { sources, vendors, watched } = input;
+    let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
         let options = options_of(vendor, options);
