@@ -12,6 +12,10 @@
 //! numbers = "exact"
 //! exact = true
 //!
+//! # The types that are wanted, and what they refer to.
+//! include = ["Session*"]
+//! exclude = ["*Internal"]
+//!
 //! # Files that are no documents.
 //! [[ignore]]
 //! file = "release-notes.md"
@@ -58,6 +62,10 @@ pub struct Manifest {
     pub numbers: Option<Numbers>,
     /// Whether schemas without `type` are taken literally, instead of what the caller chose.
     pub exact: Option<bool>,
+    /// The types that are wanted, by name with `*` and `?`, and what they refer to; all where this is empty.
+    pub include: Vec<Spanned<String>>,
+    /// The types that are not wanted, by name with `*` and `?`, unless one that is wanted refers to them.
+    pub exclude: Vec<Spanned<String>>,
     /// Files that are no documents.
     pub ignore: Vec<Ignore>,
     /// By the vendor's name of the type: `AuthenticateResponse`.

@@ -12,6 +12,7 @@
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
+use std::collections::BTreeSet;
 use typeloom::{Number, Value};
 
 /// What the documents of one vendor say.
@@ -24,6 +25,8 @@ pub struct Spec {
     /// The schemas that have a name of their own and so become types of their own, in order of file name and then of
     /// place. References may lead to schemas that are not listed here.
     pub types: Vec<NamedSchema>,
+    /// The resources that are tables of reference pages. What they say is weaker than what a schema says.
+    pub tables: BTreeSet<ResourceId>,
     /// The schema resources (2020-12 core, section 4.3.5) that `$dynamicRef` chooses from.
     pub resources: Vec<Resource>,
 }

@@ -119,9 +119,13 @@ codes! {
     DuplicateField "duplicate-field" Error "two rows describe one field"
     /// How the names in the JSON were found.
     WireName "wire-name" Note "name in the JSON was inferred"
+    /// Two documents of a vendor say different things of one type.
+    SourcesDiffer "sources-differ" Warning "documents differ"
     // vendor.toml
     /// `vendor.toml` is malformed.
     Manifest "manifest" Error "vendor.toml is malformed"
+    /// A pattern that selects nothing, or that could not leave something out.
+    Selection "selection" Warning "pattern selects nothing"
     /// An override that applies to nothing.
     UnusedOverride "unused-override" Error "override applies to nothing"
     // plan

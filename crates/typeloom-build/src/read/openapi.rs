@@ -83,12 +83,7 @@ pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink:
 }
 
 /// Reads a document that only references lead to; what they lead to becomes a type. Yields its root.
-pub(crate) fn read_remote(
-    source: SourceId,
-    sources: &Sources,
-    draft: &mut Draft,
-    sink: &mut Sink,
-) -> Option<SchemaId> {
+pub(crate) fn read_remote(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) -> Option<SchemaId> {
     let tree = draft.trees.parse(source, sources, sink)?;
     let reader = Reader::open(source, &tree, sources, draft, sink);
     let document = reader.document;
@@ -200,7 +195,7 @@ impl<'a> Reader<'a> {
         for (what, (count, span)) in std::mem::take(&mut self.untyped) {
             self.sink
                 .report(Code::Untyped, span)
-                .message(format!("{count} {what} of this document make no types"))
+                .message(format!("{what} make no types: {count} of them in this document"))
                 .label("the first of them")
                 .help("types are made of named schemas and of JSON bodies: name the schema under `components`");
         }
