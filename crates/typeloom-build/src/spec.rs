@@ -296,13 +296,6 @@ pub struct Discriminator {
     pub default: Option<SchemaId>,
 }
 
-impl Discriminator {
-    /// Every schema that it leads to.
-    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
-        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
-    }
-}
-
 /// A member of an object that a document describes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
