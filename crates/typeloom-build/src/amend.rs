@@ -11,6 +11,7 @@ pub(crate) mod implied_types;
 mod null;
 mod one_type;
 mod required;
+mod rust_types;
 mod select;
 mod wire_names;
 
@@ -35,6 +36,7 @@ pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, sources: &Sources, options
             fields::of_type(spec, name, entry, place, sink);
         }
     }
+    rust_types::apply(spec, &vendor.settings.crates, vendor.manifest.map(|source| Place { source }), sink);
     evidence::tell(spec, sources, sink);
     if !options.exact {
         implied_types::imply(spec, sink);

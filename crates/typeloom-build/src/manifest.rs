@@ -37,6 +37,10 @@
 //! [remotes]
 //! "https://example.com/schemas/" = "remotes"
 //!
+//! # A crate whose types may stand for schemas that name them in `x-rust-type`.
+//! [crates.my-crate]
+//! version = "1.2.3"
+//!
 //! # Where a document was taken from, for `regen`.
 //! [sources."authenticate-response.json"]
 //! url = "https://example.com/authenticate-response.json"
@@ -70,6 +74,8 @@ pub struct Manifest {
     pub ignore: Vec<Ignore>,
     /// By the vendor's name of the type: `AuthenticateResponse`.
     pub types: BTreeMap<Spanned<String>, TypeEntry>,
+    /// By name: the crates whose types may stand for schemas that name them in `x-rust-type`.
+    pub crates: BTreeMap<Spanned<String>, CrateEntry>,
     /// URI prefix to folder, relative to the manifest.
     pub remotes: BTreeMap<String, Spanned<String>>,
     /// By file: where it was taken from. Reserved for `regen`, which is the only one to read it.
@@ -119,6 +125,16 @@ pub struct FieldEntry {
     pub null: Option<Spanned<bool>>,
     /// Why.
     pub because: Option<String>,
+}
+
+/// A crate whose types may be used.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CrateEntry {
+    /// The version that is used, `1.2.3`; `*` for whatever the schemas ask for.
+    pub version: Spanned<String>,
+    /// What the crate is called in `Cargo.toml`, where that is another name.
+    pub rename: Option<Spanned<String>>,
 }
 
 /// Where a document was taken from.

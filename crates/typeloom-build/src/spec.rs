@@ -109,6 +109,9 @@ pub struct Notes {
     pub write_only: bool,
     /// Keywords that no vocabulary defines, `x-..` among them, as written.
     pub extensions: Vec<(String, At<Value>)>,
+    /// The type of another crate that stands for it, where the manifest lets it: `::uuid::Uuid`. Readers leave it
+    /// [`None`].
+    pub rust_type: Option<At<String>>,
     /// Sentences of ours about how this was read: which evidence decided a name, which type was implied.
     pub remarks: Vec<String>,
 }

@@ -97,6 +97,8 @@ codes! {
     Nullable "nullable" Note "`nullable` has no effect by the letter"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
+    /// `x-rust-type` that cannot be used.
+    RustType "rust-type" Warning "`x-rust-type` is not used"
     // OpenAPI
     /// A part of an OpenAPI document that the specification does not have, or that has a value it cannot have.
     OpenApi "openapi" Error "not what OpenAPI has here"
