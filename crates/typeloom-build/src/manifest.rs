@@ -12,6 +12,10 @@
 //! numbers = "exact"
 //! exact = true
 //!
+//! # The types that are wanted, and what they refer to.
+//! include = ["Session*"]
+//! exclude = ["*Internal"]
+//!
 //! # Files that are no documents.
 //! [[ignore]]
 //! file = "release-notes.md"
@@ -32,6 +36,10 @@
 //! # Absolute references that begin so are looked for in this folder; nothing is ever fetched.
 //! [remotes]
 //! "https://example.com/schemas/" = "remotes"
+//!
+//! # A crate whose types may stand for schemas that name them in `x-rust-type`.
+//! [crates.my-crate]
+//! version = "1.2.3"
 //!
 //! # Where a document is taken from, for `regen`; a build never looks.
 //! [sources."authenticate-response.json"]
@@ -72,11 +80,18 @@ pub struct Manifest {
     pub numbers: Option<Numbers>,
     /// Whether schemas without `type` are taken literally, instead of what the caller chose.
     pub exact: Option<bool>,
+    /// The types that are wanted, by name with `*` and `?`, and what they refer to; all where this is empty.
+    pub include: Vec<Spanned<String>>,
+    /// The types that are not wanted, by name with `*` and `?`, unless one that is wanted refers to them.
+    pub exclude: Vec<Spanned<String>>,
     /// Files that are no documents.
     pub ignore: Vec<Ignore>,
     /// By the vendor's name of the type: `AuthenticateResponse`.
     #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, TypeEntry>"))]
     pub types: BTreeMap<Spanned<String>, TypeEntry>,
+    /// By name: the crates whose types may stand for schemas that name them in `x-rust-type`.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, CrateEntry>"))]
+    pub crates: BTreeMap<Spanned<String>, CrateEntry>,
     /// URI prefix to folder, relative to the manifest.
     #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, String>"))]
     pub remotes: BTreeMap<String, Spanned<String>>,
@@ -141,6 +156,19 @@ pub struct FieldEntry {
     pub null: Option<Spanned<bool>>,
     /// Why.
     pub because: Option<String>,
+}
+
+/// A crate whose types may be used.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CrateEntry {
+    /// The version that is used, `1.2.3`; `*` for whatever the schemas ask for.
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
+    pub version: Spanned<String>,
+    /// What the crate is called in `Cargo.toml`, where that is another name.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub rename: Option<Spanned<String>>,
 }
 
 /// Where a document is taken from: one of `url` and `file`.

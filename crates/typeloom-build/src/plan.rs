@@ -11,6 +11,7 @@ mod cycles;
 mod docs;
 mod draft;
 mod dynamic;
+mod external;
 mod form;
 mod formats;
 mod home;
@@ -54,6 +55,7 @@ pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &
 }
 
 fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) -> Module {
+    let spec = &*external::delegated(spec);
     let locate = |schema: &Schema| draft::location(sources, schema);
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);

@@ -94,6 +94,7 @@ fn said(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
         read_only,
         write_only,
         extensions: _, // what they mean is not known
+        rust_type: _,  // the type itself shows it
         remarks,
     } = &draft.spec.schema(schema).notes;
     let mut docs = match (description, title) {
