@@ -146,6 +146,7 @@ pub(crate) fn words(cell: &Plain) -> Vec<String> {
                 args.iter().for_each(|arg| collect(arg, found));
             }
             ExprKind::List(inner) | ExprKind::Map(inner) | ExprKind::Optional(inner) => collect(inner, found),
+            ExprKind::Counted(inner, _, _) => collect(inner, found),
             ExprKind::Nullable(inner) | ExprKind::Question(inner) | ExprKind::Formatted(inner, _) => {
                 collect(inner, found);
             }
@@ -174,6 +175,15 @@ impl Lowering<'_> {
             ExprKind::Word(word) => self.word(word, expr, id, draft, sink),
             ExprKind::Apply(head, args) => self.apply(head, args, expr, id, draft, sink),
             ExprKind::List(item) => self.list(Some(item), span, id, draft, sink),
+            ExprKind::Counted(item, least, most) => {
+                self.list(Some(item), span, id, draft, sink);
+                if *least > 0 {
+                    draft.rule(id, span, Keyword::MinItems(*least));
+                }
+                if let Some(most) = most {
+                    draft.rule(id, span, Keyword::MaxItems(*most));
+                }
+            }
             ExprKind::Map(value) => self.map(Some(value), span, id, draft, sink),
             ExprKind::Optional(inner) => {
                 self.facts.optional = true;
@@ -347,6 +357,12 @@ impl Lowering<'_> {
         let parent = draft.get(id);
         let (pointer, resource) = (format!("{}{step}", parent.pointer), parent.resource);
         let child = draft.schema(self.cell.place(expr.range.clone()), self.around.document, pointer, resource);
+        // Generators of some languages print `object` for what can be anything: `Map<String, Object>`.
+        let unclear = self.around.generated && vocabulary::ANYTHING_IS_OBJECT.contains(&self.around.vocabulary.name);
+        let is_object = self.meaning(expr) == Some(Meaning::Kind(Kind::Object));
+        if unclear && is_object && matches!(&expr.kind, ExprKind::Word(word) if word.ends_with("bject")) {
+            return child;
+        }
         let outer = std::mem::take(&mut self.facts);
         self.expr(expr, child, draft, sink);
         let inner = std::mem::replace(&mut self.facts, outer);
@@ -416,6 +432,7 @@ impl Lowering<'_> {
                 _ => None, // everything else has a meaning of its own
             },
             ExprKind::List(_) | ExprKind::Map(_) | ExprKind::Optional(_) | ExprKind::Nullable(_) => None,
+            ExprKind::Counted(..) => None,
             ExprKind::Question(_) | ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => None,
         }
     }
