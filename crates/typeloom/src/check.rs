@@ -17,6 +17,8 @@ pub use members::{dependent_required, forbidden, max_properties, min_properties,
 pub use number::{Limit, Numeric, exclusive_maximum, exclusive_minimum, int32, int64, maximum, minimum, multiple_of};
 #[cfg(feature = "pattern")]
 pub use text::pattern;
+#[cfg(feature = "pattern")]
+pub(crate) use text::too_many_steps;
 pub use text::{format, max_length, min_length};
 
 fn plural(count: u64, one: &'static str, many: &'static str) -> &'static str {

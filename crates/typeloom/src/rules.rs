@@ -16,12 +16,12 @@ mod seen;
 pub(crate) use memo::Memo;
 
 pub use branches::{Branch, any_of, any_of_seen, one_of, one_of_seen};
-#[cfg(feature = "pattern")]
-pub use fail::pattern;
 pub use fail::{
     contains, dependent, forbidden, format, never, no_item, not, not_listed, property_names, required, too_few_items,
     too_few_members, too_long, too_many_items, too_many_members, too_short, unique_items, wrong_type, wrong_width,
 };
+#[cfg(feature = "pattern")]
+pub use fail::{matches, pattern};
 pub use numbers::{equals, exclusive_maximum, exclusive_minimum, maximum, minimum, multiple_of};
 pub use scope::{Scope, Target};
 pub use seen::Seen;

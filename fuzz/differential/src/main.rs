@@ -41,7 +41,7 @@ fn main() {
         }
         for (case, verdicts) in cases.iter().zip(&outcome.verdicts) {
             let Some(verdicts) = verdicts else { continue };
-            let validator = jsonschema::draft202012::options()
+            let validator = jsonschema::options()
                 .should_validate_formats(false)
                 .build(&case.schema)
                 .unwrap_or_else(|error| panic!("schema {} is malformed: {error}\n{}", case.number, case.schema));

@@ -1,4 +1,7 @@
-//! Random schemas of draft 2020-12, small enough that instances come near the border of valid.
+//! Random schemas, small enough that instances come near the border of valid: of draft 2020-12, and some of them said
+//! again in draft 7's words.
+
+mod draft7;
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
@@ -14,7 +17,9 @@ const DEFINITIONS: [&str; 3] = ["d0", "d1", "d2"];
 
 /// A root schema with definitions that it may refer to.
 pub fn schema(random: &mut Rng) -> Value {
-    let mut root = match node(random, 3) {
+    // Most small: many of them show more than few large ones, for the same time of the compiler.
+    let depth = *pick(random, &[1, 1, 1, 1, 2, 2, 3]);
+    let mut root = match node(random, depth) {
         Value::Object(keywords) => keywords,
         other => Map::from_iter([("allOf".to_owned(), json!([other]))]),
     };
@@ -26,16 +31,18 @@ pub fn schema(random: &mut Rng) -> Value {
         DEFINITIONS.iter().map(|name| ((*name).to_owned(), definition(random))).collect();
     root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     root.insert("$defs".to_owned(), Value::Object(definitions));
-    Value::Object(root)
+    let root = Value::Object(root);
+    if random.u8(..4) == 0 { draft7::schema(root) } else { root }
 }
 
 /// A definition that consumes something of the instance before it refers on: others would never end.
 fn definition(random: &mut Rng) -> Value {
+    let depth = *pick(random, &[0, 1, 1, 2]);
     let kind = *pick(random, &["object", "array", "string", "number", "any"]);
     let mut keywords = Map::new();
     match kind {
-        "object" => object(random, 2, &mut keywords),
-        "array" => array(random, 2, &mut keywords),
+        "object" => object(random, depth, &mut keywords),
+        "array" => array(random, depth, &mut keywords),
         "string" => string(random, &mut keywords),
         "number" => number(random, &mut keywords),
         _ => return json!(random.bool()),
@@ -97,8 +104,12 @@ fn node(random: &mut Rng, depth: usize) -> Value {
 }
 
 fn applicators(random: &mut Rng, depth: usize, keywords: &mut Map<String, Value>) {
+    if random.u8(..10) == 0 {
+        let keyword = *pick(random, &["anyOf", "oneOf"]);
+        keywords.insert(keyword.to_owned(), tagged(random, depth));
+    }
     for name in ["allOf", "anyOf", "oneOf"] {
-        if random.u8(..7) == 0 {
+        if !keywords.contains_key(name) && random.u8(..7) == 0 {
             let branches = (0..random.usize(1..4)).map(|_| node(random, depth)).collect();
             keywords.insert(name.to_owned(), Value::Array(branches));
         }
@@ -113,6 +124,27 @@ fn applicators(random: &mut Rng, depth: usize, keywords: &mut Map<String, Value>
             }
         }
     }
+}
+
+/// Branches that a member tells apart, nearly always.
+fn tagged(random: &mut Rng, depth: usize) -> Value {
+    let branch = |random: &mut Rng, tag: &str| {
+        let mut branch = Map::new();
+        object(random, depth, &mut branch);
+        branch.insert("type".to_owned(), json!("object"));
+        let tag = if random.u8(..4) == 0 { json!({"enum": [tag, "other"]}) } else { json!({ "const": tag }) };
+        let fields = branch.entry("properties").or_insert_with(|| json!({}));
+        if let Value::Object(fields) = fields {
+            fields.insert(NAMES[0].to_owned(), tag);
+        }
+        if random.u8(..5) > 0 {
+            branch.insert("required".to_owned(), json!([NAMES[0]]));
+        }
+        Value::Object(branch)
+    };
+    let tags = ["a", "ab", "ü"];
+    let count = random.usize(2..=tags.len());
+    Value::Array(tags[..count].iter().map(|tag| branch(random, tag)).collect())
 }
 
 fn object(random: &mut Rng, depth: usize, keywords: &mut Map<String, Value>) {

@@ -1,19 +1,37 @@
-//! `xtask/misses.toml`: the optional tests that miss, each with its reason. Required tests have no such list.
+//! `xtask/misses.toml`: the tests that miss, each with its reason. The required tests of the suite have no such list.
 
 use serde::Deserialize;
 
-/// The listed misses.
-#[derive(Debug, Default, Deserialize)]
+/// The listed misses of one run.
+#[derive(Debug, Default)]
 pub struct Misses {
-    #[serde(default)]
     miss: Vec<Miss>,
+}
+
+/// Which list a run has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum List {
+    /// None: every test passes.
+    None,
+    /// The suite's optional tests.
+    Optional,
+    /// The small schemas.
+    Minimal,
+}
+
+/// The file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    optional: Vec<Miss>,
+    minimal: Vec<Miss>,
 }
 
 /// Tests that miss for one reason.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Miss {
-    /// `draft7`; every draft where it is missing.
+    /// The column: `draft7`; every one where it is missing.
     draft: Option<String>,
     /// `optional/bignum`
     file: String,
@@ -26,14 +44,17 @@ struct Miss {
 }
 
 impl Misses {
-    /// The list for optional tests; for required ones there is none.
-    pub fn read(optional: bool) -> Result<Misses, String> {
+    /// What a run lists.
+    pub fn read(list: List) -> Result<Misses, String> {
         let path = crate::root().join("xtask/misses.toml");
-        if !optional || !path.exists() {
-            return Ok(Misses::default());
-        }
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+        let file: File = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        let miss = match list {
+            List::None => Vec::new(),
+            List::Optional => file.optional,
+            List::Minimal => file.minimal,
+        };
+        Ok(Misses { miss })
     }
 
     /// How many entries there are.

@@ -1,65 +1,112 @@
-//! Rules over values to functions: one for each rule, and a second one where `unevaluated*` asks what it has evaluated.
+//! Rules over values to functions: `r12`, and `r12_seen` where `unevaluated*` asks what the rule has evaluated.
 //!
-//! In comes a [`Module`] with its rules, out goes `mod rules { .. }`. What to check is decided already; how to write it
-//! down is what this knows: by kind of value first, so that a value runs only the checks of its own kind, and in one
-//! pass over the members of an object.
+//! In comes a [`Module`] with its rules, out goes `mod rules { .. }` with the functions that the items call, and those
+//! that these call. What to check is decided already; how to write it down is what this knows: by kind of value first,
+//! so that a value runs only the checks of its own kind, and in one pass over the members of an object.
 
 mod body;
 mod branches;
+mod dynamic;
 mod elements;
 mod literal;
 mod plain;
+mod roots;
+mod same;
 mod words;
 
 use crate::emit::docs;
-use crate::model::{Assertion, Module, Rule, RuleId};
+use crate::model::{Assertion, Check, Module, Rule, RuleId};
+use crate::render::Piece;
 use branches::Kinds;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use same::Same;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// The private module of rules, empty where there are none.
-pub(crate) fn rules(module: &Module) -> TokenStream {
-    if module.rules.is_empty() {
-        return TokenStream::new();
+/// The private module of rules, nothing where no item needs one.
+pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
+    let facts = Facts { module, kinds: branches::kinds(module), same: same::same(module), calls: RefCell::default() };
+    let functions = called(&facts);
+    if functions.is_empty() {
+        return;
     }
-    let kinds = branches::kinds(module);
-    let functions = module.rules.iter().enumerate().map(|(index, rule)| {
-        let id = RuleId(index as u32);
-        let plain = function(&Code { module, kinds: &kinds, id, rule, outer_seen: false });
-        let seen = rule.seen.then(|| function(&Code { module, kinds: &kinds, id, rule, outer_seen: true }));
-        quote! { #plain #seen }
-    });
-    let anchors = anchors(module);
-    quote! {
-        #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
-        mod rules {
-            use ::typeloom::__private as rt;
+    out(Piece::Open(quote! {
+        #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
+        mod rules {}
+    }));
+    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
+    for function in functions {
+        out(Piece::Items(code(&facts, function)));
+    }
+    out(Piece::Close);
+}
 
-            #(#functions)*
-            #anchors
+/// The functions that items call, and those that these call. Their code is made a second time when it is written: all
+/// of it together takes much memory.
+fn called(facts: &Facts<'_>) -> BTreeSet<Function> {
+    let mut waiting: Vec<Function> =
+        roots::roots(facts.module).into_iter().map(|id| Function::Rule(facts.same.first(id), false)).collect();
+    let mut functions = BTreeSet::new();
+    while let Some(function) = waiting.pop() {
+        if functions.insert(function) {
+            code(facts, function);
+            waiting.append(&mut facts.calls.borrow_mut());
         }
+    }
+    functions
+}
+
+fn code(facts: &Facts<'_>, function: Function) -> TokenStream {
+    match function {
+        Function::Rule(id, seen) => self::function(&Code { facts, id, rule: facts.module.rule(id), seen }),
+        Function::Anchor(index, seen) => dynamic::anchor(facts, index, seen),
+    }
+}
+
+/// A function: which one, and whether it marks what it evaluates.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Function {
+    Rule(RuleId, bool),
+    /// From a resource to the rule that has an anchor there.
+    Anchor(usize, bool),
+}
+
+/// What is known of all rules.
+struct Facts<'a> {
+    module: &'a Module,
+    kinds: Kinds,
+    same: Same,
+    /// The functions that were named in code since somebody looked.
+    calls: RefCell<Vec<Function>>,
+}
+
+impl Facts<'_> {
+    /// The name of a function, which is written because it was asked for here.
+    fn name(&self, id: RuleId, seen: bool) -> Ident {
+        let id = self.same.first(id);
+        self.calls.borrow_mut().push(Function::Rule(id, seen));
+        if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
     }
 }
 
 /// What the code of one function is made from.
 struct Code<'a> {
-    module: &'a Module,
-    kinds: &'a Kinds,
+    facts: &'a Facts<'a>,
     id: RuleId,
     rule: &'a Rule,
     /// Whether the caller wants to know what was evaluated.
-    outer_seen: bool,
+    seen: bool,
 }
 
 impl<'a> Code<'a> {
     /// Whether the function keeps track of what is evaluated, for its caller or for itself.
     fn tracks(&self) -> bool {
-        self.outer_seen || self.rule.asks_unevaluated()
+        self.seen || self.rule.asks_unevaluated()
     }
 
     fn get(&self, id: RuleId) -> &'a Rule {
-        self.module.rule(id)
+        self.facts.module.rule(id)
     }
 
     /// Whether the rule asserts nothing.
@@ -69,7 +116,7 @@ impl<'a> Code<'a> {
 
     /// Whether the rule is the schema `false`.
     fn never(&self, id: RuleId) -> bool {
-        matches!(&self.get(id).assertions[..], [Assertion::Plain(crate::model::Check::Never)])
+        matches!(&self.get(id).assertions[..], [Assertion::Plain(Check::Never)])
     }
 
     /// Applies a rule to another value than this one's: `r3(item, cx, &at.index(..), report)`.
@@ -81,7 +128,7 @@ impl<'a> Code<'a> {
         if self.holds(id) {
             return quote! { true };
         }
-        let (name, scope) = (self.name(id, false), self.scope(id));
+        let (name, scope) = (self.facts.name(id, false), self.scope(id));
         quote! { #name(#value, #scope, #at, #report) }
     }
 
@@ -94,12 +141,8 @@ impl<'a> Code<'a> {
         if !self.tracks() || self.holds(id) {
             return self.call_into(id, quote! { value }, at, report);
         }
-        let (name, scope) = (self.name(id, true), self.scope(id));
+        let (name, scope) = (self.facts.name(id, true), self.scope(id));
         quote! { #name(value, #scope, #at, #report, #seen) }
-    }
-
-    fn name(&self, id: RuleId, seen: bool) -> proc_macro2::Ident {
-        if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
     }
 
     /// The scope that a rule is called with: another one where it belongs to another resource, and someone may ask.
@@ -113,7 +156,7 @@ impl<'a> Code<'a> {
     }
 
     fn leaves(&self, id: RuleId) -> bool {
-        !self.module.resources.is_empty() && self.get(id).resource != self.rule.resource
+        !self.facts.module.resources.is_empty() && self.get(id).resource != self.rule.resource
     }
 
     /// The step from this schema to a schema in it, as the document spells it where that shows from the pointers.
@@ -125,12 +168,12 @@ impl<'a> Code<'a> {
     }
 }
 
-/// One function.
+/// The function of a rule.
 fn function(code: &Code<'_>) -> TokenStream {
-    let name = code.name(code.id, code.outer_seen);
+    let name = code.facts.name(code.id, code.seen);
     let doc = docs::docs(&[], &docs::code(&code.rule.location));
     let body = body::body(code);
-    let seen = code.outer_seen.then(|| quote! { , seen: &mut rt::Seen });
+    let seen = code.seen.then(|| quote! { , seen: &mut rt::Seen });
     quote! {
         #doc
         pub(super) fn #name(
@@ -139,51 +182,4 @@ fn function(code: &Code<'_>) -> TokenStream {
             #body
         }
     }
-}
-
-/// For each anchor that is looked for: resource to rule.
-fn anchors(module: &Module) -> TokenStream {
-    let names: BTreeSet<&str> = module.resources.iter().flatten().map(|(name, _)| name.as_str()).collect();
-    let functions = names.iter().enumerate().map(|(index, anchor)| {
-        let function = |seen: bool, kind: TokenStream| {
-            let name = anchor_name(index, seen);
-            let arms = module.resources.iter().enumerate().flat_map(|(resource, anchors)| {
-                let found = anchors.iter().filter(|(name, _)| name == anchor);
-                found.map(move |(_, rule)| {
-                    let (resource, target) = (resource as u32, target(module, *rule, seen));
-                    quote! { #resource => Some(#target), }
-                })
-            });
-            quote! {
-                fn #name(resource: u32) -> Option<rt::rules::Target<#kind>> {
-                    match resource { #(#arms)* _ => None }
-                }
-            }
-        };
-        let plain = function(false, quote! { rt::rules::Apply });
-        let anchored = module.resources.iter().flatten().filter(|(name, _)| name == anchor);
-        // Where one reference has to keep track, all that it may lead to do.
-        let mut anchored = anchored.map(|(_, rule)| module.rule(*rule).seen);
-        let seen = anchored.all(|seen| seen).then(|| function(true, quote! { rt::rules::ApplySeen }));
-        quote! { #plain #seen }
-    });
-    quote! { #(#functions)* }
-}
-
-/// The name of the function for an anchor.
-fn anchor_name(index: usize, seen: bool) -> proc_macro2::Ident {
-    if seen { format_ident!("anchor{index}_seen") } else { format_ident!("anchor{index}") }
-}
-
-/// Which of the anchors of a module this is.
-fn anchor_index(module: &Module, anchor: &str) -> usize {
-    let names: BTreeSet<&str> = module.resources.iter().flatten().map(|(name, _)| name.as_str()).collect();
-    names.iter().take_while(|name| **name < anchor).count()
-}
-
-/// A rule as the target of a dynamic reference.
-fn target(module: &Module, rule: RuleId, seen: bool) -> TokenStream {
-    let name = if seen { format_ident!("r{}_seen", rule.0) } else { format_ident!("r{}", rule.0) };
-    let location = module.rule(rule).location.as_str();
-    quote! { rt::rules::Target { rule: #name, location: #location } }
 }

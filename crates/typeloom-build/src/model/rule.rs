@@ -13,9 +13,6 @@ pub struct Rule {
     pub resource: u32,
     /// What it asserts, cheapest first, `unevaluated*` last.
     pub assertions: Vec<Assertion>,
-    /// Whether a rule with `unevaluated*` reaches it at the same place of the instance, and so needs to know which
-    /// members and items it has evaluated: then it is emitted a second time as `r12_seen`.
-    pub seen: bool,
 }
 
 /// One keyword of a [`Rule`].

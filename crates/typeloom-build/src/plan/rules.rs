@@ -97,7 +97,6 @@ impl<'a> Rules<'a> {
             self.problems.push((Code::ReferenceCycle, span, message));
         }
         reach::mark_watched(&mut self.rules, &self.resources);
-        reach::mark_seen(&mut self.rules, &self.resources);
         for (code, span, message) in self.problems {
             sink.report(code, span).message(message);
         }
@@ -125,7 +124,6 @@ impl<'a> Rules<'a> {
             location: (self.locate)(schema),
             resource: schema.resource.0,
             assertions: Vec::new(),
-            seen: false,
         });
         self.spans.push(schema.span);
         RuleId(self.rules.len() as u32 - 1)

@@ -238,8 +238,8 @@ impl Page<'_> {
     }
 
     fn rule(&mut self, index: usize, rule: &Rule) {
-        let Rule { pointer: _, location, resource: _, assertions, seen } = rule;
-        self.line(0, &format!("rule r{index}  {location}{}", if *seen { "  seen" } else { "" }));
+        let Rule { pointer: _, location, resource: _, assertions } = rule;
+        self.line(0, &format!("rule r{index}  {location}"));
         for assertion in assertions {
             self.line(1, &self.assertion(assertion));
         }

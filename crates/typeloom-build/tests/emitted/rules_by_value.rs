@@ -222,7 +222,7 @@ pub mod rules_by_value {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/whole.json#`
@@ -232,8 +232,11 @@ pub mod rules_by_value {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r1(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("an object with `b`", at, report)
+            if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("an object with `b`", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/whole.json#/not`
         pub(super) fn r1(
@@ -265,8 +268,11 @@ pub mod rules_by_value {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r3(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("null", at, report)
+            if r3(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("null", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/parts.json#/not/not`
         pub(super) fn r3(
@@ -277,16 +283,6 @@ pub mod rules_by_value {
         ) -> bool {
             (matches!(value, rt::Value::Null))
                 || rt::rules::wrong_type(value, "null", at, report)
-        }
-        /// `acme/parts.json#/unused`
-        pub(super) fn r4(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (matches!(value, rt::Value::Bool(true)))
-                || rt::rules::not_listed(value, "const", "true", at, report)
         }
     }
 }

@@ -717,7 +717,7 @@ pub mod unions {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/target.json#`
@@ -727,8 +727,11 @@ pub mod unions {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r2(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("null", at, report)
+            if r2(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("null", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/target.json#/anyOf/1`
         pub(super) fn r1(
@@ -837,7 +840,7 @@ pub mod unions {
                                 )
                             }
                             "x" => {
-                                r8(member, cx, &at.member(name, "/properties/x"), report)
+                                r1(member, cx, &at.member(name, "/properties/x"), report)
                             }
                             _ => true,
                         }) {
@@ -870,18 +873,6 @@ pub mod unions {
         ) -> bool {
             (matches!(value, rt::Value::String(_)))
                 || rt::rules::wrong_type(value, "a string", at, report)
-        }
-        /// `acme/tree.json#/oneOf/1/properties/x`
-        pub(super) fn r8(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (match value {
-                rt::Value::Number(number) => number.is_integer(),
-                _ => false,
-            }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
     }
 }

@@ -40,10 +40,13 @@ pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) 
         Ok(true) => {}
         Ok(false) => report.add(at, "pattern", || format!("does not match the pattern `{}`", pattern.source())),
         // Not shown to match is not valid: a hostile text is turned away.
-        Err(_) => report.add(at, "pattern", || {
-            format!("takes too many steps to be matched with the pattern `{}`", pattern.source())
-        }),
+        Err(_) => report.undecided(at, "pattern", || too_many_steps(pattern)),
     }
+}
+
+#[cfg(feature = "pattern")]
+pub(crate) fn too_many_steps(pattern: &Pattern) -> String {
+    format!("takes too many steps to be matched with the pattern `{}`", pattern.source())
 }
 
 /// `format`, asserted with the function that knows it.

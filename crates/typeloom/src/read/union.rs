@@ -207,9 +207,13 @@ impl<'de> Reader<'de> {
     /// Whether a rule holds for a buffered value. Unions inside of it ask the same of its parts, so that is remembered.
     fn holds(&mut self, value: &Value, rule: rules::Apply) -> bool {
         let verdicts = self.memo.verdicts.get_or_insert_default();
-        let run =
-            |_: &mut rules::Seen| rule(value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut Report::silent());
-        verdicts.holds(rule as usize, value, &mut rules::Seen::new(), run)
+        let run = |_: &mut rules::Seen| {
+            let mut silent = Report::silent();
+            let held = rule(value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut silent);
+            (!silent.is_undecided()).then_some(held)
+        };
+        // What cannot be decided is a violation, which `validate` finds once more.
+        verdicts.holds(rule as usize, value, &mut rules::Seen::new(), run) == Some(true)
     }
 
     /// The error that no branch takes the value, with the one that came closest and why it does not.

@@ -97,14 +97,20 @@ fn any<F: Run>(
     report: &mut Report,
     seen: &mut Seen,
 ) -> bool {
-    let mut held = false;
+    let (mut held, mut doubt) = (false, false);
     trying(cx, |cx| {
         let kind = kind_bit(value);
         for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
-            held |= holds(branch, value, cx, at, seen);
-            if held && F::ONE_IS_ENOUGH {
-                break;
+            match holds(branch, value, cx, at, seen) {
+                Some(holds) => held |= holds,
+                None => doubt = true,
             }
+            if held && F::ONE_IS_ENOUGH {
+                return true;
+            }
+        }
+        if doubt {
+            return in_doubt(at, report);
         }
         held || closest(value, branches, "anyOf", cx, at, report)
     })
@@ -122,10 +128,12 @@ fn one<F: Run>(
         let kind = kind_bit(value);
         let mut held: Option<&Branch<F>> = None;
         for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
-            if !holds(branch, value, cx, at, seen) {
-                continue;
-            }
-            if let Some(first) = held.replace(branch) {
+            let first = match holds(branch, value, cx, at, seen) {
+                Some(true) => held.replace(branch),
+                Some(false) => None,
+                None => return in_doubt(at, report),
+            };
+            if let Some(first) = first {
                 return several(first.via, branch.via, at, report);
             }
         }
@@ -143,15 +151,19 @@ fn trying(cx: &Scope<'_>, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
     }
 }
 
-/// Whether a branch holds, marking what it has evaluated where it does.
-fn holds<F: Run>(branch: &Branch<F>, value: &Value, cx: &Scope<'_>, at: &At<'_>, seen: &mut Seen) -> bool {
-    let run = |own: &mut Seen| branch.rule.run(value, cx, &at.schema(branch.via), &mut Report::silent(), own);
+/// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.
+fn holds<F: Run>(branch: &Branch<F>, value: &Value, cx: &Scope<'_>, at: &At<'_>, seen: &mut Seen) -> Option<bool> {
+    let run = |own: &mut Seen| {
+        let mut silent = Report::silent();
+        let held = branch.rule.run(value, cx, &at.schema(branch.via), &mut silent, own);
+        (!silent.is_undecided()).then_some(held)
+    };
     let mut own = Seen::new();
     let held = match cx.memo() {
         Some(memo) => memo.holds(branch.rule.address(), value, &mut own, run),
         None => run(&mut own),
     };
-    if held {
+    if held == Some(true) {
         seen.merge(&own);
     }
     held
@@ -171,6 +183,13 @@ impl<F> Branch<F> {
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
         }
     }
+}
+
+/// A pattern in a branch takes too many steps.
+#[cold]
+fn in_doubt(at: &At<'_>, report: &mut Report) -> bool {
+    report.undecided(at, "", || "cannot be decided: a pattern in a branch takes too many steps".to_owned());
+    false
 }
 
 #[cold]

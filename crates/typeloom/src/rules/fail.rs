@@ -68,11 +68,24 @@ pub fn too_long(text: &str, limit: u64, at: &At<'_>, report: &mut Report) -> boo
 #[cfg(feature = "pattern")]
 #[inline]
 pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
-    let holds = pattern.is_match(text);
+    let holds = matches!(pattern.try_match(text), Ok(true));
     if !holds {
         check::pattern(text, pattern, at, report);
     }
     holds
+}
+
+/// Whether the name of a member matches a pattern of `patternProperties`.
+#[cfg(feature = "pattern")]
+#[inline]
+pub fn matches(name: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
+    match pattern.try_match(name) {
+        Ok(matches) => matches,
+        Err(_) => {
+            report.undecided(at, "patternProperties", || check::too_many_steps(pattern));
+            false
+        }
+    }
 }
 
 /// `format`

@@ -19,27 +19,27 @@ type Key = (usize, *const Value);
 
 impl Memo {
     /// Whether `rule`, the address of a function, holds for `value`: asks `run` where that is not known. It also marks
-    /// what it has evaluated.
+    /// what it has evaluated. [`None`] where that cannot be decided, which is not remembered.
     pub(crate) fn holds(
         &self,
         rule: usize,
         value: &Value,
         seen: &mut Seen,
-        run: impl FnOnce(&mut Seen) -> bool,
-    ) -> bool {
+        run: impl FnOnce(&mut Seen) -> Option<bool>,
+    ) -> Option<bool> {
         let key = (rule, ptr::from_ref(value));
         // Strings are not remembered: member names are made into strings that do not live as long as the memo.
         let remembered = matches!(value, Value::Array(_) | Value::Object(_));
         if let Some((held, own)) = self.0.borrow().get(&key).filter(|_| remembered) {
             seen.merge(own);
-            return *held;
+            return Some(*held);
         }
         let mut own = Seen::new();
-        let held = run(&mut own);
+        let held = run(&mut own)?;
         seen.merge(&own);
         if remembered {
             self.0.borrow_mut().insert(key, (held, own));
         }
-        held
+        Some(held)
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::validate::at::At;
 use crate::validate::violation::{Violation, Violations};
+use std::ops::{Deref, DerefMut};
 
 /// How much text the violations of one report may hold. Violations deep inside members with huge names would
 /// otherwise need memory that is quadratic in the size of the instance.
@@ -15,6 +16,8 @@ const ROOM: usize = 32 << 20;
 pub struct Report {
     violations: Vec<Violation>,
     failed: bool,
+    /// Whether something could not be decided. Then the verdict is that there is a violation, whatever asked for it.
+    undecided: bool,
     silent: bool,
     /// None at all where it is silent: then nothing is spelled out.
     room: usize,
@@ -30,17 +33,44 @@ impl Default for Report {
 impl Report {
     /// A report that keeps every violation.
     pub const fn new() -> Report {
-        Report { violations: Vec::new(), failed: false, silent: false, room: ROOM, nested: 0 }
+        Report { violations: Vec::new(), failed: false, undecided: false, silent: false, room: ROOM, nested: 0 }
     }
 
     /// A report that only knows whether there was a violation.
     pub const fn silent() -> Report {
-        Report { violations: Vec::new(), failed: false, silent: true, room: 0, nested: 0 }
+        Report { violations: Vec::new(), failed: false, undecided: false, silent: true, room: 0, nested: 0 }
     }
 
     /// An empty report in the mode of this one, for one branch of several.
     pub const fn branch(&self) -> Report {
-        Report { violations: Vec::new(), failed: false, silent: self.silent, room: self.room, nested: self.nested + 1 }
+        Report {
+            violations: Vec::new(),
+            failed: false,
+            undecided: false,
+            silent: self.silent,
+            room: self.room,
+            nested: self.nested + 1,
+        }
+    }
+
+    /// A silent report for a rule that is asked only whether it holds: `not`, `if`. What cannot be decided there is a
+    /// violation here, at `at`, for `not` would make the opposite of it.
+    #[inline]
+    pub const fn hush<'a>(&'a mut self, at: &'a At<'a>) -> Hushed<'a> {
+        Hushed { inner: Report::silent(), outer: self, at }
+    }
+
+    /// Adds that it cannot be decided whether `keyword` holds.
+    #[cold]
+    pub fn undecided(&mut self, at: &At<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
+        self.undecided = true;
+        self.add(at, keyword, message);
+    }
+
+    /// Whether something could not be decided.
+    #[inline]
+    pub(crate) const fn is_undecided(&self) -> bool {
+        self.undecided
     }
 
     /// How many branches are around this one.
@@ -95,6 +125,7 @@ impl Report {
         branch: Report,
     ) {
         self.failed = true;
+        self.undecided |= branch.undecided;
         if self.room > 0 {
             self.push(Violation::new(at, keyword, message(), branch.violations));
         }
@@ -103,6 +134,7 @@ impl Report {
     /// Adds everything in `branch`.
     pub fn append(&mut self, branch: Report) {
         self.failed |= branch.failed;
+        self.undecided |= branch.undecided;
         for violation in branch.violations {
             self.push(violation);
         }
@@ -126,5 +158,36 @@ impl Report {
     /// The violations, where there is one.
     pub fn finish(self) -> Result<(), Violations> {
         if self.failed { Err(Violations::new(self.violations)) } else { Ok(()) }
+    }
+}
+
+/// What [`Report::hush`] makes.
+#[derive(Debug)]
+pub struct Hushed<'a> {
+    inner: Report,
+    outer: &'a mut Report,
+    at: &'a At<'a>,
+}
+
+impl Deref for Hushed<'_> {
+    type Target = Report;
+
+    fn deref(&self) -> &Report {
+        &self.inner
+    }
+}
+
+impl DerefMut for Hushed<'_> {
+    fn deref_mut(&mut self) -> &mut Report {
+        &mut self.inner
+    }
+}
+
+impl Drop for Hushed<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        if self.inner.undecided {
+            self.outer.undecided(self.at, "", || "cannot be decided: a pattern takes too many steps".to_owned());
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! to the same value, then `unevaluated*`.
 
 use super::plain::{self, Test};
-use super::{Code, anchor_index, anchor_name, branches, elements, target, words};
+use super::{Code, branches, dynamic, elements, words};
 use crate::model::{Assertion, JsonType, RuleId};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -58,7 +58,7 @@ pub(super) fn body(code: &Code<'_>) -> TokenStream {
                 here.push(Step::Test(code.call_here(*rule, at)));
             }
             Assertion::DynamicRef { initial, anchor, watched } => {
-                here.push(Step::Test(dynamic(code, *initial, anchor, *watched)));
+                here.push(Step::Test(dynamic::reference(code, *initial, anchor, *watched)));
             }
             Assertion::AllOf(rules) => here.extend(rules.iter().enumerate().map(|(index, rule)| {
                 let via = code.via(*rule, &format!("/allOf/{index}"));
@@ -114,7 +114,7 @@ fn kinds(arms: Arms, allowed: Option<&[JsonType]>) -> Option<Step> {
 /// What stands before and behind the steps of a function that keeps track of what is evaluated. A schema with
 /// `unevaluated*` sees only what it has evaluated itself, and hands that on to the caller.
 fn tracking(code: &Code<'_>) -> (TokenStream, TokenStream) {
-    match (code.outer_seen, code.rule.asks_unevaluated()) {
+    match (code.seen, code.rule.asks_unevaluated()) {
         (_, false) => (TokenStream::new(), TokenStream::new()),
         (false, true) => (quote! { let seen = &mut rt::Seen::new(); }, TokenStream::new()),
         (true, true) => (quote! { let outer = seen; let seen = &mut rt::Seen::new(); }, quote! { outer.merge(seen); }),
@@ -148,14 +148,13 @@ pub(super) fn fails(test: &TokenStream) -> TokenStream {
 }
 
 fn not(code: &Code<'_>, rule: RuleId) -> TokenStream {
-    let forbidden = words::rule(code.module, rule);
+    let forbidden = words::rule(code.facts.module, rule);
     if code.holds(rule) {
         return quote! { rt::rules::not(#forbidden, at, report) };
     }
     let via = code.via(rule, "/not");
-    let call =
-        code.call_into(rule, quote! { value }, quote! { &at.schema(#via) }, quote! { &mut rt::Report::silent() });
-    quote! { !#call || rt::rules::not(#forbidden, at, report) }
+    let call = code.call_into(rule, quote! { value }, quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
+    quote! { if #call { rt::rules::not(#forbidden, at, report) } else { true } }
 }
 
 fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, otherwise: Option<RuleId>) -> Option<Step> {
@@ -173,7 +172,7 @@ fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, othe
     };
     let (then, otherwise) = (branch(then, "/then"), branch(otherwise, "/else"));
     let via = code.via(condition, "/if");
-    let (at, report) = (quote! { &at.schema(#via) }, quote! { &mut rt::Report::silent() });
+    let (at, report) = (quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
     let test = code.call_here_into(condition, at, report, quote! { &mut branch });
     Some(if code.tracks() {
         let test = fails(&quote! { if #test { seen.merge(&branch); #then } else { #otherwise } });
@@ -187,24 +186,4 @@ fn dependent(code: &Code<'_>, name: &str, rule: RuleId) -> Step {
     let via = code.via(rule, &format!("/dependentSchemas/{}", words::escape(name)));
     let call = code.call_here(rule, quote! { &at.schema(#via) });
     Step::Test(quote! { !members.contains_key(#name) || #call })
-}
-
-/// `$dynamicRef`, and `$recursiveRef` where the anchor has no name.
-fn dynamic(code: &Code<'_>, initial: RuleId, anchor: &str, watched: bool) -> TokenStream {
-    let own = code.rule.resource;
-    let tracks = code.tracks();
-    let anchors = anchor_name(anchor_index(code.module, anchor), tracks);
-    let initial = target(code.module, initial, tracks);
-    let via = if anchor.is_empty() { "/$recursiveRef" } else { "/$dynamicRef" };
-    let seen = tracks.then(|| quote! { , seen });
-    let apply = quote! {
-        (target.rule)(value, &cx.leave(#own), &at.schema(#via).within(target.location), report #seen)
-    };
-    let apply = if watched {
-        let reference = code.id.0;
-        quote! { match cx.watch(#reference, value) { Some(cx) => #apply, None => true } }
-    } else {
-        apply
-    };
-    quote! { { let target = cx.resolve(#own, #anchors).unwrap_or(#initial); #apply } }
 }

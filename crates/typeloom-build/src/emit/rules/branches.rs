@@ -83,16 +83,16 @@ fn value_bit(value: &Value) -> u8 {
 pub(super) fn call(code: &Code<'_>, function: &str, keyword: &str, rules: &[RuleId]) -> TokenStream {
     let tracks = code.tracks();
     let function = if tracks { format_ident!("{function}_seen") } else { format_ident!("{function}") };
-    let tags: Vec<_> = rules.iter().map(|rule| tags(code.module, *rule)).collect();
+    let tags: Vec<_> = rules.iter().map(|rule| tags(code.facts.module, *rule)).collect();
     let member = common_member(&tags);
     let branches = rules.iter().zip(&tags).enumerate().map(|(index, (rule, tags))| {
         let via = code.via(*rule, &format!("{keyword}/{index}"));
-        let kinds = code.kinds.0[rule.0 as usize];
+        let kinds = code.facts.kinds.0[rule.0 as usize];
         let tag = match member.and_then(|member| tags.get(member).map(|strings| (member, strings))) {
             Some((member, strings)) => quote! { Some((#member, &[#(#strings),*])) },
             None => quote! { None },
         };
-        let name = code.name(*rule, tracks);
+        let name = code.facts.name(*rule, tracks);
         let rule = match (code.leaves(*rule), tracks) {
             (false, _) => quote! { #name },
             (true, false) => {

@@ -61,7 +61,7 @@ fn item(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
 pub(super) fn contains(code: &Code<'_>, rule: RuleId, min: u64, max: Option<u64>, evaluates: bool) -> Step {
     let mark = (code.tracks() && evaluates).then(|| quote! { seen.mark(index); });
     let via = code.via(rule, "/contains");
-    let (at, report) = (quote! { &at.index(index, #via) }, quote! { &mut rt::Report::silent() });
+    let (at, report) = (quote! { &at.index(index, #via) }, quote! { &mut report.hush(at) });
     let matches = code.call_into(rule, quote! { item }, at, report);
     let max = match max {
         Some(max) => quote! { Some(#max) },
@@ -124,11 +124,13 @@ pub(super) fn properties(
         if code.holds(*rule) && marking.is_none() && knowing.is_none() {
             continue;
         }
-        let source = &code.module.patterns[pattern.0 as usize].source;
+        let source = &code.facts.module.patterns[pattern.0 as usize].source;
         let test = fails(&member(code, *rule, &format!("/patternProperties/{}", escape(source))));
         let test = if code.holds(*rule) { TokenStream::new() } else { test };
         let pattern = format_ident!("P{}", pattern.0);
-        pass.push(quote! { if super::patterns::#pattern.is_match(name) { #marking #knowing #test } });
+        pass.push(
+            quote! { if rt::rules::matches(name, &super::patterns::#pattern, at, report) { #marking #knowing #test } },
+        );
     }
     if let (Some(rule), false) = (asserted, by_arm) {
         let test = fails(&member(code, rule, "/additionalProperties"));
@@ -162,7 +164,7 @@ pub(super) fn property_names(code: &Code<'_>, rule: RuleId) -> Option<Step> {
     }
     let via = code.via(rule, "/propertyNames");
     let call = |report| code.call_into(rule, quote! { &spelled }, quote! { &at.schema(#via) }, report);
-    let (silent, reasons) = (call(quote! { &mut rt::Report::silent() }), call(quote! { &mut reasons }));
+    let (silent, reasons) = (call(quote! { &mut report.hush(at) }), call(quote! { &mut reasons }));
     Some(Step::Code(quote! {
         for name in members.keys() {
             let spelled = rt::Value::String(name.clone());

@@ -99,11 +99,5 @@ fn members(x: RuleId) -> Assertion {
 }
 
 pub(super) fn rule(location: &str, pointer: &str, assertion: Assertion) -> Rule {
-    Rule {
-        pointer: pointer.to_owned(),
-        location: location.to_owned(),
-        resource: 0,
-        assertions: vec![assertion],
-        seen: false,
-    }
+    Rule { pointer: pointer.to_owned(), location: location.to_owned(), resource: 0, assertions: vec![assertion] }
 }

@@ -1,5 +1,4 @@
-//! Which rules are reached from which at the same place of the instance: what `unevaluated*` looks through, and where
-//! evaluation could go in a circle.
+//! Which rules are reached from which at the same place of the instance, where evaluation could go in a circle.
 
 use crate::model::{Assertion, Rule, RuleId};
 
@@ -70,18 +69,6 @@ pub(super) fn mark_watched(rules: &mut [Rule], resources: &Resources) {
                 *watched = true;
             }
         }
-    }
-}
-
-/// Marks the rules that must say what they have evaluated.
-pub(super) fn mark_seen(rules: &mut [Rule], resources: &Resources) {
-    let mut starts = Vec::new();
-    for rule in rules.iter().filter(|rule| rule.asks_unevaluated()) {
-        starts.extend(in_place(rule));
-        starts.extend(dynamic(rule, resources));
-    }
-    for (index, reached) in reached(rules, resources, starts).into_iter().enumerate() {
-        rules[index].seen = reached;
     }
 }
 

@@ -37,12 +37,12 @@ impl Writer {
             ("title", self.text(&format!("SchemaOfDraft{title}"))),
         ];
         match edition {
-            Edition::D4 | Edition::D6 | Edition::D7 => {}
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => {}
             Edition::D2019 => members.push(("$recursiveAnchor", self.truth(true))),
             Edition::D2020 => members.push(("$dynamicAnchor", self.text("meta"))),
         }
         members.push(match edition {
-            Edition::D4 => ("type", self.text("object")),
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 => ("type", self.text("object")),
             Edition::D6 | Edition::D7 | Edition::D2019 | Edition::D2020 => ("type", self.texts(&["object", "boolean"])),
         });
         // OpenAPI's keywords are not part of it. `definitions` and `dependencies` are, in the later drafts as relics.
@@ -105,7 +105,7 @@ impl Writer {
             Shape::Positive => {
                 let zero = ("type", self.text("number"));
                 match self.edition {
-                    Edition::D4 => {
+                    Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 => {
                         self.object(vec![zero, ("minimum", self.number("0")), ("exclusiveMinimum", self.truth(true))])
                     }
                     Edition::D6 | Edition::D7 | Edition::D2019 | Edition::D2020 => {
@@ -140,7 +140,7 @@ impl Writer {
     /// A schema of this draft, or of one that extends it.
     fn here(&self) -> Node {
         let reference = match self.edition {
-            Edition::D4 | Edition::D6 | Edition::D7 => ("$ref", "#"),
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => ("$ref", "#"),
             Edition::D2019 => ("$recursiveRef", "#"),
             Edition::D2020 => ("$dynamicRef", "#meta"),
         };

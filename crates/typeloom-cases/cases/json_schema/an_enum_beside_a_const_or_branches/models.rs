@@ -359,7 +359,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/pick.json#/properties/constant`
@@ -494,7 +494,7 @@ pub mod acme {
                         via: "/anyOf/0",
                         kinds: 16u8,
                         tag: None,
-                        rule: r5,
+                        rule: r2,
                     },
                     rt::rules::Branch {
                         via: "/anyOf/1",
@@ -513,16 +513,6 @@ pub mod acme {
                 ok = false;
             }
             ok
-        }
-        /// `acme/pick.json#/properties/patterns/anyOf/0`
-        pub(super) fn r5(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (matches!(value, rt::Value::String(text) if matches!(text.as_str(), "a")))
-                || rt::rules::not_listed(value, "const", "\"a\"", at, report)
         }
         /// `acme/pick.json#/properties/patterns/anyOf/1`
         pub(super) fn r6(

@@ -48,7 +48,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/user.json#`

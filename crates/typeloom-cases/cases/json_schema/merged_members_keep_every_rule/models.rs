@@ -191,7 +191,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/merged.json#`

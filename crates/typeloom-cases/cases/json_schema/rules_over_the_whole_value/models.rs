@@ -122,7 +122,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/thing.json#`
@@ -164,7 +164,7 @@ pub mod acme {
                             }
                             "b" => {
                                 seen.mark(index);
-                                r3(member, cx, &at.member(name, "/properties/b"), report)
+                                r2(member, cx, &at.member(name, "/properties/b"), report)
                             }
                             _ => true,
                         }) {
@@ -182,7 +182,7 @@ pub mod acme {
                 value,
                 cx,
                 &at.schema("/if"),
-                &mut rt::Report::silent(),
+                &mut report.hush(at),
                 &mut branch,
             ) {
                 seen.merge(&branch);
@@ -195,9 +195,11 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(!r7(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("an object with `a`, `b`", at, report))
-            {
+            if !(if r7(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("an object with `a`, `b`", at, report)
+            } else {
+                true
+            }) {
                 if report.stop() {
                     return false;
                 }
@@ -244,54 +246,6 @@ pub mod acme {
                 _ => false,
             }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
-        /// `acme/thing.json#/properties/b`
-        pub(super) fn r3(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (match value {
-                rt::Value::Number(number) => number.is_integer(),
-                _ => false,
-            }) || rt::rules::wrong_type(value, "an integer", at, report)
-        }
-        /// `acme/thing.json#/if`
-        pub(super) fn r4(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r9(member, cx, &at.member(name, "/properties/kind"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
         /// `acme/thing.json#/if`
         pub(super) fn r4_seen(
             value: &rt::Value,
@@ -331,29 +285,6 @@ pub mod acme {
             ok
         }
         /// `acme/thing.json#/then`
-        pub(super) fn r5(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/thing.json#/then`
         pub(super) fn r5_seen(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
@@ -366,29 +297,6 @@ pub mod acme {
                 rt::Value::Object(members) => {
                     if !(members.contains_key("a")
                         || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/thing.json#/else`
-        pub(super) fn r6(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
                     {
                         if report.stop() {
                             return false;
@@ -454,47 +362,6 @@ pub mod acme {
                 _ => {}
             }
             ok
-        }
-        /// `acme/thing.json#/not`
-        pub(super) fn r7_seen(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-            seen: &mut rt::Seen,
-        ) -> bool {
-            let mut ok = true;
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/thing.json#/unevaluatedProperties`
-        pub(super) fn r8(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            rt::rules::never(at, report)
         }
         /// `acme/thing.json#/if/properties/kind`
         pub(super) fn r9(

@@ -139,7 +139,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/thing.json#/properties/open`
@@ -224,7 +224,7 @@ pub mod acme {
                     for (index, item) in items.iter().enumerate() {
                         if !(match index {
                             0usize => {
-                                r4(item, cx, &at.index(index, "/prefixItems/0"), report)
+                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
                             }
                             _ => {
                                 rt::rules::no_item("items", &at.index(index, ""), report)
@@ -240,25 +240,6 @@ pub mod acme {
                 _ => {}
             }
             ok
-        }
-        /// `acme/thing.json#/properties/closed/prefixItems/0`
-        pub(super) fn r4(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report)
-        }
-        /// `acme/thing.json#/properties/closed/items`
-        pub(super) fn r5(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            rt::rules::never(at, report)
         }
         /// `acme/thing.json#/properties/rest`
         pub(super) fn r6(
@@ -281,9 +262,9 @@ pub mod acme {
                     for (index, item) in items.iter().enumerate() {
                         if !(match index {
                             0usize => {
-                                r7(item, cx, &at.index(index, "/prefixItems/0"), report)
+                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
                             }
-                            _ => r8(item, cx, &at.index(index, "/items"), report),
+                            _ => r2(item, cx, &at.index(index, "/items"), report),
                         }) {
                             if report.stop() {
                                 return false;
@@ -295,28 +276,6 @@ pub mod acme {
                 _ => {}
             }
             ok
-        }
-        /// `acme/thing.json#/properties/rest/prefixItems/0`
-        pub(super) fn r7(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report)
-        }
-        /// `acme/thing.json#/properties/rest/items`
-        pub(super) fn r8(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            (match value {
-                rt::Value::Number(number) => number.is_integer(),
-                _ => false,
-            }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
     }
 }
