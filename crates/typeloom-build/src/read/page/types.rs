@@ -170,8 +170,10 @@ impl Reading<'_> {
         let [row] = table.rows.as_slice() else { return None };
         let cell = |column| columns.iter().position(|&other| other == column).and_then(|index| row.cells.get(index));
         let unmarked = cell(Column::Required).is_none_or(|cell| cell.text.is_empty());
-        let same = cell(Column::Name)?.text == model.name && unmarked && !self.layout.attributes;
-        cell(Column::Type).filter(|_| same)
+        let name = cell(Column::Name)?;
+        // Widdershins has a word for it.
+        let same = name.text == "*anonymous*" || name.text == model.name && unmarked;
+        cell(Column::Type).filter(|_| same && !self.layout.attributes)
     }
 
     /// `Property | Value`: the values that fields can have.

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::{Draft, Target};
+use crate::read::json_schema::types::stem;
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::type_expr::parse::{Failure, JOINER, parse};
@@ -56,6 +57,9 @@ pub(crate) fn lower(
     sink: &mut Sink,
 ) -> Facts {
     let mut lowering = Lowering { cell, around, facts: Facts::default() };
+    if cell.text == vocabulary::ANYTHING {
+        return lowering.facts;
+    }
     if let Some(values) = listed(cell) {
         enumerate(values, id, cell.span, draft);
         return lowering.facts;
@@ -225,8 +229,23 @@ impl Lowering<'_> {
             self.facts.remarks.push(format!("`{word}` may be a day or a moment: the page links both to one place"));
             return mean(*meaning, span, id, draft);
         }
-        if link.is_some_and(|link| self.leads_to_document(link)) {
-            return self.name(word, span, id, draft);
+        if let Some(link) = link.filter(|link| self.leads_to_document(link)) {
+            // Some generators name only the container, and link what is in it: `[**List**](Pet.md)`.
+            let inside = stem(link.split('#').next().unwrap_or(link)).to_owned();
+            let head = vocabulary::head(word, self.around.vocabulary).filter(|_| inside != *word);
+            let (kind, step) = match head {
+                Some(Head::List | Head::Set) => (Kind::Array, "/items"),
+                Some(Head::Map) => (Kind::Object, "/additionalProperties"),
+                Some(Head::Optional | Head::Nullable | Head::Itself | Head::Union | Head::Literal) | None => {
+                    return self.name(word, span, id, draft);
+                }
+            };
+            let (pointer, resource) = (format!("{}{step}", draft.get(id).pointer), draft.get(id).resource);
+            draft.rule(id, span, kinds(kind));
+            let child = draft.schema(span, self.around.document, pointer, resource);
+            self.name(&inside, span, child, draft);
+            let inner = if kind == Kind::Array { Keyword::Items(child) } else { Keyword::AdditionalProperties(child) };
+            return draft.rule(id, span, inner);
         }
         if self.go_nullable(word, span, id, draft) {
             return;
@@ -309,6 +328,8 @@ impl Lowering<'_> {
             return self.expr(&word, id, draft, sink);
         };
         match meaning {
+            // PHP has one word for both: `array<string, Pet>`.
+            Head::List if args.len() == 2 => self.map(args.get(1), span, id, draft, sink),
             Head::List => self.list(args.first(), span, id, draft, sink),
             Head::Set => {
                 self.list(args.first(), span, id, draft, sink);

@@ -5,7 +5,7 @@
 //! prefixed = { prefix } primary { suffix }
 //! prefix  = "?" | "*" | "&" | "[]" | "Pointer to" | "array of" | "repeated" | "nullable" | ..
 //! primary = literal | "[" expr { "," expr } "]" | "(" expr ")" | "{" "[" word ":" expr "]" ":" expr "}" | path [ args ] | "map[" expr "]" prefixed
-//! args    = "[" list "]" | "<" list ">" | "(" list ")"
+//! args    = "[" list "]" | "<" list ">" | "{" list "}" | "(" list ")"
 //! suffix  = "[]" | "[1-*]" | "?" | "array" | "collection" | "object" | ..
 //! ```
 //!
@@ -230,6 +230,7 @@ fn primary(input: &mut Input<'_>) -> ModalResult<Expr> {
     let kind = alt((
         literal.map(ExprKind::Literal),
         index_signature.map(|value| ExprKind::Map(Box::new(value))),
+        delimited('[', pair, (space, ']')).map(|value| ExprKind::Map(Box::new(value))),
         delimited('[', list, (space, ']')).map(one_or_union).map(|item| match item.kind {
             // `["string", "null"]` lists types, `[Pet]` is a list of pets.
             ExprKind::Literal(_) => item.kind,
@@ -262,6 +263,11 @@ fn list(input: &mut Input<'_>) -> ModalResult<Vec<Expr>> {
     separated(1.., expr, (space, ',')).parse_next(input)
 }
 
+/// `String: Pet`, in Swift's brackets.
+fn pair(input: &mut Input<'_>) -> ModalResult<Expr> {
+    preceded((space, word, space, ':'), expr).parse_next(input)
+}
+
 /// `{ [key: string]: Pet; }`
 fn index_signature(input: &mut Input<'_>) -> ModalResult<Expr> {
     ('{', space, '[', take_till(1.., [':', ']', '\n']), ':', expr, space, ']', space, ':').void().parse_next(input)?;
@@ -292,6 +298,7 @@ fn named(input: &mut Input<'_>) -> ModalResult<ExprKind> {
     let args = opt(alt((
         delimited('[', list, (space, ']')),
         delimited('<', list, (space, '>')),
+        delimited('{', list, (space, '}')),
         delimited('(', list, (space, ')')).verify(|args: &Vec<Expr>| !is_format(args)),
     )))
     .parse_next(input)?;
@@ -473,6 +480,8 @@ mod tests {
             ("nullable string", "nullable string"),
             ("integer (uint64)", "integer as uint64"),
             ("string [1-*]", "list of 1 to None string"),
+            ("[String: Pet]", "map Pet"),
+            ("Vector{Pet}", "Vector<Pet>"),
             ("number[3]", "list of 3 to Some(3) number"),
             ("number []", "list number"),
             ("[\"string\", \"null\"]", "(\"string\" | \"null\")"),
