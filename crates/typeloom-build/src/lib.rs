@@ -68,7 +68,7 @@ use std::path::{Path, PathBuf};
 pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// What [`generate`] would make if these files held these texts, whether they are there or not. Nothing is written.
@@ -77,7 +77,7 @@ pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
 pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_as_if(paths, texts, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// Makes Rust types from a folder of vendors: each folder in it is one.
@@ -89,7 +89,7 @@ pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, opti
 pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_vendors(folder, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// Makes Rust types from documents that lie in no file: of each the path by which diagnostics call it, and its bytes.
@@ -102,14 +102,16 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
 pub fn generate_texts(documents: Vec<(String, Vec<u8>)>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_texts(documents, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
 ///
 /// Nothing is written when there is an error.
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
-    let outcome = generate(paths, options);
+    let mut sink = Sink::new();
+    let input = load::load(paths, &mut sink);
+    let outcome = run(input, options, false, sink);
     let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
@@ -120,8 +122,8 @@ pub fn schema_of(spec: &Spec) -> String {
     export::export(spec)
 }
 
-/// All stages.
-fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
+/// All stages; the last two only where `code` is asked for, as they take longer than all others.
+fn run(input: Input, options: &Options, code: bool, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
@@ -136,7 +138,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (!sink.has_errors()).then(|| outcome::code(&model, options));
+    let code = (code && !sink.has_errors()).then(|| outcome::code(&model, options));
     Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
 }
 

@@ -76,9 +76,12 @@ impl Names {
         self.remotes.get(&uri.to_string()).copied()
     }
 
-    /// The type that a page calls `name`: `models.AuthProviders`, `AuthProviders`.
+    /// The type that a page calls `name`: `models.AuthProviders`, `AuthProviders`. Pages written by people have a
+    /// heading `Prompt Types` above the values of a `prompt type`.
     pub fn of_page(&self, name: &str, draft: &Draft) -> Option<SchemaId> {
-        lookup(&self.types, name, draft).or_else(|| lookup(&self.types, last(name), draft))
+        let last = last(name);
+        let found = lookup(&self.types, name, draft).or_else(|| lookup(&self.types, last, draft));
+        found.or_else(|| lookup(&self.types, &format!("{last}s"), draft))
     }
 
     /// The document that a schema calls `name`.
