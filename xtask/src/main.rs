@@ -48,6 +48,8 @@ enum Task {
     },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
+    /// Fetch the vendors' documents again, and say what changed: as `typeloom regen`
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Generate from every document of a folder, and measure it
     Corpus(corpus::Arguments),
     /// Generate from one document and print figures; corpus runs this
@@ -72,6 +74,10 @@ fn main() -> ExitCode {
         Task::Names { check } => complain(&names::run(if check { Mode::Check } else { Mode::Write })),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Regen(arguments) => {
+            xtask::enter();
+            return ExitCode::from(typeloom_regen::command::run(*arguments, Default::default()));
+        }
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Measure(arguments) => corpus::measure::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),

@@ -3,7 +3,7 @@
 use typeloom_build::generate;
 use typeloom_build::options::Options;
 use xtask::goldens::Mode;
-use xtask::{bless, cases, names, root, tidy};
+use xtask::{bless, cases, manifest_schema, names, root, tidy};
 
 #[test]
 fn goldens_are_what_is_generated_now() {
@@ -34,5 +34,13 @@ fn a_fresh_lock_changes_no_name() {
 #[test]
 fn stages_know_only_what_they_may() {
     let complaints = tidy::all(&root());
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+#[test]
+fn the_schema_of_the_manifest_is_that_of_the_structs_which_read_it() {
+    xtask::enter();
+    let mut complaints = Vec::new();
+    manifest_schema::bless(Mode::Check, &mut complaints);
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }

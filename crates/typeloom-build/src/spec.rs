@@ -13,6 +13,7 @@ mod difference;
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
+use std::collections::BTreeSet;
 use typeloom::{Number, Value};
 
 pub use difference::difference;
@@ -27,6 +28,8 @@ pub struct Spec {
     /// The schemas that have a name of their own and so become types of their own, in order of file name and then of
     /// place. References may lead to schemas that are not listed here.
     pub types: Vec<NamedSchema>,
+    /// The resources that are tables of reference pages. What they say is weaker than what a schema says.
+    pub tables: BTreeSet<ResourceId>,
     /// The schema resources (2020-12 core, section 4.3.5) that `$dynamicRef` chooses from.
     pub resources: Vec<Resource>,
 }
@@ -109,6 +112,9 @@ pub struct Notes {
     pub write_only: bool,
     /// Keywords that no vocabulary defines, `x-..` among them, as written.
     pub extensions: Vec<(String, At<Value>)>,
+    /// The type of another crate that stands for it, where the manifest lets it: `::uuid::Uuid`. Readers leave it
+    /// [`None`].
+    pub rust_type: Option<At<String>>,
     /// Sentences of ours about how this was read: which evidence decided a name, which type was implied.
     pub remarks: Vec<String>,
 }
@@ -294,13 +300,6 @@ pub struct Discriminator {
     pub mapping: Vec<(String, SchemaId)>,
     /// `defaultMapping` (OpenAPI 3.2): the schema where the member is missing or has another value.
     pub default: Option<SchemaId>,
-}
-
-impl Discriminator {
-    /// Every schema that it leads to.
-    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
-        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
-    }
 }
 
 /// A member of an object that a document describes.
