@@ -46,6 +46,8 @@ pub use show::{keyword_table, model_text, rust_text, spec_text};
 use diagnostic::Sink;
 use model::Model;
 use options::Options;
+use read::link::uri::Uri;
+use source::{Sources, Span};
 use spec::Spec;
 use std::path::{Path, PathBuf};
 
@@ -87,6 +89,17 @@ pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: export::export(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
+}
+
+/// The meta-schema that documents which refer to `uri` get, unless one of their folder has that URI: of a draft
+/// (`http://json-schema.org/draft-07/schema`) or of a vocabulary (`https://json-schema.org/draft/2020-12/meta/core`).
+///
+/// It allows what the published one does, and is written from this crate's own table of keywords. [`None`] where it is
+/// none of those.
+pub fn meta_schema(uri: &str) -> Option<String> {
+    let place = Span::start_of(Sources::default().add("meta-schema", ""));
+    let node = read::json_schema::meta_schema::published(&Uri::parse(uri).without_fragment(), place)?;
+    Some(export::json::compact(&node.to_value().into()))
 }
 
 /// All stages.

@@ -205,7 +205,12 @@ pub enum Keyword {
     /// `maxProperties`.
     MaxProperties(u64),
     /// `dependentRequired`.
-    DependentRequired(Vec<(At<String>, Vec<At<String>>)>),
+    DependentRequired {
+        /// The keyword that says so in the document: `dependencies` where it is older than 2019-09.
+        keyword: &'static str,
+        /// Names, and the names that must be there with them.
+        names: Vec<(At<String>, Vec<At<String>>)>,
+    },
     /// `dependentSchemas`.
     DependentSchemas(Vec<(At<String>, SchemaId)>),
     /// `unevaluatedProperties`.
@@ -278,6 +283,8 @@ pub struct Resource {
     pub root: SchemaId,
     /// `$dynamicAnchor`s in it; `$recursiveAnchor: true` is the anchor "".
     pub dynamic_anchors: Vec<(String, SchemaId)>,
+    /// Whether its meta-schema demands that `format` is asserted (2020-12 validation, section 7.2.2).
+    pub asserts_formats: bool,
 }
 
 /// OpenAPI's `discriminator`.

@@ -76,7 +76,7 @@ fn of_checks(checks: &[Check], found: &mut BTreeSet<RuleId>) {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => {}
         }
     }

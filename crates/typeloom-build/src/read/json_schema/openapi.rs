@@ -59,7 +59,7 @@ pub(super) fn nullable(walk: &mut Walk<'_>, here: &Here<'_>, pending: usize) {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_)
+        | Keyword::DependentRequired { .. }
         | Keyword::DependentSchemas(_)
         | Keyword::UnevaluatedProperties(_) => false,
     };
