@@ -81,8 +81,10 @@ pub struct Manifest {
     /// Whether schemas without `type` are taken literally, instead of what the caller chose.
     pub exact: Option<bool>,
     /// The types that are wanted, by name with `*` and `?`, and what they refer to; all where this is empty.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
     pub include: Vec<Spanned<String>>,
     /// The types that are not wanted, by name with `*` and `?`, unless one that is wanted refers to them.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
     /// Files that are no documents.
     pub ignore: Vec<Ignore>,

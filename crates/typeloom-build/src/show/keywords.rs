@@ -81,7 +81,7 @@ const FATES: &[Fate] = &[
     ("dependentRequired", TYPED, "nothing"),
     (
         "format",
-        "`validate`, unless formats are annotations; an unknown one is a warning",
+        "`validate`, unless formats are annotations and no meta-schema makes them rules; an unknown one is a warning",
         "`int32`, `int64`, `uint32`, `uint64` choose the integer; `password` is a secret",
     ),
     ("contentEncoding", NOT, "kept in exports"),

@@ -48,6 +48,7 @@ fn of_slot(slot: &Slot, found: &mut BTreeSet<RuleId>) {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
         }
@@ -76,7 +77,7 @@ fn of_checks(checks: &[Check], found: &mut BTreeSet<RuleId>) {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => {}
         }
     }

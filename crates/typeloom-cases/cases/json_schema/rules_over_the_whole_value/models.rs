@@ -145,7 +145,13 @@ pub mod acme {
             match value {
                 rt::Value::Object(members) => {
                     if !(!members.contains_key("a") || members.contains_key("kind")
-                        || rt::rules::dependent("a", "kind", at, report))
+                        || rt::rules::dependent(
+                            "dependentRequired",
+                            "a",
+                            "kind",
+                            at,
+                            report,
+                        ))
                     {
                         if report.stop() {
                             return false;

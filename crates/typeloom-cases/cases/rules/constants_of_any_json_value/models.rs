@@ -19,7 +19,7 @@ pub mod acme {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/point.json:9`.
-        pub ratio: ::core::option::Option<f64>,
+        pub ratio: ::core::option::Option<::typeloom::Number>,
         /// Always `{"x": [0, 1.0], "y": null}`.
         ///
         /// From `acme/point.json:12`.
@@ -62,7 +62,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<i64>,
-            f1: rt::Option<f64>,
+            f1: rt::Option<::typeloom::Number>,
             f2: rt::Option<::typeloom::Value>,
             f3: rt::Option<::typeloom::Value>,
             f4: rt::Option<i64>,

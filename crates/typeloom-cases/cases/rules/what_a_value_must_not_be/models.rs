@@ -144,7 +144,13 @@ pub mod acme {
             match value {
                 rt::Value::Object(members) => {
                     if !(!members.contains_key("pin") || members.contains_key("state")
-                        || rt::rules::dependent("pin", "state", at, report))
+                        || rt::rules::dependent(
+                            "dependentRequired",
+                            "pin",
+                            "state",
+                            at,
+                            report,
+                        ))
                     {
                         if report.stop() {
                             return false;
