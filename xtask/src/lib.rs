@@ -7,6 +7,7 @@ pub mod corpus;
 pub mod diffs;
 pub mod goldens;
 pub mod manifest_schema;
+pub mod names;
 pub mod readme;
 pub mod same_types;
 pub mod tidy;

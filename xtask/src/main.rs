@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, conformance, corpus, root, same_types, tidy};
+use xtask::{bless, conformance, corpus, names, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -32,6 +32,12 @@ enum Task {
         /// Only this type
         #[arg(long = "type")]
         name: Option<String>,
+    },
+    /// Write schemas/names.lock: the Rust names that were given once stay
+    Names {
+        /// Write nothing, and fail where something would change
+        #[arg(long)]
+        check: bool,
     },
     /// Compare the types of two files of generated code, but for docs
     SameTypes {
@@ -65,6 +71,7 @@ fn main() -> ExitCode {
         Task::Bless { check: true } => complain(&bless::all(Mode::Check)),
         Task::Bless { check: false } => complain(&bless::all(Mode::Write)) && bless_verdicts(),
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
+        Task::Names { check } => complain(&names::run(if check { Mode::Check } else { Mode::Write })),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
         Task::Regen(arguments) => {

@@ -30,6 +30,7 @@ mod export;
 mod load;
 pub mod manifest;
 pub mod model;
+pub mod names;
 pub mod options;
 mod outcome;
 mod plan;
@@ -164,5 +165,6 @@ fn options_of(vendor: &Vendor, options: &Options) -> Options {
         numbers: settings.numbers.unwrap_or(options.numbers),
         root: options.root.clone().filter(|_| !vendor.folder),
         schemars: options.schemars,
+        names: vendor.names.clone().or_else(|| options.names.clone()),
     }
 }

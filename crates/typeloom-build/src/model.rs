@@ -277,6 +277,9 @@ pub struct Union {
 pub struct Branch {
     /// The Rust name of the variant: `Text`, `Member`.
     pub name: String,
+    /// What it is in the document, whatever the other branches are: a name, a title, the value of a tag, the kind of
+    /// its values. Unique in its union.
+    pub key: String,
     /// What it holds: `Variant(T)`.
     pub slot: Slot,
     /// Docs, made safe already.

@@ -1,5 +1,6 @@
 //! What a caller can choose about a run.
 
+use crate::names::Names;
 use serde::Deserialize;
 
 /// Choices that hold for a whole run.
@@ -16,6 +17,8 @@ pub struct Options {
     pub root: Option<String>,
     /// Emit `schemars::JsonSchema` implementations.
     pub schemars: bool,
+    /// The Rust names that were given before, where they do not come from a `names.lock` beside the vendor's folder.
+    pub names: Option<Names>,
 }
 
 /// Whether `format` is a rule.

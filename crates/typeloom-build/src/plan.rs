@@ -5,6 +5,7 @@
 //! not decide exactly is left to a rule over the value. Nothing here knows dialects or tokens.
 
 mod asserting;
+mod branch_keys;
 mod branch_names;
 mod checks;
 mod cycles;
@@ -19,6 +20,7 @@ mod identifiers;
 mod json_text;
 mod kinds;
 mod links;
+mod locked;
 mod markdown;
 mod names;
 mod notes;
@@ -61,6 +63,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);
     type_names::assign(&mut draft, sink);
+    locked::report(&draft, sink);
     describe(&mut draft);
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);

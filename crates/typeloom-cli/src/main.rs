@@ -6,6 +6,7 @@
 
 mod arguments;
 mod diff;
+mod names;
 mod report;
 mod write;
 
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
         Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
+        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
         Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }

@@ -130,6 +130,13 @@ codes! {
     Selection "selection" Warning "pattern selects nothing"
     /// An override that applies to nothing.
     UnusedOverride "unused-override" Error "override applies to nothing"
+    // names.lock
+    /// `names.lock` is damaged.
+    NamesLock "names-lock" Error "names.lock is damaged"
+    /// The lock names something that is not there any more.
+    StaleName "stale-name" Warning "name is locked, and there is nothing left to have it"
+    /// Something has no name in the lock yet.
+    NewName "new-name" Note "name is not locked yet"
     // plan
     /// Two names became one in Rust and were told apart.
     NameCollision "name-collision" Warning "names collide in Rust"

@@ -115,10 +115,10 @@ pub(super) fn facts(
             continue;
         }
         for index in was {
-            out.push(change(place, Direction::Looser).old(rule_text::fact(pairs.old, &old[index])));
+            out.push(change(place, Direction::Looser).was(rule_text::fact(pairs.old, &old[index])));
         }
         for index in is {
-            out.push(change(place, Direction::Tighter).new(rule_text::fact(pairs.new, &new[index])));
+            out.push(change(place, Direction::Tighter).is(rule_text::fact(pairs.new, &new[index])));
         }
     }
 }

@@ -100,7 +100,7 @@ fn variant(of: &Variant) -> TokenStream {
 }
 
 fn branch(module: &Module, of: &Branch) -> TokenStream {
-    let Branch { name, slot, docs, rule: _ } = of;
+    let Branch { name, key: _, slot, docs, rule: _ } = of;
     let docs = docs::docs(docs, &format!("Holds {}.", docs::code(&spoken(module, &slot.shape))));
     let name = names::ident(name);
     let of = types::shape(module, &slot.shape);

@@ -39,7 +39,8 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             given: given(of.written[of.chosen].1),
         })
         .collect();
-    let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
+    let owner = names::Owner { title: &site.title, locked: draft.locked.members(&draft.items, task.id) };
+    let (spelt, rest_name) = names::fields(&spelt, &rest.name, owner, sink);
     let (mut fields, mut decided) = (Vec::new(), Vec::new());
     for (of, name) in described.iter().zip(spelt) {
         let (member, field) = of.written[of.chosen];

@@ -136,7 +136,7 @@ impl Page<'_> {
             Choice::Trial => "by trial".to_owned(),
         };
         self.line(1, &format!("found {how}, `{keyword}`"));
-        for (index, Branch { name, slot, docs, rule }) in branches.iter().enumerate() {
+        for (index, Branch { name, key: _, slot, docs, rule }) in branches.iter().enumerate() {
             let when = match choice {
                 Choice::Kind(kinds) => {
                     let kinds = kinds.get(index).map(Vec::as_slice).unwrap_or_default();
