@@ -5,18 +5,16 @@
 /// - `acme/point.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/point.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Point {
         /// Always `1`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/point.json:6`.
         pub version: ::core::option::Option<i64>,
         /// Always `0.5`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/point.json:9`.
         pub ratio: ::core::option::Option<::typeloom::Number>,
@@ -29,8 +27,6 @@ pub mod acme {
         /// From `acme/point.json:21`.
         pub choice: ::core::option::Option<::typeloom::Value>,
         /// Always `1e400`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/point.json:36`.
         pub huge: ::core::option::Option<i64>,
