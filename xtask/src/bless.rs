@@ -1,6 +1,7 @@
-//! The goldens of the vendors in `schemas/` and of all cases, and the README's table of keywords.
+//! The goldens of the vendors in `schemas/`, of all cases and of all comparisons, and the README's table of keywords.
 
 use crate::cases;
+use crate::diffs;
 use crate::goldens::{Mode, golden};
 use crate::readme;
 use std::fs;
@@ -16,6 +17,9 @@ pub fn all(mode: Mode) -> Vec<String> {
     }
     for case in cases::folders() {
         cases::bless(&case, mode, &mut complaints);
+    }
+    for case in diffs::folders() {
+        diffs::bless(&case, mode, &mut complaints);
     }
     readme::bless(mode, &mut complaints);
     complaints

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, conformance, root, same_types, tidy};
+use xtask::{bless, conformance, corpus, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -42,6 +42,11 @@ enum Task {
     },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
+    /// Generate from every document of a folder, and measure it
+    Corpus(corpus::Arguments),
+    /// Generate from one document and print figures; corpus runs this
+    #[command(hide = true)]
+    Measure(corpus::measure::Arguments),
     /// Look for what must never be: stages that know too much, files that are too long, names that say nothing
     Tidy,
 }
@@ -60,6 +65,8 @@ fn main() -> ExitCode {
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Corpus(arguments) => corpus::run(&arguments),
+        Task::Measure(arguments) => corpus::measure::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),
     };
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }

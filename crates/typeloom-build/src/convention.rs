@@ -38,11 +38,11 @@ pub(crate) fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Words that end with digits. Behind all others, a number of several digits is a word of its own: `brand100` is
-/// `brand_100`, as far as can be told.
+/// What numbers belong to in terms of the trade: `sha256`, `base64`, `utf16`, `iso8601`. Behind all other words, a number
+/// of several digits is a word of its own, as `custom404` is `custom_404` with those who write it apart.
 const NUMBERED: &[&str] = &[
-    "sha", "sha1", "sha2", "sha3", "md", "base", "utf", "int", "uint", "float", "ipv", "rs", "es", "hs", "ps", "ed",
-    "x", "p", "secp", "h", "iso", "rfc", "crc", "arm", "win", "oauth", "web", "aes", "a",
+    "sha", "md", "base", "utf", "ucs", "iso", "rfc", "bcp", "int", "uint", "float", "crc", "aes", "rsa", "pkcs",
+    "secp", "curve", "ed", "rs", "es", "hs", "ps", "arm", "amd", "win", "oauth", "ipv", "erc", "eip", "bip",
 ];
 
 /// Whether a number that is a word of its own begins at `index`.
@@ -56,7 +56,8 @@ fn begins_number(chars: &[char], index: usize) -> bool {
     let word: String = head.chars().rev().collect();
     let first = chars[..index].iter().rev().nth(word.chars().count()).filter(|c| c.is_uppercase());
     let word: String = first.into_iter().flat_map(|c| c.to_lowercase()).chain(word.chars()).collect();
-    !NUMBERED.contains(&word.as_str())
+    // `x509`, `p256`, `h264`, `e164`, `i18n`: a letter is no word by itself.
+    word.chars().count() > 1 && !NUMBERED.contains(&word.as_str())
 }
 
 /// Spells `name` as `convention` does. Letters in front of the first word (`_id`, `$ref`, `@type`) stay.
@@ -119,7 +120,10 @@ mod tests {
         assert_eq!(words("OAuth2Client"), ["o", "auth2", "client"]);
         assert_eq!(words("_id"), ["id"]);
         assert_eq!(words("brand100"), ["brand", "100"]);
+        assert_eq!(words("Custom404Page"), ["custom", "404", "page"]);
         assert_eq!(words("HashSha256"), ["hash", "sha256"]);
+        assert_eq!(words("x509Certificate"), ["x509", "certificate"]);
+        assert_eq!(words("i18nKey"), ["i18n", "key"]);
         assert_eq!(words("oauth2Client"), ["oauth2", "client"]);
         assert_eq!(words("x-api-key"), ["x", "api", "key"]);
         assert!(words("").is_empty());

@@ -1,4 +1,4 @@
-//! A [`Model`] to tokens, without deciding anything.
+//! A [`Module`] to tokens, without deciding anything.
 //!
 //! One file per feature. What a feature needs beyond its tokens is in the runtime: generated code is mostly names,
 //! tables and calls. Knows nothing of documents.
@@ -19,8 +19,9 @@ mod types;
 mod validate;
 mod write;
 
-use crate::model::{Item, ItemKind, Model, Module};
+use crate::model::{Item, ItemKind, Module};
 use crate::options::Options;
+use crate::render::Piece;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -28,29 +29,26 @@ use quote::quote;
 const FEATURES: &[fn(&Module, &Item) -> TokenStream] =
     &[items::methods, read::read, write::write, validate::validate, bridge::bridge];
 
-/// Everything that `model` says, as the items of a file. Of the options only those about features matter here.
-pub(crate) fn emit(model: &Model, options: &Options) -> TokenStream {
-    let modules = model.modules.iter().map(|module| self::module(module, options.schemars));
-    quote!(#(#modules)*)
-}
-
-fn module(module: &Module, schemars: bool) -> TokenStream {
+/// Everything that a module says, as items of a file, piece by piece. Of the options only those about features matter
+/// here.
+pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece)) {
     let Module { name, docs, items, rules: _, resources: _, patterns: _ } = module;
-    let items = items.iter().map(|item| self::item(module, item, schemars));
-    let rules = rules::rules(module);
-    let patterns = patterns::patterns(module);
-    let content = quote!(#(#items)* #rules #patterns);
-    match name {
-        Some(name) => {
-            let docs = docs::docs(docs, &format!("The types of {}.", docs::code(name)));
-            let name = names::ident(name);
-            quote! {
-                #docs
-                #[allow(dead_code, reason = "few applications need every type")]
-                pub mod #name { #content }
-            }
-        }
-        None => content,
+    if let Some(name) = name {
+        let docs = docs::docs(docs, &format!("The types of {}.", docs::code(name)));
+        let name = names::ident(name);
+        out(Piece::Open(quote! {
+            #docs
+            #[allow(dead_code, reason = "few applications need every type")]
+            pub mod #name {}
+        }));
+    }
+    for item in items {
+        out(Piece::Items(self::item(module, item, options.schemars)));
+    }
+    rules::rules(module, out);
+    out(Piece::Items(patterns::patterns(module)));
+    if name.is_some() {
+        out(Piece::Close);
     }
 }
 

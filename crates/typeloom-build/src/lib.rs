@@ -24,6 +24,7 @@ mod cargo;
 mod config;
 mod convention;
 pub mod diagnostic;
+pub mod diff;
 mod emit;
 mod export;
 mod load;
@@ -81,12 +82,25 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
     run(input, options, sink)
 }
 
+/// Makes Rust types from documents that lie in no file: of each the path by which diagnostics call it, and its bytes.
+///
+/// ```
+/// let text = br#"{"title": "Point", "type": "object", "properties": {"x": {"type": "integer"}}}"#;
+/// let outcome = typeloom_build::generate_texts(vec![("point.json".into(), text.to_vec())], &Default::default());
+/// assert!(outcome.code.unwrap().contains("pub struct Point"));
+/// ```
+pub fn generate_texts(documents: Vec<(String, Vec<u8>)>, options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load_texts(documents, &mut sink);
+    run(input, options, sink)
+}
+
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
 ///
 /// Nothing is written when there is an error.
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let outcome = generate(paths, options);
-    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: export::export(spec) };
+    let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
 }
@@ -102,13 +116,18 @@ pub fn meta_schema(uri: &str) -> Option<String> {
     Some(export::json::compact(&node.to_value().into()))
 }
 
+/// What was read of one vendor, as JSON Schema 2020-12: what [`export`] writes.
+pub fn schema_of(spec: &Spec) -> String {
+    export::export(spec)
+}
+
 /// All stages.
 fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
         let options = options_of(vendor, options);
-        let mut spec = read::read(vendor, &sources, &mut sink);
+        let mut spec = read::read(vendor, &sources, options.exact, &mut sink);
         amend::amend(&mut spec, vendor, &sources, &options, &mut sink);
         // Vendors do not see each other, and each may have options of its own.
         for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
@@ -118,7 +137,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (!sink.has_errors()).then(|| render::render(outcome::tokens(&model, options)));
+    let code = (!sink.has_errors()).then(|| outcome::code(&model, options));
     Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
 }
 

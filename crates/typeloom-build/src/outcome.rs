@@ -3,11 +3,11 @@
 use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
 use crate::emit;
 use crate::load::Vendor;
-use crate::model::{Model, Module};
+use crate::model::Model;
 use crate::options::Options;
+use crate::render::{Piece, Text};
 use crate::source::{Sources, Span};
 use crate::spec::Spec;
-use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -89,21 +89,19 @@ pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink)
 
 /// The code of all modules. The types of one single file stand at the top level; those of several do so by way of
 /// modules of their own, whose private items must not meet.
-pub(crate) fn tokens(model: &Model, options: &Options) -> TokenStream {
-    let single = |module: &&Module| module.name.is_none();
-    if model.modules.iter().filter(single).count() < 2 {
-        return emit::emit(model, options);
-    }
-    let mut tokens = TokenStream::new();
+pub(crate) fn code(model: &Model, options: &Options) -> String {
+    let mut text = Text::new();
+    let several = model.modules.iter().filter(|module| module.name.is_none()).count() > 1;
     for (index, module) in model.modules.iter().enumerate() {
-        let inner = emit::emit(&Model { modules: vec![module.clone()] }, options);
-        tokens.extend(match &module.name {
-            Some(_) => inner,
-            None => {
-                let name = format_ident!("file_{index}");
-                quote! { mod #name { #inner } pub use #name::*; }
-            }
-        });
+        let apart = (several && module.name.is_none()).then(|| format_ident!("file_{index}"));
+        if let Some(name) = &apart {
+            text.add(Piece::Open(quote! { mod #name {} }));
+        }
+        emit::emit(module, options, &mut |piece| text.add(piece));
+        if let Some(name) = &apart {
+            text.add(Piece::Close);
+            text.add(Piece::Items(quote! { pub use #name::*; }));
+        }
     }
-    tokens
+    text.finish()
 }

@@ -7,9 +7,12 @@ pub(crate) mod json;
 pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
+pub(crate) mod openapi;
 pub(crate) mod page;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod tree;
+pub(crate) mod yaml;
 
 use crate::diagnostic::{Code, Sink};
 use crate::load::Vendor;
@@ -31,6 +34,7 @@ pub(crate) struct Dialect {
 
 /// Every kind of document that is read.
 pub(crate) const DIALECTS: &[Dialect] = &[
+    Dialect { name: "OpenAPI document", recognises: openapi::recognises, read: openapi::read },
     Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
     Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
     Dialect {
@@ -51,27 +55,34 @@ pub(crate) struct Input<'a> {
     pub documents: &'a [SourceId],
     /// Documents that only references lead to.
     pub remotes: Vec<Remote>,
+    /// Whether the letter of a specification counts for more than what vendors mean.
+    pub exact: bool,
 }
 
 /// Reads all documents of one vendor.
-pub(crate) fn read(vendor: &Vendor, sources: &Sources, sink: &mut Sink) -> Spec {
+pub(crate) fn read(vendor: &Vendor, sources: &Sources, exact: bool, sink: &mut Sink) -> Spec {
     let remote = |remote: &crate::load::Remote| Remote { uri: remote.uri.clone(), source: remote.source };
     let remotes = vendor.remotes.iter().map(remote).collect();
-    read_input(Input { vendor: &vendor.name, documents: &vendor.documents, remotes }, sources, sink)
+    read_input(Input { vendor: &vendor.name, documents: &vendor.documents, remotes, exact }, sources, sink)
 }
 
 /// The same without the vendor's manifest.
 pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -> Spec {
     let mut documents = input.documents.to_vec();
     documents.sort_by_cached_key(|id| (sources.get(*id).path.clone(), *id));
-    let mut draft = Draft::default();
+    // What an OpenAPI document says of the files that belong to it must be known when these are read.
+    documents.sort_by_key(|id| !openapi::recognises(sources.get(*id)));
+    let mut draft = Draft { exact: input.exact, ..Draft::default() };
     draft.documents.vendor = input.vendor.to_owned();
     draft.documents.folder = folder(input.vendor, &documents, sources);
     draft.documents.set_remotes(input.remotes);
+    draft.documents.set_files(&documents, sources);
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
             Some(dialect) if is_readme(&source.path) && !reads(dialect, id, sources) => {}
+            // An OpenAPI document has read it already.
+            Some(_) if draft.family.is_part(id) => {}
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
             None if is_readme(&source.path) => {}
             None => unknown(id, sink),

@@ -9,10 +9,13 @@
 //! [`Keyword::Type`] (and in [`Keyword::Enum`]); siblings of `$ref` are gone in the drafts that ignore them;
 //! `$recursiveRef` is [`Keyword::DynamicRef`]; a type expression of a page (`List[str]`) is `Type` and `Items`.
 
+mod difference;
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
 use typeloom::{Number, Value};
+
+pub use difference::difference;
 
 /// What the documents of one vendor say.
 #[derive(Clone, Debug)]
@@ -58,6 +61,8 @@ pub enum Origin {
     Document,
     /// An entry of `$defs`, `definitions` or `components/schemas`.
     Definition,
+    /// A body that an OpenAPI document describes in place: named after its operation.
+    Body,
     /// Nothing: something refers to this name and no document describes it. The schema allows everything.
     StandIn,
 }
@@ -294,6 +299,15 @@ pub struct Discriminator {
     pub property: String,
     /// `mapping`: value to schema.
     pub mapping: Vec<(String, SchemaId)>,
+    /// `defaultMapping` (OpenAPI 3.2): the schema where the member is missing or has another value.
+    pub default: Option<SchemaId>,
+}
+
+impl Discriminator {
+    /// Every schema that it leads to.
+    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
+        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
+    }
 }
 
 /// A member of an object that a document describes.

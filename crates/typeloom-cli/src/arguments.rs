@@ -54,6 +54,39 @@ pub enum Command {
         #[arg(long = "type", value_name = "NAME")]
         name: Option<String>,
     },
+    /// Say what changed between two documents or folders, whom it breaks, and what it means for a version
+    ///
+    /// They may be of different kinds: a reference page and a JSON Schema.
+    ///
+    /// Exit code 0: nothing changed; 1: something did; 2: they could not be compared.
+    Diff {
+        /// The file or folder as it was
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// The file or folder as it is
+        #[arg(value_name = "NEW")]
+        new: PathBuf,
+        #[command(flatten)]
+        format: Format,
+    },
+}
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, Args)]
+#[group(multiple = false)]
+pub struct Format {
+    /// As Markdown, for a pull request
+    #[arg(long)]
+    pub markdown: bool,
+    /// As JSON, for a program
+    #[arg(long)]
+    pub json: bool,
+    /// As sections of a changelog
+    #[arg(long)]
+    pub changelog: bool,
+    /// Only what it means for the version: `nothing`, `patch`, `minor` or `major`
+    #[arg(long)]
+    pub semver: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -105,6 +138,8 @@ impl Command {
             | Command::Export { documents, out: _ }
             | Command::Check { documents } => documents,
             Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
+            // One name for the root of both.
+            Command::Diff { old, new: _, format: _ } => std::slice::from_ref(old),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The command `typeloom`: what `typeloom-build` does in a build script, for any document and without one.
 //!
-//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1. Knows
-//! nothing of documents: all of that is in the library.
+//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1; that of
+//! `diff` is what other programs of this name have. Knows nothing of documents: all of that is in the library.
 
 mod arguments;
+mod diff;
 mod report;
 mod write;
 
@@ -23,7 +24,9 @@ fn main() -> ExitCode {
             // Help and version come this way too, and go to standard output.
             let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
             let printed = error.print().is_ok();
-            return code(asked && printed);
+            // For `diff`, 1 is an answer.
+            let diff = std::env::args_os().nth(1).is_some_and(|command| command == "diff");
+            return if diff && !asked { ExitCode::from(diff::TROUBLE) } else { code(asked && printed) };
         }
     };
     let options = match arguments.options.with_root_of(arguments.command.documents()) {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Export { documents, out } => run_export(&documents, &options, &out),
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
+        Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }
 

@@ -137,3 +137,36 @@ fn wrong_arguments_fail_with_one_and_help_does_not() {
     assert!(bad(&root, &["check", "nowhere.json"]).starts_with("error[unreadable]: cannot read `nowhere.json`"));
     assert_eq!(typeloom(&root, &["--help"]).status.code(), Some(0));
 }
+
+#[test]
+fn diff_says_what_changed_and_answers_with_its_exit_code() {
+    let root = folder("diff");
+    fs::write(root.join("new.json"), USER.replace("\"id\"]", "\"id\", \"at\"]")).expect("a file");
+    fs::write(root.join("later.json"), USER.replace("\"string\"}", "\"string\", \"maxLength\": 9}")).expect("a file");
+    let diff = |arguments: &[&str]| {
+        let output = typeloom(&root, &[&["diff"], arguments].concat());
+        (output.status.code(), text(&output.stdout).to_owned(), text(&output.stderr).to_owned())
+    };
+    assert_eq!(diff(&["user.json", "user.json"]), (Some(0), String::new(), String::new()));
+    assert_eq!(diff(&["user.json", "user.json", "--semver"]), (Some(0), "nothing\n".to_owned(), String::new()));
+    let (code, said, _) = diff(&["user.json", "later.json"]);
+    assert_eq!(code, Some(1));
+    assert_eq!(
+        said,
+        "(top level)\n└── User\n    └── ~ minor  breaks writers  `id`: rule `maxLength 9` added\n\n\
+         1 change in 1 type: 1 breaks writers. Version: minor.\n"
+    );
+    assert_eq!(diff(&["user.json", "later.json", "--semver"]).1, "minor\n");
+    assert!(diff(&["user.json", "later.json", "--markdown"]).1.starts_with("**minor**: 1 change in 1 type"));
+    assert!(diff(&["user.json", "later.json", "--changelog"]).1.starts_with("### Changed\n\n- `User`: "));
+    assert!(diff(&["user.json", "later.json", "--json"]).1.starts_with("{\n  \"verdict\": \"minor\""));
+    assert!(diff(&["user.json", "acme"]).1.contains("Team"));
+    // What cannot be compared is no answer.
+    for bad in
+        [&["user.json"][..], &["user.json", "bad.json"], &["nowhere.json", "user.json"], &["a", "b", "--sideways"]]
+    {
+        let (code, said, why) = diff(bad);
+        assert_eq!((code, said.as_str()), (Some(2), ""), "{why}");
+        assert!(!why.is_empty());
+    }
+}

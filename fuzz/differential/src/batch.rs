@@ -50,7 +50,7 @@ fn main() {
 
 /// Compiles the types of all cases together and runs them.
 pub fn verdicts(cases: &[Case]) -> Outcome {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/scratch");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/differential");
     let (mut modules, mut dispatch) = (String::new(), String::new());
     let (mut refused, mut generated) = (Vec::new(), Vec::new());
     let options = Options {

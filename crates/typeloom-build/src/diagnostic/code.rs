@@ -61,9 +61,11 @@ codes! {
     EmptyFolder "empty-folder" Error "no documents here"
     /// No dialect recognises the document.
     UnknownDocument "unknown-document" Error "not a document of a known kind"
-    // JSON
+    // JSON and YAML
     /// Malformed JSON.
     JsonSyntax "json-syntax" Error "malformed JSON"
+    /// Malformed YAML, or YAML that JSON cannot say.
+    YamlSyntax "yaml-syntax" Error "malformed YAML"
     /// Nested deeper than is read.
     TooDeep "too-deep" Error "nested too deeply"
     /// A key stands twice in one object.
@@ -91,8 +93,15 @@ codes! {
     InvalidNote "invalid-note" Warning "value is not one that the schema allows"
     /// A type was implied: `properties` without `type` mean an object.
     ImpliedType "implied-type" Note "type is implied"
+    /// `nullable` where OpenAPI 3.0 gives it no effect.
+    Nullable "nullable" Note "`nullable` has no effect by the letter"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
+    // OpenAPI
+    /// A part of an OpenAPI document that the specification does not have, or that has a value it cannot have.
+    OpenApi "openapi" Error "not what OpenAPI has here"
+    /// Parts of an OpenAPI document that make no types.
+    Untyped "untyped" Note "makes no types"
     // pages
     /// A page without a table of fields.
     NoTable "no-table" Error "page has no table of fields"

@@ -16,40 +16,53 @@ mod words;
 
 use crate::emit::docs;
 use crate::model::{Assertion, Check, Module, Rule, RuleId};
+use crate::render::Piece;
 use branches::Kinds;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use same::Same;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// The private module of rules, empty where no item needs one.
-pub(crate) fn rules(module: &Module) -> TokenStream {
-    let facts = Facts { module, kinds: branches::kinds(module), same: same::same(module), calls: RefCell::default() };
-    let mut waiting: Vec<Function> = roots::roots(module).into_iter().map(|id| Function::Rule(id, false)).collect();
-    let mut written = BTreeMap::new();
-    while let Some(function) = waiting.pop() {
-        if written.contains_key(&function) {
-            continue;
-        }
-        let code = match function {
-            Function::Rule(id, seen) => self::function(&Code { facts: &facts, id, rule: module.rule(id), seen }),
-            Function::Anchor(index, seen) => dynamic::anchor(&facts, index, seen),
-        };
-        written.insert(function, code);
-        waiting.append(&mut facts.calls.borrow_mut());
+/// The private module of rules, nothing where no item needs one.
+pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
+    let roots = roots::roots(module);
+    let same = same::same(module, &roots);
+    let facts = Facts { module, kinds: branches::kinds(module), same, calls: RefCell::default() };
+    let functions = called(&facts);
+    if functions.is_empty() {
+        return;
     }
-    if written.is_empty() {
-        return TokenStream::new();
-    }
-    let functions = written.values();
-    quote! {
+    out(Piece::Open(quote! {
         #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
-        mod rules {
-            use ::typeloom::__private as rt;
+        mod rules {}
+    }));
+    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
+    for function in functions {
+        out(Piece::Items(code(&facts, function)));
+    }
+    out(Piece::Close);
+}
 
-            #(#functions)*
+/// The functions that items call, and those that these call. Their code is made a second time when it is written: all
+/// of it together takes much memory.
+fn called(facts: &Facts<'_>) -> BTreeSet<Function> {
+    let mut waiting: Vec<Function> =
+        roots::roots(facts.module).into_iter().map(|id| Function::Rule(facts.same.first(id), false)).collect();
+    let mut functions = BTreeSet::new();
+    while let Some(function) = waiting.pop() {
+        if functions.insert(function) {
+            code(facts, function);
+            waiting.append(&mut facts.calls.borrow_mut());
         }
+    }
+    functions
+}
+
+fn code(facts: &Facts<'_>, function: Function) -> TokenStream {
+    match function {
+        Function::Rule(id, seen) => self::function(&Code { facts, id, rule: facts.module.rule(id), seen }),
+        Function::Anchor(index, seen) => dynamic::anchor(facts, index, seen),
     }
 }
 

@@ -10,10 +10,10 @@ mod schemas;
 mod unions;
 mod values;
 
-use crate::emit;
 use crate::model::{Model, Module};
 use crate::options::Options;
-use crate::render::render;
+use crate::outcome;
+use crate::render::{Piece, Text};
 use std::path::Path;
 
 fn check(name: &str, module: Module) {
@@ -21,7 +21,7 @@ fn check(name: &str, module: Module) {
 }
 
 fn check_with(name: &str, module: Module, options: &Options) {
-    let text = render(emit::emit(&Model { modules: vec![module] }, options));
+    let text = outcome::code(&Model { modules: vec![module] }, options);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted").join(format!("{name}.rs"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &text).expect("the golden can be written");
@@ -34,7 +34,7 @@ fn check_with(name: &str, module: Module, options: &Options) {
 #[test]
 fn schemars_is_emitted_on_demand_only() {
     let model = Model { modules: vec![records::module()] };
-    let with = |schemars| emit::emit(&model, &Options { schemars, ..Options::default() }).to_string();
+    let with = |schemars| outcome::code(&model, &Options { schemars, ..Options::default() });
     assert!(!with(false).contains("schemars"));
     assert!(with(true).contains("JsonSchema"));
 }
@@ -42,5 +42,6 @@ fn schemars_is_emitted_on_demand_only() {
 #[test]
 #[should_panic(expected = "behind `Account`")]
 fn tokens_that_are_no_items_name_the_item() {
-    render(quote::quote!(pub mod acme { pub struct Account { pub id: u32 } const _: () = { impl }; }));
+    Text::new()
+        .add(Piece::Items(quote::quote!(pub mod acme { pub struct Account { pub id: u32 } const _: () = { impl }; })));
 }

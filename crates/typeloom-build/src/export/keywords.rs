@@ -68,6 +68,8 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
             if !discriminator.mapping.is_empty() {
                 members.push(("mapping".to_owned(), Json::Object(mapping.collect())));
             }
+            let default = discriminator.default.map(|id| writer.reference(id));
+            members.extend(default.map(|reference| ("defaultMapping".to_owned(), reference)));
             one("discriminator", Json::Object(members))
         }
         Keyword::Minimum(limit) => number("minimum", limit),

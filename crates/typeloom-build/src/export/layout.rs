@@ -392,7 +392,7 @@ fn targets(spec: &Spec, id: SchemaId) -> Vec<SchemaId> {
             let anchors = spec.resources.iter().flat_map(|resource| &resource.dynamic_anchors);
             targets.extend(anchors.filter(|(name, _)| *name == reference.anchor).map(|(_, id)| *id));
         } else if let Keyword::Discriminator(discriminator) = &keyword.value {
-            targets.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+            targets.extend(discriminator.targets());
         }
     }
     targets.retain(|target| (target.0 as usize) < spec.schemas.len());

@@ -5,7 +5,7 @@ use crate::source::{SourceId, Sources, Span};
 use std::fs;
 use std::path::Path;
 
-/// Reads a file. A byte order mark is taken off.
+/// Reads a file.
 pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
@@ -14,19 +14,24 @@ pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
             return None;
         }
     };
+    text(&shown(path), bytes, sources, sink)
+}
+
+/// Takes bytes as the text of a document. A byte order mark is taken off.
+pub(super) fn text(shown: &str, bytes: Vec<u8>, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-            Some(sources.add(shown(path), text))
+            Some(sources.add(shown, text))
         }
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
             let bad = error.as_bytes().get(offset).copied().unwrap_or_default();
             // Up to the bad byte the repaired text is the file, so that the place can be shown.
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let id = sources.add(shown(path), text);
+            let id = sources.add(shown, text);
             sink.report(Code::NotUtf8, Span::new(id, offset, offset + '\u{fffd}'.len_utf8()))
-                .message(format!("`{}` is not UTF-8", shown(path)))
+                .message(format!("`{shown}` is not UTF-8"))
                 .label(format!("byte {offset} is 0x{bad:02x}"))
                 .help("save it as UTF-8; if it is no document, move it or name it under `[[ignore]]` in `vendor.toml`");
             None

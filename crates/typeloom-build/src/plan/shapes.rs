@@ -7,7 +7,7 @@ use super::checks::{self, Carried};
 use super::draft::{Draft, Label, Site, Task, slot};
 use super::form::{self, Form};
 use super::kinds::JsonKinds;
-use super::links;
+use super::links::{self, Link};
 use super::numbers;
 use super::objects;
 use super::secrets;
@@ -48,6 +48,25 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
     if kinds.is_empty() && null {
         return Place { slot: slot(Shape::Null, Vec::new()), null: false };
     }
+    // Any JSON holds other kinds too, which only the rule of this schema refuses, not that of the one it leads to.
+    let meant = if null { kinds.or(JsonKinds::NULL) } else { kinds };
+    let link = match form::form(draft, link.target, kinds) {
+        Form::Never | Form::Value if !meant.covers(draft.kinds.kinds(link.target)) => {
+            Link { target: schema, via: String::new(), kinds }
+        }
+        Form::Never
+        | Form::Value
+        | Form::Bool
+        | Form::Integer
+        | Form::Float
+        | Form::String
+        | Form::List
+        | Form::Map
+        | Form::Struct
+        | Form::Enum(_)
+        | Form::Kinds(_)
+        | Form::Branches(_) => link,
+    };
     let mut slot = shaped(draft, link.target, kinds, site);
     slot.via.insert_str(0, &link.via);
     let null = null && !holds_null(draft, &slot.shape);

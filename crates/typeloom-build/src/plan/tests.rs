@@ -41,7 +41,7 @@ fn model(folder: &Path) -> String {
         })
         .collect();
     let mut sink = Sink::new();
-    let input = Input { vendor: "acme", documents: &documents, remotes: Vec::new() };
+    let input = Input { vendor: "acme", documents: &documents, remotes: Vec::new(), exact: options.exact };
     let mut spec = read::read_input(input, &sources, &mut sink);
     if !options.exact {
         implied_types::imply(&mut spec, &mut sink);

@@ -61,7 +61,8 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
                 (Some(_), _) => 0,
                 (None, Origin::Document) => 2,
                 (None, Origin::Definition) => 4,
-                (None, Origin::StandIn) => 6,
+                (None, Origin::Body) => 6,
+                (None, Origin::StandIn) => 8,
             };
             let rank = rank + u8::from(plain != *name);
             let symbols = identifiers::plain(&words::symbols(name), Case::Camel);

@@ -191,7 +191,7 @@ fn tag<'a>(draft: &Draft<'a>, target: SchemaId, branches: &[Candidate]) -> Optio
         }
     }
     // OpenAPI: the discriminator decides, whatever the branches say.
-    let of = discriminator.filter(|_| !draft.options.exact)?;
+    let of = discriminator.filter(|of| !draft.options.exact && of.default.is_none())?;
     distinct(branches.iter().map(|branch| mapped(draft, of, branch.schema)))
         .map(|values| (of.property.as_str(), values))
 }

@@ -1,7 +1,9 @@
 //! A [`Spec`](crate::spec::Spec) in the making: all documents of one vendor, references not resolved yet.
 
 use crate::read::link::documents::Documents;
+use crate::read::openapi::family::Family;
 use crate::read::page::wire_names::PageNames;
+use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
 use crate::spec::{Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
 
@@ -18,6 +20,12 @@ pub(crate) struct Draft {
     pub references: Vec<Pending>,
     /// The JSON behind the schemas, and under which URIs, anchors and pointers they are found.
     pub documents: Documents,
+    /// The texts that were parsed.
+    pub trees: Trees,
+    /// The files that belong to an OpenAPI document.
+    pub family: Family,
+    /// Whether the letter of a specification counts for more than what vendors mean.
+    pub exact: bool,
     /// Pages whose fields are spelled as attributes of another language, and the names they mention.
     pub pages: Vec<PageNames>,
 }
@@ -28,12 +36,18 @@ pub(crate) struct Pending {
     pub schema: SchemaId,
     /// Index into its keywords.
     pub keyword: usize,
-    /// Which reference of the keyword, where it holds several: the entry of a discriminator's mapping.
+    /// Which reference of the keyword, where it holds several: the entry of a discriminator's mapping, or
+    /// [`Pending::DEFAULT`].
     pub entry: usize,
     /// Where the reference was written.
     pub span: Span,
     /// What it refers to.
     pub target: Target,
+}
+
+impl Pending {
+    /// The entry of a discriminator's `defaultMapping`.
+    pub const DEFAULT: usize = usize::MAX;
 }
 
 /// What a reference says.

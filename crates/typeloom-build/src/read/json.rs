@@ -10,7 +10,7 @@ mod string;
 mod tests;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::read::node::{DEPTH, Member, Node, NodeKind};
+use crate::read::node::{DEPTH, Member, Node, NodeKind, distinct};
 use crate::source::{SourceId, Sources, Span};
 
 /// More mistakes than this in one text are not worth listing: it is probably not meant to be JSON.
@@ -227,8 +227,7 @@ impl Parser<'_> {
             }
             self.separator('}');
         }
-        self.distinct(&mut members);
-        NodeKind::Object(members)
+        NodeKind::Object(distinct(members, self.sink))
     }
 
     fn member(&mut self, depth: usize) -> Option<Member> {
@@ -360,28 +359,6 @@ impl Parser<'_> {
         while !self.text.is_char_boundary(self.at) {
             self.at += 1;
         }
-    }
-
-    /// Reports names that stand twice, and keeps the first of them.
-    fn distinct(&mut self, members: &mut Vec<Member>) {
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        order.sort_by(|&a, &b| members[a].name.cmp(&members[b].name)); // stable: equal names stay in their order
-        let mut keep = vec![true; members.len()];
-        for pair in order.chunk_by(|&a, &b| members[a].name == members[b].name) {
-            let [first, others @ ..] = pair else { continue };
-            for &other in others {
-                let name = &members[other].name;
-                self.sink
-                    .report(Code::DuplicateKey, members[other].name_span)
-                    .message(format!("`{name}` stands twice in one object"))
-                    .label("here again")
-                    .related(members[*first].name_span, "first here")
-                    .help("keep one of the two");
-                keep[other] = false;
-            }
-        }
-        let mut keep = keep.into_iter();
-        members.retain(|_| keep.next().unwrap_or(true));
     }
 }
 

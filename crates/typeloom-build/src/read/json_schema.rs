@@ -12,6 +12,7 @@ pub(crate) mod dialect;
 pub(crate) mod keywords;
 pub(crate) mod meta_schema;
 mod notes;
+mod nullable;
 mod numbers;
 mod objects;
 mod openapi;
@@ -23,27 +24,26 @@ mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::read::draft::Draft;
-use crate::read::json;
 use crate::read::link::documents::Document;
 use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Member, Node, NodeKind, find};
+use crate::read::tree;
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::spec::{Keyword, ResourceId, SchemaId};
 use dialect::{Dialect, Edition};
 use keywords::Row;
 use std::rc::Rc;
 
-/// Whether a document is JSON, to be read as a schema: by its first character, or by its name where that is missing.
+/// Whether a document is JSON or YAML, to be read as a schema.
 pub(crate) fn recognises(source: &Source) -> bool {
-    let text = source.text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    text.starts_with('{') || source.path.ends_with(".json") || matches!(text.trim_end(), "true" | "false")
+    tree::is_one(source)
 }
 
 /// Reads a document of its own.
 pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
-    let Some(node) = json::parse(source, sources, sink) else { return };
-    let assumed = dialect::assumed(&node);
+    let Some(node) = draft.trees.parse(source, sources, sink) else { return };
+    let assumed = draft.family.dialect(source).unwrap_or_else(|| dialect::assumed(&node));
     let (document, _) = document(source, node, assumed, sources, draft, sink);
     let types = draft.documents.get(document).candidates.clone();
     draft.types.extend(types);
@@ -58,21 +58,42 @@ pub(crate) fn read_embedded(
     sink: &mut Sink,
 ) -> SchemaId {
     let assumed = dialect::assumed(&node);
-    document(source, node, assumed, sources, draft, sink).1
+    document(source, Rc::new(node), assumed, sources, draft, sink).1
 }
 
 /// Reads a tree as the schemas of one document, `assumed` being its dialect unless it says otherwise. Yields where the
 /// document is in [`Documents`](crate::read::link::documents::Documents), and its root.
 pub(crate) fn document(
     source: SourceId,
-    node: Node,
+    node: Rc<Node>,
     assumed: Dialect,
     sources: &Sources,
     draft: &mut Draft,
     sink: &mut Sink,
 ) -> (usize, SchemaId) {
-    let index = draft.documents.add(source, Rc::new(node), sources);
+    let index = draft.documents.add(source, node, sources);
     read_document(index, assumed, sources, draft, sink)
+}
+
+/// Adds a document that is no schema itself, but holds some: its root is a schema without rules, and a resource, so that
+/// references find what is in it. Yields where the document is in
+/// [`Documents`](crate::read::link::documents::Documents).
+pub(crate) fn container(
+    source: SourceId,
+    node: Rc<Node>,
+    dialect: Dialect,
+    sources: &Sources,
+    draft: &mut Draft,
+) -> usize {
+    let span = node.span;
+    let index = draft.documents.add(source, node, sources);
+    let base = Uri::parse(&draft.documents.get(index).uri);
+    let root = draft.schema(span, source, String::new(), ResourceId(0));
+    let resource = draft.documents.resource(&mut draft.resources, &base, root, index, dialect);
+    draft.get(root).resource = resource;
+    draft.documents.found(index, "", root);
+    draft.documents.finished(index, root, vec![]);
+    index
 }
 
 /// Reads what is written here instead of a document that is published: a meta-schema.
@@ -203,15 +224,19 @@ impl Walk<'_> {
             }
             (row.read)(self, here, member);
         }
-        openapi::nullable(self, here, pending);
+        nullable::apply(self, here, pending);
     }
 
     /// A rule beside `$ref`, in a draft where that counts for nothing.
     fn ignored(&mut self, here: &Here<'_>, member: &Member, row: &Row) {
         let message = format!("`{}` beside `$ref` enforces nothing in {}", row.name, here.dialect.edition.name());
-        self.sink.report(Code::UnknownKeyword, member.name_span).message(message).label("ignored").help(
-            "write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that, or name a newer draft in `$schema`",
-        );
+        let help = match here.dialect.edition.is_openapi() {
+            true => "write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that",
+            false => {
+                "write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that, or name a newer draft in `$schema`"
+            }
+        };
+        self.sink.report(Code::UnknownKeyword, member.name_span).message(message).label("ignored").help(help);
         notes::keep(self, here, member);
     }
 

@@ -16,9 +16,10 @@ pub(crate) mod uri;
 
 use crate::diagnostic::Sink;
 use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
-use crate::read::json;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
+use crate::read::openapi;
+use crate::read::tree;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
@@ -43,7 +44,7 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     missing.stand_in(&mut draft, sources, sink);
     adopt_remote_types(&mut draft, sources);
     cycles::report(&draft, sink);
-    let Draft { schemas, types, resources, references: _, documents, pages: _ } = draft;
+    let Draft { schemas, types, resources, references: _, documents, trees: _, family: _, exact: _, pages: _ } = draft;
     Spec { vendor: documents.vendor, schemas, types, resources }
 }
 
@@ -189,18 +190,21 @@ impl Linker<'_> {
         if let Some(document) = self.draft.documents.iter().find(|document| document.source == source) {
             return document.root;
         }
-        let node = json::parse(source, self.sources, self.sink)?;
+        let node = self.draft.trees.parse(source, self.sources, self.sink)?;
+        if openapi::is_document(&node) {
+            return openapi::read_remote(source, self.sources, self.draft, self.sink);
+        }
         Some(json_schema::document(source, node, dialect, self.sources, self.draft, self.sink).1)
     }
 
     /// Notes the `$id` of a remote document that nothing has led to yet.
     fn index_remote(&mut self, source: SourceId) {
         let text = &self.sources.get(source).text;
-        if !json_schema::recognises(self.sources.get(source)) || !text.contains("id\"") {
+        if !json_schema::recognises(self.sources.get(source)) || !text.contains("id") {
             return;
         }
         // Whatever is wrong with it matters only if something refers to it.
-        let Some(node) = json::parse(source, self.sources, &mut Sink::new()) else { return };
+        let Some(node) = tree::parse(source, self.sources, &mut Sink::new()) else { return };
         if let Some(id) = node.get("$id").or(node.get("id")).and_then(|id| id.as_str()) {
             self.names.add_remote(&Uri::parse(id).without_fragment(), source);
         }
@@ -264,15 +268,17 @@ fn lead(draft: &mut Draft, schema: SchemaId, keyword: usize, entry: usize, targe
             let text = std::mem::take(&mut reference.text);
             keyword.value = Keyword::Ref(Reference { target, text });
         }
-    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value
-        && let Some((_, schema)) = discriminator.mapping.get_mut(entry)
-    {
-        *schema = target;
+    } else if let Keyword::Discriminator(discriminator) = &mut keyword.value {
+        if entry == Pending::DEFAULT {
+            discriminator.default = Some(target);
+        } else if let Some((_, schema)) = discriminator.mapping.get_mut(entry) {
+            *schema = target;
+        }
     }
 }
 
 /// Whether the path of `reference`, taken from `place`, leaves the vendor's folder.
-fn leads_out(place: &Uri, reference: &Uri) -> bool {
+pub(crate) fn leads_out(place: &Uri, reference: &Uri) -> bool {
     // The first segment is the vendor, the last one the document.
     let mut depth = place.path().split('/').filter(|segment| !segment.is_empty()).count() as i64 - 2;
     if reference.path().starts_with('/') {
@@ -302,7 +308,7 @@ fn adopt_remote_types(draft: &mut Draft, sources: &Sources) {
         } else if let Some(Keyword::DynamicRef(reference)) = keyword {
             used.insert(reference.initial);
         } else if let Some(Keyword::Discriminator(discriminator)) = keyword {
-            used.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+            used.extend(discriminator.targets());
         }
     }
     used.remove(&UNRESOLVED);

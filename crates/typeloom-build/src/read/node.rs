@@ -1,8 +1,9 @@
 //! A document as a tree of values, each with its place.
 //!
-//! What the parsers of JSON (and later YAML) yield and what the readers of schemas walk. It knows neither syntax nor
+//! What the parsers of JSON and of YAML yield and what the readers of schemas walk. It knows neither syntax nor
 //! schemas. Trees are never deeper than [`DEPTH`], so walking them by recursion is bounded.
 
+use crate::diagnostic::{Code, Sink};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use typeloom::{Number, Value};
@@ -110,4 +111,26 @@ impl Node {
 /// The value of the member `name`.
 pub(crate) fn find<'a>(members: &'a [Member], name: &str) -> Option<&'a Node> {
     members.iter().find(|member| member.name == name).map(|member| &member.value)
+}
+
+/// Reports names that stand twice in one object, and keeps the first of them.
+pub(crate) fn distinct(mut members: Vec<Member>, sink: &mut Sink) -> Vec<Member> {
+    let mut order: Vec<&Member> = members.iter().collect();
+    order.sort_by(|a, b| a.name.cmp(&b.name)); // stable: equal names stay in their order
+    let mut again = Vec::new();
+    for group in order.chunk_by(|a, b| a.name == b.name) {
+        let [first, others @ ..] = group else { continue };
+        for other in others {
+            sink.report(Code::DuplicateKey, other.name_span)
+                .message(format!("`{}` stands twice in one object", other.name))
+                .label("here again")
+                .related(first.name_span, "first here")
+                .help("keep one of the two");
+            again.push(other.name_span);
+        }
+    }
+    if !again.is_empty() {
+        members.retain(|member| !again.contains(&member.name_span));
+    }
+    members
 }

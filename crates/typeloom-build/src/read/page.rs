@@ -12,6 +12,7 @@ pub(crate) mod enums;
 pub(crate) mod fields;
 pub(crate) mod headings;
 pub(crate) mod inline;
+pub(crate) mod kinds;
 pub(crate) mod layout;
 pub(crate) mod mangled;
 pub(crate) mod markers;

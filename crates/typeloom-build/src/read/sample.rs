@@ -33,7 +33,7 @@ pub(crate) fn with_remotes(files: &[(&str, &str)], remotes: &[(&str, &str)]) -> 
         .iter()
         .map(|(uri, text)| Remote { uri: (*uri).to_owned(), source: sources.add(format!("remotes/{uri}"), *text) })
         .collect();
-    let spec = read_input(Input { vendor: "acme", documents: &documents, remotes }, &sources, &mut sink);
+    let spec = read_input(Input { vendor: "acme", documents: &documents, remotes, exact: false }, &sources, &mut sink);
     let diagnostics = sink.into_sorted(&sources);
     Sample { spec, sources, diagnostics }
 }

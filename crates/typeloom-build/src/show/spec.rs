@@ -84,7 +84,7 @@ impl Page<'_> {
     fn named(&mut self, named: &NamedSchema) {
         self.line(0, "", String::new());
         let origin = match named.origin {
-            Origin::Document | Origin::Definition => "",
+            Origin::Document | Origin::Definition | Origin::Body => "",
             Origin::StandIn => " (stand-in: no document describes it)",
         };
         let schema = self.spec.schema(named.schema);

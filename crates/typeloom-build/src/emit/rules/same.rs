@@ -2,7 +2,7 @@
 //! function.
 
 use crate::model::{Assertion, Module, RuleId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By rule, the first one that is the same.
 pub(super) struct Same(Vec<RuleId>);
@@ -13,14 +13,15 @@ impl Same {
     }
 }
 
-/// Compares the rules that lead to no others: these are most of those that stand often.
-pub(super) fn same(module: &Module) -> Same {
+/// Compares the rules that lead to no others: these are most of those that stand often. The items call the `roots` by
+/// their own names, so that each of these stays.
+pub(super) fn same(module: &Module, roots: &BTreeSet<RuleId>) -> Same {
     let mut known: BTreeMap<String, RuleId> = BTreeMap::new();
     let ids = (0..module.rules.len() as u32).map(RuleId);
     Same(
         ids.map(|id| {
             let assertions = &module.rule(id).assertions;
-            if !assertions.iter().all(leads_nowhere) {
+            if roots.contains(&id) || !assertions.iter().all(leads_nowhere) {
                 return id;
             }
             *known.entry(format!("{assertions:?}")).or_insert(id)

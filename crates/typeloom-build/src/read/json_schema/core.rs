@@ -24,6 +24,9 @@ pub(super) fn identify(
         false => dialect::of_resource(node, inherited, walk.draft, walk.sources, walk.sink),
     };
     let edition = dialect.edition;
+    if edition.is_openapi() {
+        return outer; // its schemas have no identity of their own
+    }
     let key = if edition == Edition::D4 { "id" } else { "$id" };
     let hidden = edition <= Edition::D7 && find(members, "$ref").is_some_and(|node| node.as_str().is_some());
     let mut resource = outer;

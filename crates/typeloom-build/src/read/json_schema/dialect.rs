@@ -2,15 +2,19 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
-use crate::read::json;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Node, NodeKind};
+use crate::read::tree;
 use crate::source::Sources;
 
-/// A draft of JSON Schema. Later ones are greater.
+/// A draft of JSON Schema, or what an OpenAPI document says instead. Later ones are greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 #[repr(u8)]
 pub(crate) enum Edition {
+    /// The Schema Object of Swagger 2.0: a part of draft 4.
+    Swagger2,
+    /// The Schema Object of OpenAPI 3.0: another part of draft 4, with `nullable`.
+    OpenApi30,
     /// Draft 4.
     D4,
     /// Draft 6.
@@ -24,12 +28,14 @@ pub(crate) enum Edition {
 }
 
 impl Edition {
-    /// Every draft that is read, in order.
+    /// Every draft of JSON Schema that is read, in order.
     pub const ALL: [Edition; 5] = [Edition::D4, Edition::D6, Edition::D7, Edition::D2019, Edition::D2020];
 
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
+            Edition::Swagger2 => "Swagger 2.0",
+            Edition::OpenApi30 => "OpenAPI 3.0",
             Edition::D4 => "draft 4",
             Edition::D6 => "draft 6",
             Edition::D7 => "draft 7",
@@ -38,9 +44,16 @@ impl Edition {
         }
     }
 
+    /// Whether it is what an OpenAPI document says instead of a draft.
+    pub fn is_openapi(self) -> bool {
+        self < Edition::D4
+    }
+
     /// The URI of its meta-schema, without scheme and fragment.
     pub fn meta_schema(self) -> &'static str {
         match self {
+            Edition::Swagger2 => "swagger.io/v2/schema.json",
+            Edition::OpenApi30 => "spec.openapis.org/oas/3.0/schema",
             Edition::D4 => "json-schema.org/draft-04/schema",
             Edition::D6 => "json-schema.org/draft-06/schema",
             Edition::D7 => "json-schema.org/draft-07/schema",
@@ -56,6 +69,8 @@ impl Edition {
         Edition::ALL.into_iter().find(|edition| edition.meta_schema() == rest).or(match rest {
             "json-schema.org/schema" => Some(Edition::D2020),
             "spec.openapis.org/oas/3.1/dialect/base" => Some(Edition::D2020),
+            // Each version of OpenAPI has a dialect for each day it was published on; all of them extend 2020-12.
+            rest if rest.starts_with("spec.openapis.org/oas/3.") && rest.contains("/dialect/") => Some(Edition::D2020),
             _ => None,
         })
     }
@@ -116,7 +131,17 @@ pub(super) fn of_resource(
     sources: &Sources,
     sink: &mut Sink,
 ) -> Dialect {
-    let Some(named) = node.get("$schema") else { return inherited };
+    node.get("$schema").map_or(inherited, |named| named_by(named, inherited, draft, sources, sink))
+}
+
+/// The dialect that a URI names; `inherited` where it is none.
+pub(crate) fn named_by(
+    named: &Node,
+    inherited: Dialect,
+    draft: &mut Draft,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Dialect {
     let Some(uri) = named.as_str() else { return inherited }; // reported with the keyword
     if let Some(edition) = Edition::of(uri) {
         return Dialect::of(edition);
@@ -135,7 +160,7 @@ pub(super) fn of_resource(
 
 /// The dialect of a document without `$schema`. A list of `items` is not allowed in 2020-12 and means something in all
 /// drafts before; everything else is read the same in the latest of these.
-pub(super) fn assumed(node: &Node) -> Dialect {
+pub(crate) fn assumed(node: &Node) -> Dialect {
     if lists_items(node) { Dialect::of(Edition::D2019) } else { Dialect::DEFAULT }
 }
 
@@ -164,7 +189,7 @@ fn of_meta_schema(uri: &str, draft: &Draft, sources: &Sources) -> Option<Dialect
         let wanted = Uri::parse(&uri).without_fragment();
         let source = draft.documents.remote(&wanted)?;
         // Whatever is wrong with it is reported where it is read as a document.
-        let node = json::parse(source, sources, &mut Sink::new())?;
+        let node = tree::parse(source, sources, &mut Sink::new())?;
         if let (None, Some(node)) = (vocabularies, node.get("$vocabulary")) {
             vocabularies = Some(listed(node));
             asserts_formats = asserts(node);

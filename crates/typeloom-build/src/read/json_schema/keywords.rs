@@ -71,14 +71,16 @@ pub(crate) enum Shape {
 pub(crate) struct Editions(u8);
 
 impl Editions {
-    const ALL: Editions = Editions(0b11111);
-    const D4: Editions = Editions(1);
-    const FROM_D6: Editions = Editions(0b11110);
-    const FROM_D7: Editions = Editions(0b11100);
-    const TO_2019: Editions = Editions(0b01111);
-    const D2019: Editions = Editions(0b01000);
-    const FROM_2019: Editions = Editions(0b11000);
-    const D2020: Editions = Editions(0b10000);
+    const ALL: Editions = Editions(0b111_1111);
+    /// Draft 4, and what OpenAPI made of it.
+    const TO_D4: Editions = Editions(0b000_0111);
+    const D4: Editions = Editions(0b000_0100);
+    const FROM_D6: Editions = Editions(0b111_1000);
+    const FROM_D7: Editions = Editions(0b111_0000);
+    const TO_2019: Editions = Editions(0b011_1111);
+    const D2019: Editions = Editions(0b010_0000);
+    const FROM_2019: Editions = Editions(0b110_0000);
+    const D2020: Editions = Editions(0b100_0000);
 
     /// Whether `edition` is one of them.
     pub fn has(self, edition: Edition) -> bool {
@@ -160,9 +162,9 @@ pub(crate) const KEYWORDS: &[Row] = &[
     row("multipleOf", Editions::ALL, Validation, Positive, numbers::multiple_of),
     row("minimum", Editions::ALL, Validation, Number, numbers::minimum),
     row("maximum", Editions::ALL, Validation, Number, numbers::maximum),
-    row("exclusiveMinimum", Editions::D4, Validation, Truth, numbers::exclusive_of_draft_4),
+    row("exclusiveMinimum", Editions::TO_D4, Validation, Truth, numbers::exclusive_of_draft_4),
     row("exclusiveMinimum", Editions::FROM_D6, Validation, Number, numbers::exclusive_minimum),
-    row("exclusiveMaximum", Editions::D4, Validation, Truth, numbers::exclusive_of_draft_4),
+    row("exclusiveMaximum", Editions::TO_D4, Validation, Truth, numbers::exclusive_of_draft_4),
     row("exclusiveMaximum", Editions::FROM_D6, Validation, Number, numbers::exclusive_maximum),
     row("minLength", Editions::ALL, Validation, Count, strings::min_length),
     row("maxLength", Editions::ALL, Validation, Count, strings::max_length),
@@ -189,6 +191,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("writeOnly", Editions::ALL, MetaData, Truth, notes::write_only),
     beside("example", Editions::ALL, OpenApi, Anything, notes::example),
     row("nullable", Editions::ALL, OpenApi, Truth, openapi::nullable_value),
+    row("x-nullable", Editions::ALL, OpenApi, Truth, openapi::nullable_value),
     row("discriminator", Editions::ALL, OpenApi, Anything, openapi::discriminator),
     beside("xml", Editions::ALL, OpenApi, Anything, notes::keep),
     beside("externalDocs", Editions::ALL, OpenApi, Anything, notes::keep),
@@ -196,6 +199,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enum-varnames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enumNames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enum-descriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
     beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),
     beside("x-stand-in", Editions::ALL, OpenApi, Anything, notes::stand_in),

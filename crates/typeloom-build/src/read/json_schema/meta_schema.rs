@@ -79,7 +79,7 @@ impl Writer {
         ];
         members.extend(self.anchor());
         members.push(match edition {
-            Edition::D4 => ("type", self.text("object")),
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 => ("type", self.text("object")),
             Edition::D6 | Edition::D7 | Edition::D2019 | Edition::D2020 => ("type", self.texts(&["object", "boolean"])),
         });
         // OpenAPI's keywords are not part of it. `definitions` and `dependencies` are, in the later drafts as relics.
@@ -122,7 +122,7 @@ impl Writer {
     /// What makes references to schemas lead to the meta-schema that extends this one.
     fn anchor(&self) -> Option<(&'static str, Node)> {
         match self.edition {
-            Edition::D4 | Edition::D6 | Edition::D7 => None,
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => None,
             Edition::D2019 => Some(("$recursiveAnchor", self.truth(true))),
             Edition::D2020 => Some(("$dynamicAnchor", self.text("meta"))),
         }
@@ -177,7 +177,7 @@ impl Writer {
             Shape::Positive => {
                 let zero = ("type", self.text("number"));
                 match self.edition {
-                    Edition::D4 => {
+                    Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 => {
                         self.object(vec![zero, ("minimum", self.number("0")), ("exclusiveMinimum", self.truth(true))])
                     }
                     Edition::D6 | Edition::D7 | Edition::D2019 | Edition::D2020 => {
@@ -212,7 +212,7 @@ impl Writer {
     /// A schema of this draft, or of one that extends it.
     fn here(&self) -> Node {
         let reference = match self.edition {
-            Edition::D4 | Edition::D6 | Edition::D7 => ("$ref", "#"),
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => ("$ref", "#"),
             Edition::D2019 => ("$recursiveRef", "#"),
             Edition::D2020 => ("$dynamicRef", "#meta"),
         };

@@ -1,7 +1,7 @@
 //! Keywords that assert nothing: kept as notes, and what no vocabulary knows as extensions.
 
 use super::keywords::{KEYWORDS, Row};
-use super::{Here, Walk, openapi};
+use super::{Here, Walk};
 use crate::diagnostic::Code;
 use crate::read::node::Member;
 
@@ -85,9 +85,6 @@ pub(super) fn keep(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 
 /// A member whose name is no keyword in this dialect.
 pub(super) fn extension(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    if openapi::is_document(here) {
-        return openapi::of_document(walk, member);
-    }
     keep(walk, here, member);
     if member.name.starts_with("x-") {
         return;
@@ -115,7 +112,8 @@ fn unknown_here(here: &Here<'_>, row: &Row) -> (String, String) {
     }
     let message = format!("{} has no keyword `{}`", edition.name(), row.name);
     let help = match row.name {
-        "id" => "write `$id`",
+        "id" if !edition.is_openapi() => "write `$id`",
+        _ if edition.is_openapi() => "OpenAPI 3.1 has it",
         "additionalItems" => "write `prefixItems` and `items`",
         "$recursiveRef" => "write `$dynamicRef`",
         "$recursiveAnchor" => "write `$dynamicAnchor`",

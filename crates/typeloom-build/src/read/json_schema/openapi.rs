@@ -1,94 +1,15 @@
 //! What OpenAPI adds to schemas. Vendors' files use it whatever their `$schema` says, so it is read in every draft.
 
-use super::{Here, Walk};
-use crate::diagnostic::Code;
+use super::{Here, Walk, values};
+use crate::diagnostic::Severity;
 use crate::read::draft::{Pending, Target, UNRESOLVED};
-use crate::read::link::pointer;
 use crate::read::node::{Member, Node};
-use crate::source::Span;
-use crate::spec::{Discriminator, EnumValue, Keyword, Kind, Kinds};
-use typeloom::Value;
+use crate::spec::{Discriminator, Keyword, SchemaId};
+use std::collections::BTreeSet;
 
-/// `nullable` itself; [`nullable`] does the work, when all other keywords are known.
+/// `nullable` itself; [`super::nullable`] does the work, when all other keywords are known.
 pub(super) fn nullable_value(walk: &mut Walk<'_>, _: &Here<'_>, member: &Member) {
     walk.truth(member);
-}
-
-/// Lets a schema with `nullable: true` allow `null`. `pending` is where its own references begin.
-///
-/// `type` and `enum` get a `null`. What else could exclude `null` (`$ref`, `allOf`..) becomes one branch of an `anyOf`:
-/// OpenAPI 3.0 is strict about this, but nobody who writes `nullable` means it to have no effect.
-pub(super) fn nullable(walk: &mut Walk<'_>, here: &Here<'_>, pending: usize) {
-    let Some(written) = here.sibling("nullable").filter(|node| node.as_bool() == Some(true)) else { return };
-    let excludes = |keyword: &Keyword| match keyword {
-        Keyword::Never
-        | Keyword::Const(_)
-        | Keyword::Ref(_)
-        | Keyword::DynamicRef(_)
-        | Keyword::AllOf(_)
-        | Keyword::AnyOf(_)
-        | Keyword::OneOf(_)
-        | Keyword::Not(_)
-        | Keyword::If { .. } => true,
-        Keyword::Type(_)
-        | Keyword::Enum(_)
-        | Keyword::Discriminator(_)
-        | Keyword::Minimum(_)
-        | Keyword::Maximum(_)
-        | Keyword::ExclusiveMinimum(_)
-        | Keyword::ExclusiveMaximum(_)
-        | Keyword::MultipleOf(_)
-        | Keyword::MinLength(_)
-        | Keyword::MaxLength(_)
-        | Keyword::Pattern(_)
-        | Keyword::Format(_)
-        | Keyword::ContentEncoding(_)
-        | Keyword::ContentMediaType(_)
-        | Keyword::ContentSchema(_)
-        | Keyword::PrefixItems(_)
-        | Keyword::Items(_)
-        | Keyword::Contains { .. }
-        | Keyword::MinItems(_)
-        | Keyword::MaxItems(_)
-        | Keyword::UniqueItems
-        | Keyword::UnevaluatedItems(_)
-        | Keyword::Properties(_)
-        | Keyword::PatternProperties(_)
-        | Keyword::AdditionalProperties(_)
-        | Keyword::PropertyNames(_)
-        | Keyword::Required(_)
-        | Keyword::MinProperties(_)
-        | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired { .. }
-        | Keyword::DependentSchemas(_)
-        | Keyword::UnevaluatedProperties(_) => false,
-    };
-    if walk.draft.get(here.id).keywords.iter().any(|keyword| excludes(&keyword.value)) {
-        return wrap(walk, here, written.span, pending);
-    }
-    for keyword in &mut walk.draft.get(here.id).keywords {
-        if let Keyword::Type(kinds) = &mut keyword.value {
-            *kinds = kinds.with(Kind::Null);
-        } else if let Keyword::Enum(values) = &mut keyword.value
-            && values.iter().all(|known| known.value != Value::Null)
-        {
-            values.push(EnumValue { value: Value::Null, span: written.span, name: None, description: None });
-        }
-    }
-}
-
-/// Moves the rules of a schema into a branch beside one that allows `null`.
-fn wrap(walk: &mut Walk<'_>, here: &Here<'_>, written: Span, pending: usize) {
-    let span = walk.draft.get(here.id).span;
-    let inner = walk.draft.schema(span, walk.source, here.pointer.to_owned(), here.resource);
-    let null = walk.draft.schema(written, walk.source, pointer::join(here.pointer, "nullable"), here.resource);
-    walk.draft.rule(null, written, Keyword::Type(Kinds::NONE.with(Kind::Null)));
-    let rules = std::mem::take(&mut walk.draft.get(here.id).keywords);
-    walk.draft.get(inner).keywords = rules;
-    for reference in walk.draft.references.iter_mut().skip(pending).filter(|reference| reference.schema == here.id) {
-        reference.schema = inner;
-    }
-    walk.draft.rule(here.id, written, Keyword::AnyOf(vec![inner, null]));
 }
 
 /// OpenAPI 3's object, or the mere name of a property (Swagger 2).
@@ -100,53 +21,91 @@ pub(super) fn discriminator(walk: &mut Walk<'_>, here: &Here<'_>, member: &Membe
     };
     let keyword = walk.draft.get(here.id).keywords.len();
     let mut mapping = vec![];
-    for entry in member.value.get("mapping").and_then(Node::as_object).unwrap_or(&[]) {
-        let Some(text) = entry.value.as_str() else {
-            walk.unwanted(&entry.value, "mapping", "the name of a schema or a reference");
-            continue;
-        };
-        let target = Target::Uri(text.to_owned());
-        let (schema, span) = (here.id, entry.value.span);
-        walk.draft.references.push(Pending { schema, keyword, entry: mapping.len(), span, target });
-        mapping.push((entry.name.clone(), UNRESOLVED));
+    let mut default = None;
+    for entry in member.value.as_object().unwrap_or(&[]) {
+        match entry.name.as_str() {
+            "propertyName" => {}
+            "mapping" => mapping = entries_of_mapping(walk, here, keyword, entry),
+            "defaultMapping" => default = refer(walk, here, keyword, Pending::DEFAULT, &entry.value),
+            name if name.starts_with("x-") => {}
+            name => {
+                walk.wrong(entry.name_span, format!("`discriminator` has no `{name}`"), "says nothing")
+                    .help("it has `propertyName`, `mapping` and `defaultMapping`")
+                    .severity = Severity::Warning;
+            }
+        }
     }
-    let discriminator = Discriminator { property: property.to_owned(), mapping };
+    let discriminator = Discriminator { property: property.to_owned(), mapping, default };
     walk.rule(here, &member.value, Keyword::Discriminator(discriminator));
 }
 
-/// Whether this is no schema but the root of an OpenAPI document.
-pub(super) fn is_document(here: &Here<'_>) -> bool {
-    let version = here.sibling("openapi").or(here.sibling("swagger"));
-    here.pointer.is_empty() && version.is_some_and(|version| version.as_str().is_some())
-}
-
-/// A member of an OpenAPI document that holds no schemas. They are no keywords, so all that is said is what this is.
-pub(super) fn of_document(walk: &mut Walk<'_>, member: &Member) {
-    if matches!(member.name.as_str(), "openapi" | "swagger") {
-        walk.sink
-            .report(Code::UnknownKeyword, member.name_span)
-            .message("only the schemas of this OpenAPI document are read")
-            .label("not a schema, but a document with schemas in it")
-            .help("its paths, parameters and responses make no types");
+fn entries_of_mapping(
+    walk: &mut Walk<'_>,
+    here: &Here<'_>,
+    keyword: usize,
+    member: &Member,
+) -> Vec<(String, SchemaId)> {
+    let mut mapping = vec![];
+    for entry in walk.entries(member).unwrap_or(&[]) {
+        let target = refer(walk, here, keyword, mapping.len(), &entry.value);
+        mapping.extend(target.map(|target| (entry.name.clone(), target)));
     }
+    mapping
 }
 
-/// The schemas of an OpenAPI document.
+/// A reference of a discriminator, to be resolved when every document has been read.
+fn refer(walk: &mut Walk<'_>, here: &Here<'_>, keyword: usize, entry: usize, node: &Node) -> Option<SchemaId> {
+    let Some(text) = node.as_str() else {
+        walk.unwanted(node, "mapping", "the name of a schema or a reference")
+            .help("write `\"#/components/schemas/A\"`");
+        return None;
+    };
+    let target = Target::Uri(text.to_owned());
+    walk.draft.references.push(Pending { schema: here.id, keyword, entry, span: node.span, target });
+    Some(UNRESOLVED)
+}
+
+/// The schemas among the components of a file that is no OpenAPI document of its own.
 pub(super) fn components(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     if !here.pointer.is_empty() {
         return super::notes::keep(walk, here, member);
     }
-    let schemas = member.value.get("schemas").and_then(Node::as_object);
-    for entry in schemas.unwrap_or(&[]) {
-        walk.sub(here, &entry.value, &["components", "schemas", &entry.name]);
+    let Some(components) = walk.entries(member) else { return };
+    for kind in components.iter().filter(|kind| kind.name == "schemas") {
+        for entry in walk.entries(kind).unwrap_or(&[]) {
+            walk.sub(here, &entry.value, &["components", "schemas", &entry.name]);
+        }
     }
 }
 
-/// Names and descriptions of the values of `enum`, which are read with that.
+/// Names and descriptions of the values of `enum`, which are read with that: what does not fit is reported and kept.
 pub(super) fn about_values(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    let name = &member.name;
     let values = here.sibling("enum").and_then(Node::as_array);
-    let fits = |labels: &[Node]| values.is_some_and(|values| values.len() == labels.len());
-    if !member.value.as_array().is_some_and(fits) {
-        super::notes::keep(walk, here, member);
-    }
+    let (labels, problem) = match (values, member.value.as_array(), member.value.as_object()) {
+        (None, _, _) => (vec![], Some((member.name_span, format!("`{name}` without `enum`")))),
+        (Some(values), Some(labels), _) if labels.len() != values.len() => {
+            let message = format!("`{name}` has {} entries for {} values", labels.len(), values.len());
+            (vec![], Some((member.value.span, message)))
+        }
+        (Some(_), Some(labels), _) => (labels.iter().collect(), None),
+        (Some(values), None, Some(labels)) => {
+            let known: BTreeSet<String> = values.iter().filter_map(values::spelled).collect();
+            let stray = labels.iter().find(|label| !known.contains(&label.name));
+            let stray = stray.map(|label| (label.name_span, format!("`{name}` speaks of `{}`, no value", label.name)));
+            (labels.iter().map(|label| &label.value).collect::<Vec<_>>(), stray)
+        }
+        (Some(_), None, None) => {
+            let message = format!("`{name}` is {}, not an array or an object of texts", member.value.described());
+            (vec![], Some((member.value.span, message)))
+        }
+    };
+    let text = |label: &&Node| label.as_str().is_none() && !matches!(label.kind, crate::read::node::NodeKind::Null);
+    let wrong =
+        labels.into_iter().find(text).map(|label| (label.span, format!("`{name}` holds {}", label.described())));
+    let Some((span, message)) = problem.or(wrong) else { return };
+    walk.wrong(span, message, "does not describe the values of `enum`")
+        .help("write one text for each value of `enum`, in the same order")
+        .severity = Severity::Warning;
+    super::notes::keep(walk, here, member);
 }

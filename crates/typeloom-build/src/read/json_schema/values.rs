@@ -1,14 +1,17 @@
 //! Keywords about values of any kind: `type`, `enum`, `const`.
 
+use super::dialect::Edition;
 use super::{Here, Walk};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::read::node::{Member, Node};
+use crate::read::node::{Member, Node, NodeKind};
 use crate::spec::{EnumValue, Keyword, Kind, Kinds};
 use std::collections::BTreeMap;
 
 pub(super) fn kinds(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let mut kinds = Kinds::NONE;
     match (member.value.as_str(), member.value.as_array()) {
+        // A file is no JSON; what stands for it in JSON is a text.
+        (Some("file"), _) if here.dialect.edition == Edition::Swagger2 => kinds = kinds.with(Kind::String),
         (Some(name), _) => match Kind::named(name) {
             Some(kind) => kinds = kinds.with(kind),
             None => unknown(walk, &member.value, name),
@@ -66,8 +69,8 @@ pub(super) fn enumeration(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member)
         walk.not(member, "an array of values").help("write `\"enum\": [\"a\", \"b\"]`");
         return;
     };
-    let name = |index| label(here, &["x-enum-varnames", "x-enumNames"], items.len(), index);
-    let description = |index| label(here, &["x-enum-descriptions"], items.len(), index);
+    let name = |index| label(here, &["x-enum-varnames", "x-enumNames"], items, index);
+    let description = |index| label(here, &["x-enum-descriptions", "x-enumDescriptions"], items, index);
     let mut values: Vec<EnumValue> = vec![];
     // Strings are found in a set: there are lists of thousands. Of anything else there are few.
     let mut strings = BTreeMap::new();
@@ -89,11 +92,25 @@ pub(super) fn enumeration(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member)
     walk.rule(here, &member.value, Keyword::Enum(values));
 }
 
-/// What a parallel array says of the value at `index`.
-fn label(here: &Here<'_>, keywords: &[&str], length: usize, index: usize) -> Option<String> {
-    let labels = keywords.iter().find_map(|keyword| here.sibling(keyword)?.as_array())?;
-    let label = labels.get(index).filter(|_| labels.len() == length)?.as_str()?;
-    Some(label.to_owned()).filter(|label| !label.is_empty())
+/// What a parallel array, or an object by value, says of the value at `index`.
+fn label(here: &Here<'_>, keywords: &[&str], values: &[Node], index: usize) -> Option<String> {
+    let labels = keywords.iter().find_map(|keyword| here.sibling(keyword))?;
+    let label = match labels.as_array() {
+        Some(list) => list.get(index).filter(|_| list.len() == values.len())?,
+        None => labels.get(&spelled(values.get(index)?)?)?,
+    };
+    Some(label.as_str()?.to_owned()).filter(|label| !label.is_empty())
+}
+
+/// A value of `enum` as the name of a member.
+pub(super) fn spelled(value: &Node) -> Option<String> {
+    match &value.kind {
+        NodeKind::String(text) => Some(text.clone()),
+        NodeKind::Number(number) => Some(number.as_str().to_owned()),
+        NodeKind::Bool(truth) => Some(truth.to_string()),
+        NodeKind::Null => Some("null".to_owned()),
+        NodeKind::Array(_) | NodeKind::Object(_) => None,
+    }
 }
 
 pub(super) fn constant(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {

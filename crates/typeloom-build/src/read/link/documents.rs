@@ -31,8 +31,10 @@ pub(crate) struct Documents {
     /// its closing slash.
     pub folder: String,
     remotes: Vec<Remote>,
-    /// The remotes by their URIs, in the one spelling, with and without `.json`.
+    /// The remotes by their URIs, in the one spelling, with and without `.json`, `.yaml` and `.yml`.
     remote_uris: HashMap<String, SourceId>,
+    /// The vendor's own files, by the URIs that are invented for them.
+    files: HashMap<String, SourceId>,
     read: Vec<Document>,
     /// What is known of resources that were read from JSON.
     facts: BTreeMap<ResourceId, Facts>,
@@ -113,6 +115,21 @@ impl Documents {
         }
     }
 
+    /// Sets the vendor's own files, read or not.
+    pub fn set_files(&mut self, files: &[SourceId], sources: &Sources) {
+        self.files = files.iter().map(|id| (self.invent(&sources.get(*id).path), *id)).collect();
+    }
+
+    /// The vendor's own file with this invented URI.
+    pub fn file(&self, uri: &Uri) -> Option<SourceId> {
+        self.files.get(&uri.to_string()).copied()
+    }
+
+    /// The index of the document of a text, where it has been read.
+    pub fn of_source(&self, source: SourceId) -> Option<usize> {
+        self.read.iter().position(|document| document.source == source)
+    }
+
     /// Sets the documents that only references lead to.
     pub fn set_remotes(&mut self, remotes: Vec<Remote>) {
         let uris: Vec<(String, SourceId)> =
@@ -122,7 +139,7 @@ impl Documents {
         }
         // A file has an ending where the URI often has none. What is spelled exactly comes first.
         for (uri, source) in &uris {
-            if let Some(short) = uri.strip_suffix(".json") {
+            for short in [".json", ".yaml", ".yml"].iter().filter_map(|ending| uri.strip_suffix(ending)) {
                 self.remote_uris.entry(short.to_owned()).or_insert(*source);
             }
         }

@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// A URI reference in its parts.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub(crate) struct Uri {
     scheme: Option<String>,
     authority: Option<String>,

@@ -3,13 +3,13 @@
 //! A table of fields and the meaning of its columns go in; the rules `properties` and `required` of an object schema
 //! come out, with a schema for each field.
 
-use crate::convention::fold;
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::inline::{Link, Plain};
+use crate::read::page::kinds::{self, Said};
 use crate::read::page::marks::{self, Marks};
 use crate::read::page::names::{self, Name};
 use crate::read::page::restrictions;
@@ -27,25 +27,6 @@ pub(crate) struct Page<'a> {
     /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
     pub attributes: bool,
 }
-
-/// Ecosystems whose generated pages print `object` for what can be anything.
-const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP"];
-
-/// Folded names of fields that are seldom objects.
-const SELDOM_OBJECTS: &[&str] = &[
-    "value",
-    "values",
-    "defaultvalue",
-    "default",
-    "const",
-    "example",
-    "state",
-    "status",
-    "type",
-    "kind",
-    "code",
-    "id",
-];
 
 /// A field and, where it is required, the mark of that.
 type Member = (Field, Option<At<String>>);
@@ -162,10 +143,15 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
-        if type_text.is_some_and(|text| text.text.eq_ignore_ascii_case("object")) {
-            self.doubt_object(&name, schema, draft);
-        }
         let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
+        if let Some(text) = &type_text {
+            let description = self.index(Column::Description).and_then(|index| cells.get(index));
+            let prose = description.map(|cell| entities::prose(&cell.text)).unwrap_or_default();
+            let ecosystem = self.page.around.vocabulary.name;
+            let required = marks.required == Some(true);
+            let said = Said { name: &name.text, prose, ecosystem, word: &text.text, required, wrapped: facts.optional };
+            self.weigh(text, &said, schema, draft);
+        }
         if marks.repeated {
             repeat(schema, type_span, draft);
         }
@@ -203,19 +189,26 @@ impl Reading<'_> {
         lower::lower(linked.as_ref().unwrap_or(text), schema, &self.page.around, draft, sink)
     }
 
-    /// Generated pages of some languages print `object` for what can be anything as well. Under names that hold objects
-    /// seldom, it is not taken for more than that.
-    fn doubt_object(&self, name: &Name, schema: SchemaId, draft: &mut Draft) {
-        let unclear = self.page.attributes && ANYTHING_IS_OBJECT.contains(&self.page.around.vocabulary.name);
-        if !unclear || !SELDOM_OBJECTS.contains(&fold(&name.text).as_str()) {
+    /// Lets the name and the description speak where the type word of a generated page stands for several kinds.
+    fn weigh(&self, text: &Plain, said: &Said<'_>, schema: SchemaId, draft: &mut Draft) {
+        let refers = draft.references.iter().rev().take_while(|reference| reference.schema >= schema).next().is_some();
+        if !self.page.attributes || refers {
             return;
         }
-        let schema = draft.get(schema);
-        if let [only] = schema.keywords.as_slice()
-            && only.value == Keyword::Type(Kinds::NONE.with(Kind::Object))
-        {
-            schema.keywords.clear();
-            schema.notes.remarks.push("the page says `object`, which it prints for any value".to_owned());
+        let found = draft.get(schema);
+        let kinds = match found.keywords.as_slice() {
+            [] => Kinds::NONE,
+            [only] => match only.value {
+                Keyword::Type(kinds) => kinds,
+                _ => return, // whatever other rule a type word became says enough
+            },
+            _ => return, // several rules are more than one word
+        };
+        let Some(verdict) = kinds::weigh(said, kinds) else { return };
+        found.keywords.clear();
+        found.notes.remarks.push(format!("the page says `{}`: {}", text.text, verdict.why));
+        if !verdict.kinds.is_empty() {
+            draft.rule(schema, text.span, Keyword::Type(verdict.kinds));
         }
     }
 

@@ -1,0 +1,89 @@
+//! `content`: the schemas of a body by media type.
+//!
+//! JSON comes first and has the name; a body for another media type makes a type of its own if it is an object or a
+//! choice (a form has fields), and says something else than the one before.
+
+use super::Reader;
+use super::names;
+use super::spot::Spot;
+use crate::read::node::Node;
+use crate::spec::{Origin, SchemaId};
+use typeloom::Value;
+
+const MEDIA_TYPE: &[&str] =
+    &["schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding", "description"];
+
+impl Reader<'_> {
+    /// Makes types of the bodies in `content`. `about` says what they are the bodies of.
+    pub(super) fn content(&mut self, content: &Spot<'_>, name: &str, about: &str) {
+        let mut entries = self.entries(content);
+        entries.sort_by_key(|entry| !names::is_json(entry.name)); // stable
+        let mut seen: Vec<Value> = Vec::new();
+        for entry in entries {
+            if entry.node.get("$ref").is_some() {
+                self.elsewhere(&entry, "Body", Reader::media_type);
+                continue;
+            }
+            self.known(&entry, MEDIA_TYPE);
+            let json = names::is_json(entry.name);
+            for (member, suffix) in [("schema", ""), ("itemSchema", "Item")] {
+                let Some(schema) = entry.member(member) else { continue };
+                if !is_inline(schema.node) {
+                    continue;
+                }
+                if !json && !is_structured(schema.node) {
+                    self.makes_no_type("bodies that are neither JSON nor objects", schema.name_span);
+                    continue;
+                }
+                let value = schema.node.to_value();
+                if seen.contains(&value) {
+                    continue; // the same in other clothes
+                }
+                let media = if seen.is_empty() { String::new() } else { names::of_media_type(entry.name) };
+                seen.push(value);
+                let id = self.named(&schema, format!("{name}{media}{suffix}"), Origin::Body);
+                self.note(id, None, about);
+            }
+        }
+    }
+
+    /// A media type that stands alone (OpenAPI 3.2).
+    pub(super) fn media_type(&mut self, media_type: &Spot<'_>, name: &str, about: &str) {
+        self.known(media_type, MEDIA_TYPE);
+        if media_type.node.as_object().is_none() {
+            return self.kind(media_type, "an object");
+        }
+        for (member, suffix) in [("schema", ""), ("itemSchema", "Item")] {
+            if let Some(schema) = media_type.member(member).filter(|schema| is_inline(schema.node)) {
+                let id = self.named(&schema, format!("{name}{suffix}"), Origin::Body);
+                self.note(id, None, about);
+            }
+        }
+    }
+
+    /// Tells what the schema of a body is the body of.
+    pub(super) fn note(&mut self, id: SchemaId, description: Option<&str>, about: &str) {
+        let notes = &mut self.draft.get(id).notes;
+        if notes.description.is_none() {
+            notes.description = description.map(str::to_owned);
+        }
+        if !about.is_empty() && !notes.remarks.iter().any(|remark| remark == about) {
+            notes.remarks.push(about.to_owned());
+        }
+    }
+}
+
+/// Whether a schema is described in place: neither a mere reference nor nothing.
+pub(super) fn is_inline(schema: &Node) -> bool {
+    match schema.as_object() {
+        Some(members) => !members.is_empty() && schema.get("$ref").is_none(),
+        None => schema.as_bool() != Some(true),
+    }
+}
+
+/// Whether a schema describes more than a text.
+fn is_structured(schema: &Node) -> bool {
+    ["properties", "additionalProperties", "oneOf", "anyOf", "allOf", "items"]
+        .iter()
+        .any(|name| schema.get(name).is_some())
+}

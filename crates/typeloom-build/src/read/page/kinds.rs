@@ -1,0 +1,284 @@
+//! What the name and the description of a field say of its kind, where the type word of the page says too little.
+//!
+//! Some languages have one word for several kinds of JSON: TypeScript's `number` is an integer or not, Rust's
+//! `serde_json::Value` is an object or anything, and generators print Python's and Java's `object` for what can be
+//! anything as well. Names and prose go in, what they speak for comes out. A name speaks by its last word, and only for
+//! what holds for that word with any vendor: the lists were made by counting in vendors' schemas, which say the kind.
+//! Where nothing speaks, nothing is said.
+
+use crate::convention;
+use crate::spec::{Kind, Kinds};
+
+/// What a row says of a field whose type word stands for several kinds.
+pub(crate) struct Said<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its description.
+    pub prose: String,
+    /// The language of the page.
+    pub ecosystem: &'a str,
+    /// Its type, as the page spells it.
+    pub word: &'a str,
+    /// It must be present.
+    pub required: bool,
+    /// The type stands in `Option<..>` or the like.
+    pub wrapped: bool,
+}
+
+/// What speaks for other kinds than those of the type word.
+pub(crate) struct Verdict {
+    /// The kinds; none where it can be anything.
+    pub kinds: Kinds,
+    /// What says so, for the documentation.
+    pub why: String,
+}
+
+/// Ecosystems whose generated pages print `object` for what can be anything.
+const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP"];
+
+/// Words at the end of a name that say that a number identifies, counts or points to something.
+const WHOLE: &[&str] = &["id", "count", "index", "line", "row", "page", "port", "lineno", "integer", "int"];
+
+/// Two words at the end of a name that say the same together.
+const WHOLE_TOGETHER: &[(&str, &str)] = &[
+    ("status", "code"),
+    ("error", "code"),
+    ("exit", "code"),
+    ("http", "code"),
+    ("page", "size"),
+    ("page", "number"),
+    ("line", "number"),
+    ("file", "size"),
+];
+
+/// Plurals that measure and do not count: there is half a second, but no half a retry.
+const UNITS: &[&str] = &[
+    "nanos",
+    "millis",
+    "nanoseconds",
+    "microseconds",
+    "milliseconds",
+    "seconds",
+    "secs",
+    "minutes",
+    "mins",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "meters",
+    "metres",
+    "kilometers",
+    "feet",
+    "inches",
+    "miles",
+    "pixels",
+    "points",
+    "degrees",
+    "radians",
+    "percents",
+    "units",
+    "credits",
+    "dollars",
+    "euros",
+    "grams",
+    "kilograms",
+    "pounds",
+    "coordinates",
+    "liters",
+    "litres",
+    "calories",
+    "watts",
+    "volts",
+    "fees",
+    "costs",
+    "totals",
+    "taxes",
+    "savings",
+    "earnings",
+    "sales",
+    "funds",
+    "means",
+    "scores",
+    "rates",
+    "ratios",
+    "values",
+    "amounts",
+];
+
+/// Phrases of descriptions, in lower case, that say that a number is whole.
+const WHOLE_PHRASES: &[&str] = &[
+    "integer",
+    "whole number",
+    "int32",
+    "int64",
+    "number of",
+    "count of",
+    "the count",
+    "total count",
+    "how many",
+    "status code",
+    "per page",
+    "unix timestamp",
+];
+
+/// What takes such a phrase back.
+const FRACTION_PHRASES: &[&str] = &["fraction", "decimal", "float", "double", "non-integer", "average", "percentage"];
+
+/// Words at the end of a name that hold one value: a text, a number, a moment.
+const ONE_VALUE: &[&str] = &[
+    "id",
+    "uuid",
+    "url",
+    "uri",
+    "slug",
+    "at",
+    "value",
+    "default",
+    "const",
+    "example",
+    "type",
+    "kind",
+    "state",
+    "status",
+    "code",
+    "name",
+    "title",
+    "reason",
+    "description",
+    "message",
+    "email",
+    "phone",
+    "password",
+    "hash",
+    "language",
+    "position",
+    "conclusion",
+];
+
+/// Singular words at the end of a name that hold objects.
+const OBJECT: &[&str] = &["metadata", "config", "configuration", "object", "map", "dict", "dictionary"];
+
+/// Phrases of descriptions, in lower case, that say that a value is an object.
+const OBJECT_PHRASES: &[&str] =
+    &["json object", "an object", "free-form object", "freeform object", "key-value", "key/value", "dictionary"];
+
+/// What speaks for other kinds than `kinds`, those of the type word; none there means anything.
+pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
+    let (number, object) = (Kinds::NONE.with(Kind::Number), Kinds::NONE.with(Kind::Object));
+    match said.ecosystem {
+        "TypeScript" if kinds.without(Kind::Null) == number => {
+            let kinds = kinds.without(Kind::Number).with(Kind::Integer);
+            whole(said.name, &said.prose).map(|why| Verdict { kinds, why: format!("an integer, as {why}") })
+        }
+        // What can be anything can be `null` too, and is printed as `Option<..>` even where it is required.
+        "Rust" if kinds.is_empty() && said.required && !said.wrapped => {
+            Some(Verdict { kinds: object, why: "an object, as what can be anything is printed in `Option`".to_owned() })
+        }
+        "Rust" if kinds.is_empty() && said.required => None,
+        "Rust" if kinds.is_empty() => {
+            let why = is_object(said.name, &said.prose)?;
+            Some(Verdict { kinds: object, why: format!("an object, as {why}") })
+        }
+        ecosystem if ANYTHING_IS_OBJECT.contains(&ecosystem) && said.word.eq_ignore_ascii_case("object") => {
+            let doubtful = kinds == object && is_one_value(said.name);
+            doubtful.then(|| Verdict { kinds: Kinds::NONE, why: "printed for any value".to_owned() })
+        }
+        _ => None, // the other ecosystems have words enough
+    }
+}
+
+/// Whether a number is whole, by its name and description: what says so, for the documentation.
+fn whole(name: &str, description: &str) -> Option<String> {
+    let prose = description.to_lowercase();
+    if FRACTION_PHRASES.iter().any(|phrase| has(&prose, phrase)) {
+        return None;
+    }
+    if let Some(phrase) = WHOLE_PHRASES.iter().find(|phrase| has(&prose, phrase)) {
+        return Some(format!("its description says \"{phrase}\""));
+    }
+    let words = convention::words(name);
+    let (last, rest) = words.split_last()?;
+    let together = rest.last().is_some_and(|before| WHOLE_TOGETHER.contains(&(before, last)));
+    let counts = is_plural(last) && !UNITS.contains(&last.as_str());
+    (together || counts || WHOLE.contains(&last.as_str())).then(|| format!("its name ends with `{last}`"))
+}
+
+/// Whether what may be anything is an object, by its name and description: what says so. Lists have type words of their
+/// own, so a plural is not one.
+fn is_object(name: &str, description: &str) -> Option<String> {
+    let prose = description.to_lowercase();
+    if let Some(phrase) = OBJECT_PHRASES.iter().find(|phrase| has(&prose, phrase)) {
+        return Some(format!("its description says \"{phrase}\""));
+    }
+    let last = convention::words(name).pop()?;
+    (is_plural(&last) || OBJECT.contains(&last.as_str())).then(|| format!("its name ends with `{last}`"))
+}
+
+/// Whether a name is one that objects seldom have.
+fn is_one_value(name: &str) -> bool {
+    let words = convention::words(name);
+    words.last().is_some_and(|last| ONE_VALUE.contains(&last.as_str()))
+}
+
+/// Whether a word is an English plural, as far as its letters tell.
+fn is_plural(word: &str) -> bool {
+    let letters = word.chars().all(|c| c.is_ascii_alphabetic());
+    letters && word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether `phrase` stands in `text` as words of its own.
+fn has(text: &str, phrase: &str) -> bool {
+    let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(phrase).any(|(at, _)| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + phrase.len()..].chars().next());
+        !inside(before) && !inside(behind)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::page::kinds::{is_object, is_one_value, whole};
+
+    #[test]
+    fn what_counts_or_identifies_is_whole() {
+        for (name, description) in [
+            ("shelter_id", ""),
+            ("visitCount", ""),
+            ("max_retries", ""),
+            ("httpStatusCode", ""),
+            ("animals", "The number of animals."),
+            ("born", "An integer timestamp."),
+        ] {
+            assert!(whole(name, description).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_measures_may_have_a_fraction() {
+        for (name, description) in [
+            ("weight", ""),
+            ("seconds", ""),
+            ("radius", ""),
+            ("amount", "The amount to pay."),
+            ("walks", "The average number of walks."),
+            ("timeout_seconds", "How long to wait, in seconds."),
+        ] {
+            assert_eq!(whole(name, description), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn plurals_that_are_no_lists_are_objects() {
+        for (name, description) in
+            [("labels", ""), ("pet_metadata", ""), ("extra", "A JSON object that is kept with the pet.")]
+        {
+            assert!(is_object(name, description).is_some(), "{name}");
+        }
+        for name in ["payload", "access", "status", "value", "parent"] {
+            assert_eq!(is_object(name, "Whatever was sent."), None, "{name}");
+        }
+        assert!(is_one_value("defaultValue") && is_one_value("created_at") && !is_one_value("values"));
+    }
+}

@@ -1,0 +1,20 @@
+//! What the fuzz targets share: that the generator keeps its promises on any bytes.
+
+use typeloom_build::generate_texts;
+use typeloom_build::options::{Formats, Numbers, Options};
+
+/// Generates from one document, and checks what holds for every document: no panic, code or an error and not both,
+/// places that can be shown, the same result a second time.
+pub fn generates(name: &str, bytes: &[u8]) {
+    let exact = Options { exact: true, formats: Formats::Assert, numbers: Numbers::Exact, root: None, schemars: true };
+    for options in [Options::default(), exact] {
+        let run = || generate_texts(vec![(name.to_owned(), bytes.to_vec())], &options);
+        let (first, second) = (run(), run());
+        let said = |outcome: &typeloom_build::Outcome| -> Vec<String> {
+            outcome.diagnostics.iter().map(|diagnostic| diagnostic.to_text(&outcome.sources)).collect()
+        };
+        assert_eq!(first.code.is_none(), first.failed(), "an error without words, or words without an error");
+        assert_eq!(first.code, second.code, "another text the second time");
+        assert_eq!(said(&first), said(&second), "other diagnostics the second time");
+    }
+}
