@@ -97,100 +97,10 @@ pub mod acme {
     };
     /// From `acme/std.json:11`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Vec {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:14`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Vec",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Vec {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Vec {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Vec {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Vec {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Vec {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:19`.
-    #[derive(Clone, Debug, PartialEq, Default)]
     pub struct String {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:22`.
+        /// From `acme/std.json:14`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -275,12 +185,12 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:27`.
+    /// From `acme/std.json:19`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Box {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:30`.
+        /// From `acme/std.json:22`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -365,102 +275,12 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:35`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Result {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:38`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Result",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Result {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Result {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Result {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Result {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Result {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:43`.
+    /// From `acme/std.json:27`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Some {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:46`.
+        /// From `acme/std.json:30`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -545,282 +365,12 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:51`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct None {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:54`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "None",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for None {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for None {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for None {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for None {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for None {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:59`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Ok {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:62`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Ok",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Ok {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Ok {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Ok {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Ok {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Ok {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:67`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Err {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:70`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Err",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Err {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Err {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Err {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Err {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Err {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:75`.
+    /// From `acme/std.json:35`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Self_ {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:78`.
+        /// From `acme/std.json:38`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -905,282 +455,12 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:83`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Value {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:86`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Value",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Value {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Value {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Value {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Value {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Value {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:91`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Map {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:94`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Map",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Map {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Map {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Map {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Map {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Map {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:99`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Reader {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:102`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "Reader",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Reader {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Reader {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Reader {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Reader {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Reader {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:107`.
+    /// From `acme/std.json:43`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Default {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:110`.
+        /// From `acme/std.json:46`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -1265,347 +545,33 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:115`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Rt {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:118`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "rt",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Rt {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Rt {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Rt {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Rt {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Rt {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:123`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct I64 {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:126`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "i64",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for I64 {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for I64 {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for I64 {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for I64 {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for I64 {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:131`.
-    #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct Str {
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:134`.
-        pub value: ::core::option::Option<::std::string::String>,
-        /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        static RECORD: rt::Record = rt::Record {
-            title: "str",
-            names: &["value"],
-            index,
-            required: &[],
-        };
-        fn index(name: &str) -> rt::Option<usize> {
-            rt::Some(
-                match name {
-                    "value" => 0,
-                    _ => return rt::None,
-                },
-            )
-        }
-        struct __Members {
-            f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
-        }
-        impl<'de> rt::Members<'de> for __Members {
-            fn field(
-                &mut self,
-                index: usize,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                let _ = index;
-                rt::fill(&mut self.f0, reader)
-            }
-            fn other(
-                &mut self,
-                name: &str,
-                reader: &mut rt::Reader<'de>,
-            ) -> rt::Result<(), rt::Fail> {
-                rt::insert(&mut self.rest, name, reader)
-            }
-        }
-        impl<'de> rt::Read<'de> for Str {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
-                    f0: rt::None,
-                    rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    value: members.f0,
-                    unknown: members.rest,
-                })
-            }
-        }
-        impl rt::Write for Str {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                writer.object()?;
-                writer.optional("value", &self.value)?;
-                writer.rest(&self.unknown, &RECORD)?;
-                writer.end_object()
-            }
-        }
-        impl rt::Validate for Str {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for Str {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for Str {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/std.json:139`.
+    /// From `acme/std.json:51`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Everything {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:142`.
+        /// From `acme/std.json:54`.
         pub option: ::core::option::Option<Option>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:145`.
-        pub vec: ::core::option::Option<Vec>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:148`.
+        /// From `acme/std.json:57`.
         pub string: ::core::option::Option<String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:151`.
+        /// From `acme/std.json:60`.
         pub r#box: ::core::option::Option<Box>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:154`.
-        pub result: ::core::option::Option<Result>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:157`.
+        /// From `acme/std.json:63`.
         pub some: ::core::option::Option<Some>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:160`.
-        pub none: ::core::option::Option<None>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:163`.
-        pub ok: ::core::option::Option<Ok>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:166`.
-        pub err: ::core::option::Option<Err>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:169`.
+        /// From `acme/std.json:66`.
         pub self_: ::core::option::Option<Self_>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:172`.
-        pub value: ::core::option::Option<Value>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:175`.
-        pub map: ::core::option::Option<Map>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:178`.
-        pub reader: ::core::option::Option<Reader>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:181`.
+        /// From `acme/std.json:69`.
         pub default: ::core::option::Option<Default>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:184`.
-        pub rt: ::core::option::Option<Rt>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:187`.
-        pub i64: ::core::option::Option<I64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/std.json:190`.
-        pub str: ::core::option::Option<Str>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -1616,25 +582,7 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Everything",
-            names: &[
-                "Option",
-                "Vec",
-                "String",
-                "Box",
-                "Result",
-                "Some",
-                "None",
-                "Ok",
-                "Err",
-                "Self",
-                "Value",
-                "Map",
-                "Reader",
-                "Default",
-                "rt",
-                "i64",
-                "str",
-            ],
+            names: &["Option", "String", "Box", "Some", "Self", "Default"],
             index,
             required: &[],
         };
@@ -1642,44 +590,22 @@ pub mod acme {
             rt::Some(
                 match name {
                     "Option" => 0,
-                    "Vec" => 1,
-                    "String" => 2,
-                    "Box" => 3,
-                    "Result" => 4,
-                    "Some" => 5,
-                    "None" => 6,
-                    "Ok" => 7,
-                    "Err" => 8,
-                    "Self" => 9,
-                    "Value" => 10,
-                    "Map" => 11,
-                    "Reader" => 12,
-                    "Default" => 13,
-                    "rt" => 14,
-                    "i64" => 15,
-                    "str" => 16,
+                    "String" => 1,
+                    "Box" => 2,
+                    "Some" => 3,
+                    "Self" => 4,
+                    "Default" => 5,
                     _ => return rt::None,
                 },
             )
         }
         struct __Members {
             f0: rt::Option<Option>,
-            f1: rt::Option<Vec>,
-            f2: rt::Option<String>,
-            f3: rt::Option<Box>,
-            f4: rt::Option<Result>,
-            f5: rt::Option<Some>,
-            f6: rt::Option<None>,
-            f7: rt::Option<Ok>,
-            f8: rt::Option<Err>,
-            f9: rt::Option<Self_>,
-            f10: rt::Option<Value>,
-            f11: rt::Option<Map>,
-            f12: rt::Option<Reader>,
-            f13: rt::Option<Default>,
-            f14: rt::Option<Rt>,
-            f15: rt::Option<I64>,
-            f16: rt::Option<Str>,
+            f1: rt::Option<String>,
+            f2: rt::Option<Box>,
+            f3: rt::Option<Some>,
+            f4: rt::Option<Self_>,
+            f5: rt::Option<Default>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -1694,18 +620,7 @@ pub mod acme {
                     2 => rt::fill(&mut self.f2, reader),
                     3 => rt::fill(&mut self.f3, reader),
                     4 => rt::fill(&mut self.f4, reader),
-                    5 => rt::fill(&mut self.f5, reader),
-                    6 => rt::fill(&mut self.f6, reader),
-                    7 => rt::fill(&mut self.f7, reader),
-                    8 => rt::fill(&mut self.f8, reader),
-                    9 => rt::fill(&mut self.f9, reader),
-                    10 => rt::fill(&mut self.f10, reader),
-                    11 => rt::fill(&mut self.f11, reader),
-                    12 => rt::fill(&mut self.f12, reader),
-                    13 => rt::fill(&mut self.f13, reader),
-                    14 => rt::fill(&mut self.f14, reader),
-                    15 => rt::fill(&mut self.f15, reader),
-                    _ => rt::fill(&mut self.f16, reader),
+                    _ => rt::fill(&mut self.f5, reader),
                 }
             }
             fn other(
@@ -1725,38 +640,16 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    f6: rt::None,
-                    f7: rt::None,
-                    f8: rt::None,
-                    f9: rt::None,
-                    f10: rt::None,
-                    f11: rt::None,
-                    f12: rt::None,
-                    f13: rt::None,
-                    f14: rt::None,
-                    f15: rt::None,
-                    f16: rt::None,
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
                     option: members.f0,
-                    vec: members.f1,
-                    string: members.f2,
-                    r#box: members.f3,
-                    result: members.f4,
-                    some: members.f5,
-                    none: members.f6,
-                    ok: members.f7,
-                    err: members.f8,
-                    self_: members.f9,
-                    value: members.f10,
-                    map: members.f11,
-                    reader: members.f12,
-                    default: members.f13,
-                    rt: members.f14,
-                    i64: members.f15,
-                    str: members.f16,
+                    string: members.f1,
+                    r#box: members.f2,
+                    some: members.f3,
+                    self_: members.f4,
+                    default: members.f5,
                     unknown: members.rest,
                 })
             }
@@ -1765,22 +658,11 @@ pub mod acme {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("Option", &self.option)?;
-                writer.optional("Vec", &self.vec)?;
                 writer.optional("String", &self.string)?;
                 writer.optional("Box", &self.r#box)?;
-                writer.optional("Result", &self.result)?;
                 writer.optional("Some", &self.some)?;
-                writer.optional("None", &self.none)?;
-                writer.optional("Ok", &self.ok)?;
-                writer.optional("Err", &self.err)?;
                 writer.optional("Self", &self.self_)?;
-                writer.optional("Value", &self.value)?;
-                writer.optional("Map", &self.map)?;
-                writer.optional("Reader", &self.reader)?;
                 writer.optional("Default", &self.default)?;
-                writer.optional("rt", &self.rt)?;
-                writer.optional("i64", &self.i64)?;
-                writer.optional("str", &self.str)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }
@@ -1804,104 +686,104 @@ pub mod acme {
             }
         }
     };
-    /// From `acme/std.json:195`.
+    /// From `acme/std.json:74`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Fields {
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:198`.
+        /// From `acme/std.json:77`.
         pub r#async: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:201`.
+        /// From `acme/std.json:80`.
         pub r#await: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:204`.
+        /// From `acme/std.json:83`.
         pub r#dyn: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:207`.
+        /// From `acme/std.json:86`.
         pub r#gen: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:210`.
+        /// From `acme/std.json:89`.
         pub r#try: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:213`.
+        /// From `acme/std.json:92`.
         pub r_type: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:216`.
+        /// From `acme/std.json:95`.
         pub reader: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:219`.
+        /// From `acme/std.json:98`.
         pub writer: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:222`.
+        /// From `acme/std.json:101`.
         pub report: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:225`.
+        /// From `acme/std.json:104`.
         pub at: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:228`.
+        /// From `acme/std.json:107`.
         pub members: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:231`.
+        /// From `acme/std.json:110`.
         pub rest: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:234`.
+        /// From `acme/std.json:113`.
         pub unknown: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:237`.
+        /// From `acme/std.json:116`.
         pub additional: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:240`.
+        /// From `acme/std.json:119`.
         pub value: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:243`.
+        /// From `acme/std.json:122`.
         pub f0: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:246`.
+        /// From `acme/std.json:125`.
         pub _1abc: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:249`.
+        /// From `acme/std.json:128`.
         pub dollar_id: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:252`.
+        /// From `acme/std.json:131`.
         pub at_id: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:255`.
+        /// From `acme/std.json:134`.
         pub _1: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:258`.
+        /// From `acme/std.json:137`.
         pub hyphen: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:261`.
+        /// From `acme/std.json:140`.
         pub plus_1: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:264`.
+        /// From `acme/std.json:143`.
         pub null: ::core::option::Option<::std::string::String>,
         /// The key may be missing; `null` is not allowed.
         ///
-        /// From `acme/std.json:267`.
+        /// From `acme/std.json:146`.
         pub r#true: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub additional_members: ::std::collections::BTreeMap<::std::string::String, i64>,

@@ -249,31 +249,23 @@ pub mod acme {
     };
     /// From `acme/widths.json:45`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct ByValue {
+    pub struct Outside {
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/widths.json:48`.
-        pub int32: ::core::option::Option<i32>,
+        pub int32: ::core::option::Option<::typeloom::Value>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/widths.json:55`.
-        pub int64: ::core::option::Option<i64>,
+        /// From `acme/widths.json:54`.
+        pub int64: ::core::option::Option<::typeloom::Value>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/widths.json:62`.
-        pub uint32: ::core::option::Option<u32>,
+        /// From `acme/widths.json:60`.
+        pub uint32: ::core::option::Option<::typeloom::Value>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
-        /// From `acme/widths.json:69`.
-        pub uint64: ::core::option::Option<u64>,
+        /// From `acme/widths.json:66`.
+        pub uint64: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -283,7 +275,7 @@ pub mod acme {
     const _: () = {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
-            title: "ByValue",
+            title: "Outside",
             names: &["int32", "int64", "uint32", "uint64"],
             index,
             required: &[],
@@ -300,10 +292,10 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<i32>,
-            f1: rt::Option<i64>,
-            f2: rt::Option<u32>,
-            f3: rt::Option<u64>,
+            f0: rt::Option<::typeloom::Value>,
+            f1: rt::Option<::typeloom::Value>,
+            f2: rt::Option<::typeloom::Value>,
+            f3: rt::Option<::typeloom::Value>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -327,7 +319,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ByValue {
+        impl<'de> rt::Read<'de> for Outside {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -346,7 +338,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write for ByValue {
+        impl rt::Write for Outside {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("int32", &self.int32)?;
@@ -357,38 +349,38 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate for ByValue {
+        impl rt::Validate for Outside {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
-                        "acme/widths.json#/$defs/ByValue",
+                        "acme/widths.json#/$defs/Outside",
                     );
                 if let rt::Some(value) = &self.int32 {
                     let at = &at.member("int32", "/properties/int32");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(value, &rt::Scope::NONE, at, report);
                 }
                 if let rt::Some(value) = &self.int64 {
                     let at = &at.member("int64", "/properties/int64");
-                    rules::r2(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r2(value, &rt::Scope::NONE, at, report);
                 }
                 if let rt::Some(value) = &self.uint32 {
                     let at = &at.member("uint32", "/properties/uint32");
-                    rules::r4(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r4(value, &rt::Scope::NONE, at, report);
                 }
                 if let rt::Some(value) = &self.uint64 {
                     let at = &at.member("uint64", "/properties/uint64");
-                    rules::r6(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r6(value, &rt::Scope::NONE, at, report);
                 }
             }
         }
-        impl<'de> rt::Deserialize<'de> for ByValue {
+        impl<'de> rt::Deserialize<'de> for Outside {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for ByValue {
+        impl rt::Serialize for Outside {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -400,8 +392,25 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
-        /// `acme/widths.json#/$defs/ByValue/properties/int32`
+        /// `acme/widths.json#/$defs/Outside/properties/int32`
         pub(super) fn r0(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not(
+                    "what acme/widths.json#/$defs/Outside/properties/int32/not describes",
+                    at,
+                    report,
+                )
+            } else {
+                true
+            }
+        }
+        /// `acme/widths.json#/$defs/Outside/properties/int32/not`
+        pub(super) fn r1(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
             at: &rt::At<'_>,
@@ -431,32 +440,27 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
-                rt::rules::not("7", at, report)
-            } else {
-                true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
             ok
         }
-        /// `acme/widths.json#/$defs/ByValue/properties/int32/not`
-        pub(super) fn r1(
+        /// `acme/widths.json#/$defs/Outside/properties/int64`
+        pub(super) fn r2(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            (matches!(
-                value, rt::Value::Number(number) if rt::rules::equals(number, const { &
-                rt::Limit::new("7") })
-            )) || rt::rules::not_listed(value, "const", "7", at, report)
+            if r3(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not(
+                    "what acme/widths.json#/$defs/Outside/properties/int64/not describes",
+                    at,
+                    report,
+                )
+            } else {
+                true
+            }
         }
-        /// `acme/widths.json#/$defs/ByValue/properties/int64`
-        pub(super) fn r2(
+        /// `acme/widths.json#/$defs/Outside/properties/int64/not`
+        pub(super) fn r3(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
             at: &rt::At<'_>,
@@ -486,20 +490,27 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
-                rt::rules::not("7", at, report)
-            } else {
-                true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
             ok
         }
-        /// `acme/widths.json#/$defs/ByValue/properties/uint32`
+        /// `acme/widths.json#/$defs/Outside/properties/uint32`
         pub(super) fn r4(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            if r5(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not(
+                    "what acme/widths.json#/$defs/Outside/properties/uint32/not describes",
+                    at,
+                    report,
+                )
+            } else {
+                true
+            }
+        }
+        /// `acme/widths.json#/$defs/Outside/properties/uint32/not`
+        pub(super) fn r5(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
             at: &rt::At<'_>,
@@ -529,20 +540,27 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
-                rt::rules::not("7", at, report)
-            } else {
-                true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
             ok
         }
-        /// `acme/widths.json#/$defs/ByValue/properties/uint64`
+        /// `acme/widths.json#/$defs/Outside/properties/uint64`
         pub(super) fn r6(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            if r7(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not(
+                    "what acme/widths.json#/$defs/Outside/properties/uint64/not describes",
+                    at,
+                    report,
+                )
+            } else {
+                true
+            }
+        }
+        /// `acme/widths.json#/$defs/Outside/properties/uint64/not`
+        pub(super) fn r7(
             value: &rt::Value,
             cx: &rt::Scope<'_>,
             at: &rt::At<'_>,
@@ -571,16 +589,6 @@ pub mod acme {
                     }
                 }
                 _ => {}
-            }
-            if !(if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
-                rt::rules::not("7", at, report)
-            } else {
-                true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
             }
             ok
         }
