@@ -46,7 +46,7 @@ pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
 /// of it together takes much memory.
 fn called(facts: &Facts<'_>) -> BTreeSet<Function> {
     let mut waiting: Vec<Function> =
-        roots::roots(facts.module).into_iter().map(|id| Function::Rule(facts.same.first(id), false)).collect();
+        roots::roots(facts.module).into_iter().map(|id| Function::Rule(id, false)).collect();
     let mut functions = BTreeSet::new();
     while let Some(function) = waiting.pop() {
         if functions.insert(function) {
@@ -86,8 +86,12 @@ impl Facts<'_> {
     fn name(&self, id: RuleId, seen: bool) -> Ident {
         let id = self.same.first(id);
         self.calls.borrow_mut().push(Function::Rule(id, seen));
-        if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
+        name(id, seen)
     }
+}
+
+fn name(id: RuleId, seen: bool) -> Ident {
+    if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
 }
 
 /// What the code of one function is made from.
@@ -170,7 +174,8 @@ impl<'a> Code<'a> {
 
 /// The function of a rule.
 fn function(code: &Code<'_>) -> TokenStream {
-    let name = code.facts.name(code.id, code.seen);
+    // Its own name also where it is the same as another one: items call it by that.
+    let name = name(code.id, code.seen);
     let doc = docs::docs(&[], &docs::code(&code.rule.location));
     let body = body::body(code);
     let seen = code.seen.then(|| quote! { , seen: &mut rt::Seen });

@@ -83,12 +83,7 @@ pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink:
 }
 
 /// Reads a document that only references lead to; what they lead to becomes a type. Yields its root.
-pub(crate) fn read_remote(
-    source: SourceId,
-    sources: &Sources,
-    draft: &mut Draft,
-    sink: &mut Sink,
-) -> Option<SchemaId> {
+pub(crate) fn read_remote(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) -> Option<SchemaId> {
     let tree = draft.trees.parse(source, sources, sink)?;
     let reader = Reader::open(source, &tree, sources, draft, sink);
     let document = reader.document;

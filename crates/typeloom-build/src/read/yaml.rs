@@ -177,9 +177,7 @@ impl Builder<'_> {
         let Some(Open { kind, span, anchor }) = self.open.pop() else { return };
         let kind = match kind {
             OpenKind::Array(items) => NodeKind::Array(items),
-            OpenKind::Object(members, _) => {
-                NodeKind::Object(distinct(merge::resolve(members, self.sink), self.sink))
-            }
+            OpenKind::Object(members, _) => NodeKind::Object(distinct(merge::resolve(members, self.sink), self.sink)),
         };
         // A block ends where the next token begins; its text ends with its last value.
         let last = match &kind {

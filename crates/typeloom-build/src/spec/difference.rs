@@ -154,7 +154,7 @@ fn taken_apart(keyword: &Keyword) -> (Keyword, Vec<SchemaId>) {
     let mut schemas = keyword.subschemas();
     schemas.extend(keyword.reference());
     if let Keyword::Discriminator(discriminator) = keyword {
-        schemas.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+        schemas.extend(discriminator.targets());
     }
     (bare(keyword), schemas)
 }
@@ -183,9 +183,13 @@ fn bare(keyword: &Keyword) -> Keyword {
         Keyword::If { condition: _, then, otherwise } => {
             Keyword::If { condition: none, then: then.map(|_| none), otherwise: otherwise.map(|_| none) }
         }
-        Keyword::Discriminator(Discriminator { property, mapping }) => {
+        Keyword::Discriminator(Discriminator { property, mapping, default }) => {
             let mapping = mapping.iter().map(|(value, _)| (value.clone(), none)).collect();
-            Keyword::Discriminator(Discriminator { property: property.clone(), mapping })
+            Keyword::Discriminator(Discriminator {
+                property: property.clone(),
+                mapping,
+                default: default.map(|_| none),
+            })
         }
         Keyword::ContentSchema(_) => Keyword::ContentSchema(none),
         Keyword::PrefixItems(schemas) => Keyword::PrefixItems(list(schemas)),

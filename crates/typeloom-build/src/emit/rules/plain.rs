@@ -25,7 +25,7 @@ pub(super) enum Test {
 pub(super) fn test(check: &Check) -> Test {
     match check {
         Check::Never => Test::Any(quote! { rt::rules::never(at, report) }),
-        Check::MinLength(0) => Test::None,
+        Check::MinLength(0) | Check::MinItems(0) | Check::MinProperties(0) => Test::None,
         Check::MinLength(limit) => {
             Test::String(quote! { rt::rules::has(text, #limit) || rt::rules::too_short(text, #limit, at, report) })
         }

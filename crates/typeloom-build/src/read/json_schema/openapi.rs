@@ -56,7 +56,8 @@ fn entries_of_mapping(
 /// A reference of a discriminator, to be resolved when every document has been read.
 fn refer(walk: &mut Walk<'_>, here: &Here<'_>, keyword: usize, entry: usize, node: &Node) -> Option<SchemaId> {
     let Some(text) = node.as_str() else {
-        walk.unwanted(node, "mapping", "the name of a schema or a reference").help("write `\"#/components/schemas/A\"`");
+        walk.unwanted(node, "mapping", "the name of a schema or a reference")
+            .help("write `\"#/components/schemas/A\"`");
         return None;
     };
     let target = Target::Uri(text.to_owned());
@@ -100,7 +101,8 @@ pub(super) fn about_values(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member
         }
     };
     let text = |label: &&Node| label.as_str().is_none() && !matches!(label.kind, crate::read::node::NodeKind::Null);
-    let wrong = labels.into_iter().find(text).map(|label| (label.span, format!("`{name}` holds {}", label.described())));
+    let wrong =
+        labels.into_iter().find(text).map(|label| (label.span, format!("`{name}` holds {}", label.described())));
     let Some((span, message)) = problem.or(wrong) else { return };
     walk.wrong(span, message, "does not describe the values of `enum`")
         .help("write one text for each value of `enum`, in the same order")

@@ -83,5 +83,7 @@ pub(super) fn is_inline(schema: &Node) -> bool {
 
 /// Whether a schema describes more than a text.
 fn is_structured(schema: &Node) -> bool {
-    ["properties", "additionalProperties", "oneOf", "anyOf", "allOf", "items"].iter().any(|name| schema.get(name).is_some())
+    ["properties", "additionalProperties", "oneOf", "anyOf", "allOf", "items"]
+        .iter()
+        .any(|name| schema.get(name).is_some())
 }

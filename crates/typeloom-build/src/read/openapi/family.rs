@@ -5,9 +5,9 @@
 
 use super::Reader;
 use super::spot::Spot;
+use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
 use crate::read::json_schema::keywords::KEYWORDS;
-use crate::read::json_schema;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Node, NodeKind};
 use crate::read::tree;

@@ -124,12 +124,7 @@ impl Reader<'_> {
     }
 
     /// Reads what another file has under a name, once: `read` gets its place and its name as a part.
-    pub(super) fn elsewhere(
-        &mut self,
-        spot: &Spot<'_>,
-        kind: &str,
-        read: fn(&mut Self, &Spot<'_>, &str, &str),
-    ) {
+    pub(super) fn elsewhere(&mut self, spot: &Spot<'_>, kind: &str, read: fn(&mut Self, &Spot<'_>, &str, &str)) {
         let Some(target) = self.follow(spot).filter(|target| !target.named) else { return };
         if !self.followed.insert((target.document, target.pointer.clone())) {
             return;

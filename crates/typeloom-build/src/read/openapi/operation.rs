@@ -104,7 +104,8 @@ impl Reader<'_> {
     fn responses(&mut self, responses: &Spot<'_>, operation: &str, about: &str) {
         let entries = self.entries(responses);
         let success = |entry: &&Spot<'_>| entry.name.starts_with('2');
-        let has_body = |entry: &&Spot<'_>| ["content", "schema", "$ref"].iter().any(|name| entry.node.get(name).is_some());
+        let has_body =
+            |entry: &&Spot<'_>| ["content", "schema", "$ref"].iter().any(|name| entry.node.get(name).is_some());
         let main = entries.iter().filter(success).filter(has_body).map(|entry| entry.name).min();
         let has_success = entries.iter().any(|entry| entry.name.starts_with(['1', '2', '3']));
         for entry in &entries {

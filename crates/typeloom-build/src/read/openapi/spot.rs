@@ -74,7 +74,12 @@ impl Reader<'_> {
     }
 
     /// Reports a value that OpenAPI does not have here.
-    pub(super) fn wrong(&mut self, span: Span, message: impl Into<String>, label: impl Into<String>) -> &mut Diagnostic {
+    pub(super) fn wrong(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) -> &mut Diagnostic {
         self.sink.report(Code::OpenApi, span).message(message).label(label)
     }
 

@@ -19,7 +19,8 @@ fn read(pages: &[(&str, &str)]) -> Found {
     let mut sources = Sources::default();
     let documents: Vec<_> = pages.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let mut sink = Sink::new();
-    let spec = read_input(Input { vendor: "zoo", documents: &documents, remotes: vec![], exact: false }, &sources, &mut sink);
+    let spec =
+        read_input(Input { vendor: "zoo", documents: &documents, remotes: vec![], exact: false }, &sources, &mut sink);
     let mut lines = Vec::new();
     for named in &spec.types {
         lines.push(format!("{}: {}", named.name, kind(&spec, named.schema)));
