@@ -3,8 +3,8 @@
 pub mod bless;
 pub mod cases;
 pub mod conformance;
-pub mod diffs;
 pub mod corpus;
+pub mod diffs;
 pub mod goldens;
 pub mod readme;
 pub mod same_types;

@@ -67,10 +67,10 @@ pub(super) fn test(check: &Check) -> Test {
             quote! { members.len() as u64 <= #limit || rt::rules::too_many_members(members.len(), #limit, at, report) },
         ]),
         Check::Required(names) => {
-            let test = |name: &String| {
-                quote! { members.contains_key(#name) || rt::rules::required(#name, at, report) }
-            };
-            Test::Object(names.iter().map(test).collect())
+            if names.is_empty() {
+                return Test::None;
+            }
+            Test::Object(vec![quote! { rt::rules::requires(members, &[#(#names),*], at, report) }])
         }
         Check::DependentRequired(name, others) => {
             let test = |other: &String| {

@@ -257,9 +257,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["kind"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -295,9 +293,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -319,9 +315,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["b"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -342,17 +336,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a", "b"], at, report)) {
                         if report.stop() {
                             return false;
                         }

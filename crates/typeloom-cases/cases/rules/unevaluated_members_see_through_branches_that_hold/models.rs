@@ -285,9 +285,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("card")
-                        || rt::rules::required("card", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["card"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -323,9 +321,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("iban")
-                        || rt::rules::required("iban", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["iban"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -361,9 +357,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("gift")
-                        || rt::rules::required("gift", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["gift"], at, report)) {
                         if report.stop() {
                             return false;
                         }
