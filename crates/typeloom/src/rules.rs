@@ -16,7 +16,7 @@ mod seen;
 
 pub(crate) use memo::Memo;
 
-pub use branches::{Branch, any_of, any_of_seen, one_of, one_of_seen};
+pub use branches::{Branch, any_of, any_of_seen, once, once_seen, one_of, one_of_seen};
 pub use elements::{Others, Property, anything, items, properties, requires};
 pub use fail::{
     contains, dependent, forbidden, format, never, no_item, not, not_listed, property_names, required, too_few_items,

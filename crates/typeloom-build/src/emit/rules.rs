@@ -8,6 +8,7 @@ mod body;
 mod branches;
 mod dynamic;
 mod elements;
+mod forks;
 mod literal;
 mod plain;
 mod roots;
@@ -27,7 +28,13 @@ use std::collections::BTreeSet;
 /// The private module of rules, nothing where no item needs one. Yields the patterns that items and rules name.
 pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) -> BTreeSet<PatternId> {
     let roots = roots::roots(module);
-    let facts = Facts { module, kinds: branches::kinds(module), same: same::same(module), calls: RefCell::default() };
+    let facts = Facts {
+        module,
+        kinds: branches::kinds(module),
+        same: same::same(module),
+        forks: forks::forks(module),
+        calls: RefCell::default(),
+    };
     let functions = called(&facts, roots.rules);
     let mut patterns = roots.patterns;
     if functions.is_empty() {
@@ -90,6 +97,7 @@ struct Facts<'a> {
     module: &'a Module,
     kinds: Kinds,
     same: Same,
+    forks: BTreeSet<RuleId>,
     /// The functions that were named in code since somebody looked.
     calls: RefCell<Vec<Function>>,
 }
@@ -231,11 +239,22 @@ fn function(code: &Code<'_>) -> TokenStream {
     let location = code.rule.location.as_str();
     let within = code.facts.same.is_target(code.id).then(|| quote! { let at = &at.within(#location); });
     let seen = code.seen.then(|| quote! { , seen: &mut rt::Seen });
+    let parameters =
+        quote! { (value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen) -> bool };
+    let body = match (code.facts.forks.contains(&code.id), code.seen) {
+        (false, _) => body,
+        (true, false) => quote! {
+            fn once #parameters { #body }
+            rt::rules::once(once, value, cx, at, report)
+        },
+        (true, true) => quote! {
+            fn once #parameters { #body }
+            rt::rules::once_seen(once, value, cx, at, report, seen)
+        },
+    };
     quote! {
         #doc
-        pub(super) fn #name(
-            value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen
-        ) -> bool {
+        pub(super) fn #name #parameters {
             #within
             #body
         }
