@@ -17,6 +17,7 @@ pub(super) fn patterns(module: &Module, named: &BTreeSet<PatternId>) -> TokenStr
         quote!(pub(super) static #name: rt::Pattern = rt::Pattern::new(#source, #translated);)
     });
     quote! {
+        #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
         mod patterns {
             use ::typeloom::__private as rt;
             #(#statics)*
