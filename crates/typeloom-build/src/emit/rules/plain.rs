@@ -25,7 +25,7 @@ pub(super) enum Test {
 pub(super) fn test(check: &Check) -> Test {
     match check {
         Check::Never => Test::Any(quote! { rt::rules::never(at, report) }),
-        Check::MinLength(0) => Test::None,
+        Check::MinLength(0) | Check::MinItems(0) | Check::MinProperties(0) => Test::None,
         Check::MinLength(limit) => {
             Test::String(quote! { rt::rules::has(text, #limit) || rt::rules::too_short(text, #limit, at, report) })
         }
@@ -67,10 +67,10 @@ pub(super) fn test(check: &Check) -> Test {
             quote! { members.len() as u64 <= #limit || rt::rules::too_many_members(members.len(), #limit, at, report) },
         ]),
         Check::Required(names) => {
-            let test = |name: &String| {
-                quote! { members.contains_key(#name) || rt::rules::required(#name, at, report) }
-            };
-            Test::Object(names.iter().map(test).collect())
+            if names.is_empty() {
+                return Test::None;
+            }
+            Test::Object(vec![quote! { rt::rules::requires(members, &[#(#names),*], at, report) }])
         }
         Check::DependentRequired { keyword, because, names } => {
             let test = |name: &String| {

@@ -383,16 +383,8 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !((matches!(
-                value, rt::Value::String(text) if matches!(text.as_str(), "b")
-            )) || rt::rules::not_listed(value, "const", "\"b\"", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            ((matches!(value, rt::Value::String(text) if matches!(text.as_str(), "b")))
+                || rt::rules::not_listed(value, "const", "\"b\"", at, report)) && ok
         }
         /// `acme/pick.json#/properties/branches`
         pub(super) fn r1(
@@ -419,7 +411,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(rt::rules::one_of(
+            (rt::rules::one_of(
                 value,
                 &[
                     rt::rules::Branch {
@@ -438,13 +430,7 @@ pub mod acme {
                 cx,
                 at,
                 report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            )) && ok
         }
         /// `acme/pick.json#/properties/branches/oneOf/0`
         pub(super) fn r2(
@@ -483,7 +469,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(rt::rules::any_of(
+            (rt::rules::any_of(
                 value,
                 &[
                     rt::rules::Branch {
@@ -502,13 +488,7 @@ pub mod acme {
                 cx,
                 at,
                 report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            )) && ok
         }
         /// `acme/pick.json#/properties/patterns/anyOf/1`
         pub(super) fn r6(

@@ -259,9 +259,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["kind"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -297,9 +295,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -321,9 +317,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["b"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -344,17 +338,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a", "b"], at, report)) {
                         if report.stop() {
                             return false;
                         }

@@ -283,9 +283,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("card")
-                        || rt::rules::required("card", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["card"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -321,9 +319,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("iban")
-                        || rt::rules::required("iban", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["iban"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -359,9 +355,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("gift")
-                        || rt::rules::required("gift", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["gift"], at, report)) {
                         if report.stop() {
                             return false;
                         }
