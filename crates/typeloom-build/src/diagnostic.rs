@@ -9,6 +9,7 @@ mod text;
 pub use code::{Code, Severity};
 
 use crate::source::{Sources, Span};
+use std::collections::BTreeMap;
 
 /// One thing to say about the documents.
 #[derive(Clone, Debug)]
@@ -83,8 +84,44 @@ impl Sink {
         };
         self.found.sort_by_cached_key(key);
         self.found.dedup_by(|a, b| a.span == b.span && a.code == b.code && a.message == b.message);
-        self.found
+        fold(self.found)
     }
+}
+
+/// A word that is not known stands in a document once or a hundred times: what is said of it is said at the first place,
+/// with the number of the others.
+fn fold(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let key = |diagnostic: &Diagnostic| match diagnostic.code {
+        Code::UnknownKeyword | Code::UnknownFormat => Some((
+            diagnostic.span?.source,
+            diagnostic.code.name(),
+            diagnostic.message.clone(),
+            diagnostic.label.clone(),
+        )),
+        _ => None, // two codes among all are about words
+    };
+    let mut others: BTreeMap<_, usize> = BTreeMap::new();
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    for diagnostic in found {
+        match key(&diagnostic) {
+            Some(key) => {
+                let count = others.entry(key).or_default();
+                *count += 1;
+                if *count == 1 {
+                    kept.push(diagnostic);
+                }
+            }
+            None => kept.push(diagnostic),
+        }
+    }
+    for diagnostic in &mut kept {
+        let count = key(diagnostic).and_then(|key| others.get(&key).copied()).unwrap_or(1);
+        if count > 1 {
+            let places = if count == 2 { "1 other place".to_owned() } else { format!("{} other places", count - 1) };
+            diagnostic.label.push_str(&format!("; so at {places} of this document"));
+        }
+    }
+    kept
 }
 
 impl Diagnostic {

@@ -45,8 +45,8 @@ pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece
     for item in items {
         out(Piece::Items(self::item(module, item, options.schemars)));
     }
-    rules::rules(module, out);
-    out(Piece::Items(patterns::patterns(module)));
+    let patterns = rules::rules(module, out);
+    out(Piece::Items(patterns::patterns(module, &patterns)));
     if name.is_some() {
         out(Piece::Close);
     }

@@ -19,9 +19,15 @@ pub fn export(spec: &Spec) -> String {
     let layout = Layout::of(spec);
     let writer = Writer { spec, layout: &layout, depth: 0 };
     let definitions = layout.roots().iter().map(|root| {
+        let marks = marks(root);
         let json = match root.schema {
-            layout::Content::Schema(id) => writer.schema(id, root.stand_in),
-            layout::Content::Reference(id) => Json::Object(vec![("$ref".to_owned(), writer.reference(id))]),
+            layout::Content::Schema(id) => writer.schema(id, marks),
+            layout::Content::Reference(id) => {
+                let mut members = vec![("$ref".to_owned(), writer.reference(id))];
+                members.extend(marks);
+                members.push((SAME.to_owned(), Json::from(true)));
+                Json::Object(members)
+            }
         };
         (root.name.clone(), json)
     });
@@ -45,8 +51,24 @@ pub(crate) struct SchemaJson {
 /// The schema `id` alone. `name` says what the schemas are called that references lead to; it is asked for nothing else.
 pub(crate) fn schema_text(spec: &Spec, id: SchemaId, name: &dyn Fn(SchemaId) -> String) -> SchemaJson {
     let layout = Layout::by_name(spec, id, name);
-    let json = json::compact(&Writer { spec, layout: &layout, depth: 0 }.schema(id, false));
+    let json = json::compact(&Writer { spec, layout: &layout, depth: 0 }.schema(id, vec![]));
     SchemaJson { json, references: layout.into_references() }
+}
+
+/// Marks an entry of `$defs` that is nothing but a reference to the type of its name.
+const SAME: &str = "x-same-as-ref";
+
+/// What is said of an entry of `$defs` so that reading it again gives the same types.
+fn marks(root: &layout::Root) -> Vec<(String, Json)> {
+    let name =
+        |name: &String| (*name != root.name).then(|| ("x-type-name".to_owned(), Json::from(name.as_str()))).into_iter();
+    match &root.kind {
+        layout::Kind::Type(original) => name(original).collect(),
+        layout::Kind::StandIn(original) => {
+            name(original).chain([("x-stand-in".to_owned(), Json::from(true))]).collect()
+        }
+        layout::Kind::Part => vec![("x-type-name".to_owned(), Json::from(false))],
+    }
 }
 
 /// Writes schemas where a layout has put them.
@@ -62,7 +84,8 @@ struct Writer<'a> {
 const DEPTH: usize = 2 * crate::read::node::DEPTH;
 
 impl Writer<'_> {
-    fn schema(self, id: SchemaId, stand_in: bool) -> Json {
+    /// `marks` stand behind everything else that is said of the schema.
+    fn schema(self, id: SchemaId, marks: Vec<(String, Json)>) -> Json {
         let Some(schema) = self.spec.schemas.get(id.0 as usize).filter(|_| self.depth < DEPTH) else {
             return Json::from(true);
         };
@@ -71,10 +94,8 @@ impl Writer<'_> {
         notes::before(&schema.notes, &mut members);
         keywords::all(inner, &schema.keywords, &mut members);
         notes::behind(&schema.notes, &mut members);
-        if stand_in {
-            members.push(("x-stand-in".to_owned(), Json::from(true)));
-        }
-        let hoisted = self.layout.hoisted(id).iter().map(|(name, id)| (name.clone(), inner.schema(*id, false)));
+        members.extend(marks);
+        let hoisted = self.layout.hoisted(id).iter().map(|(name, id)| (name.clone(), inner.schema(*id, vec![])));
         let hoisted: Vec<(String, Json)> = hoisted.collect();
         if !hoisted.is_empty() {
             members.push(("$defs".to_owned(), Json::Object(hoisted)));

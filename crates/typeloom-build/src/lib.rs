@@ -50,6 +50,8 @@ pub use transcribe::yaml_to_json;
 use diagnostic::Sink;
 use model::Model;
 use options::Options;
+use read::link::uri::Uri;
+use source::{Sources, Span};
 use spec::Spec;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -121,6 +123,17 @@ pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
 /// What was read of one vendor, as JSON Schema 2020-12: what [`export`] writes.
 pub fn schema_of(spec: &Spec) -> String {
     export::export(spec)
+}
+
+/// The meta-schema that documents which refer to `uri` get, unless one of their folder has that URI: of a draft
+/// (`http://json-schema.org/draft-07/schema`) or of a vocabulary (`https://json-schema.org/draft/2020-12/meta/core`).
+///
+/// It allows what the published one does, and is written from this crate's own table of keywords. [`None`] where it is
+/// none of those.
+pub fn meta_schema(uri: &str) -> Option<String> {
+    let place = Span::start_of(Sources::default().add("meta-schema", ""));
+    let node = read::json_schema::meta_schema::published(&Uri::parse(uri).without_fragment(), place)?;
+    Some(export::json::compact(&node.to_value().into()))
 }
 
 /// All stages; the last two only where `code` is asked for, as they take longer than all others.

@@ -364,7 +364,14 @@ pub enum Check {
     /// `required` names without a field.
     Required(Vec<String>),
     /// `dependentRequired`: if the first is there, the others must be.
-    DependentRequired(String, Vec<String>),
+    DependentRequired {
+        /// What violations call it: `dependencies` where the document is older than 2019-09.
+        keyword: &'static str,
+        /// The member.
+        because: String,
+        /// The others.
+        names: Vec<String>,
+    },
     /// The boolean schema `false`: nothing may stand here.
     Never,
     /// The value at this position, as JSON, must obey this rule.
@@ -418,6 +425,10 @@ pub enum Format {
     Int32,
     /// `int64` (OpenAPI)
     Int64,
+    /// `uint32` (registry of OpenAPI)
+    Uint32,
+    /// `uint64` (registry of OpenAPI)
+    Uint64,
 }
 
 /// A pattern of a document.

@@ -14,4 +14,10 @@ pub mod cases {
     include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 }
 
+/// The types of the meta-schemas that are built in.
+#[allow(missing_docs)] // the table that they are written from describes nothing
+pub mod meta_schemas {
+    include!(concat!(env!("OUT_DIR"), "/meta_schemas.rs"));
+}
+
 include!(concat!(env!("OUT_DIR"), "/types.rs"));

@@ -54,6 +54,11 @@ pub enum Command {
         #[arg(long = "type", value_name = "NAME")]
         name: Option<String>,
     },
+    /// Fetch the documents of a folder of vendors again, and say what changed
+    ///
+    /// What is fetched from where stands under `[sources]` in each vendor's `vendor.toml`. Exit code 0: all is well;
+    /// 1: something differs, with `--check` or `--offline`; 2: something could not be fetched or was rejected.
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Keep the Rust names of a folder of vendors as they are: `names.lock` in it
     ///
     /// Without an option, the names are printed as they would be written. A name that is to change is `rename` in the
@@ -69,11 +74,6 @@ pub enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Fetch the documents of a folder of vendors again, and say what changed
-    ///
-    /// What is fetched from where stands under `[sources]` in each vendor's `vendor.toml`. Exit code 0: all is well;
-    /// 1: something differs, with `--check` or `--offline`; 2: something could not be fetched or was rejected.
-    Regen(Box<typeloom_regen::command::Arguments>),
     /// Say what changed between two documents or folders, whom it breaks, and what it means for a version
     ///
     /// They may be of different kinds: a reference page and a JSON Schema.
@@ -158,9 +158,9 @@ impl Command {
             | Command::Export { documents, out: _ }
             | Command::Check { documents } => documents,
             Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
-            Command::Names { schemas, write: _, check: _ } => std::slice::from_ref(schemas),
             // Vendors' manifests say which.
             Command::Regen(_) => &[],
+            Command::Names { schemas, write: _, check: _ } => std::slice::from_ref(schemas),
             // One name for the root of both.
             Command::Diff { old, new: _, format: _ } => std::slice::from_ref(old),
         }

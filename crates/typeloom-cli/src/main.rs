@@ -43,8 +43,8 @@ fn main() -> ExitCode {
         Command::Export { documents, out } => run_export(&documents, &options, &out),
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
-        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
         Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
+        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
         Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }

@@ -7,6 +7,7 @@
 //! The functions that check return whether the value is valid; those that only say what is wrong return `false`.
 
 mod branches;
+mod elements;
 mod fail;
 mod memo;
 mod numbers;
@@ -15,7 +16,8 @@ mod seen;
 
 pub(crate) use memo::Memo;
 
-pub use branches::{Branch, any_of, any_of_seen, one_of, one_of_seen};
+pub use branches::{Branch, any_of, any_of_seen, once, once_seen, one_of, one_of_seen};
+pub use elements::{Others, Property, anything, items, properties, requires};
 pub use fail::{
     contains, dependent, forbidden, format, never, no_item, not, not_listed, property_names, required, too_few_items,
     too_few_members, too_long, too_many_items, too_many_members, too_short, unique_items, wrong_type, wrong_width,

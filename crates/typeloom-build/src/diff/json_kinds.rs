@@ -79,6 +79,7 @@ fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
         Shape::Float | Shape::Number => NUMBER,
         Shape::String | Shape::Secret => STRING,
         Shape::Value => ALL,
+        // Only that type knows; as the type of a field it is not `null`.
         Shape::External(_) => SOMETHING,
         Shape::List(_) => ARRAY,
         Shape::Map(_) => OBJECT,

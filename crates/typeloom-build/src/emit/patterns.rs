@@ -3,18 +3,21 @@
 use crate::model::{Module, PatternId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use std::collections::BTreeSet;
 
-/// `mod patterns`, where there are any.
-pub(super) fn patterns(module: &Module) -> TokenStream {
-    if module.patterns.is_empty() {
+/// `mod patterns` with those that are `named`, where there are any.
+pub(super) fn patterns(module: &Module, named: &BTreeSet<PatternId>) -> TokenStream {
+    if named.is_empty() {
         return TokenStream::new();
     }
-    let statics = module.patterns.iter().enumerate().map(|(index, pattern)| {
-        let name = name(index);
+    let named = named.iter().filter_map(|id| Some((id, module.patterns.get(id.0 as usize)?)));
+    let statics = named.map(|(id, pattern)| {
+        let name = name(id.0 as usize);
         let (source, translated) = (&pattern.source, &pattern.translated);
         quote!(pub(super) static #name: rt::Pattern = rt::Pattern::new(#source, #translated);)
     });
     quote! {
+        #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
         mod patterns {
             use ::typeloom::__private as rt;
             #(#statics)*

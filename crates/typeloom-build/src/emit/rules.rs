@@ -8,6 +8,7 @@ mod body;
 mod branches;
 mod dynamic;
 mod elements;
+mod forks;
 mod literal;
 mod plain;
 mod roots;
@@ -15,7 +16,7 @@ mod same;
 mod words;
 
 use crate::emit::docs;
-use crate::model::{Assertion, Check, Module, Rule, RuleId};
+use crate::model::{Assertion, Check, Module, PatternId, Rule, RuleId};
 use crate::render::Piece;
 use branches::Kinds;
 use proc_macro2::{Ident, TokenStream};
@@ -24,14 +25,20 @@ use same::Same;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// The private module of rules, nothing where no item needs one.
-pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
+/// The private module of rules, nothing where no item needs one. Yields the patterns that items and rules name.
+pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) -> BTreeSet<PatternId> {
     let roots = roots::roots(module);
-    let same = same::same(module, &roots);
-    let facts = Facts { module, kinds: branches::kinds(module), same, calls: RefCell::default() };
-    let functions = called(&facts);
+    let facts = Facts {
+        module,
+        kinds: branches::kinds(module),
+        same: same::same(module),
+        forks: forks::forks(module),
+        calls: RefCell::default(),
+    };
+    let functions = called(&facts, roots.rules);
+    let mut patterns = roots.patterns;
     if functions.is_empty() {
-        return;
+        return patterns;
     }
     out(Piece::Open(quote! {
         #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
@@ -39,16 +46,27 @@ pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) {
     }));
     out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
     for function in functions {
+        if let Function::Rule(id, _) = function {
+            patterns.extend(module.rule(id).assertions.iter().flat_map(patterns_of));
+        }
         out(Piece::Items(code(&facts, function)));
     }
     out(Piece::Close);
+    patterns
+}
+
+fn patterns_of(assertion: &Assertion) -> Vec<PatternId> {
+    match assertion {
+        Assertion::Plain(Check::Pattern(pattern)) => vec![*pattern],
+        Assertion::Properties { patterns, .. } => patterns.iter().map(|(pattern, _)| *pattern).collect(),
+        _ => vec![], // asks for two assertions among all
+    }
 }
 
 /// The functions that items call, and those that these call. Their code is made a second time when it is written: all
 /// of it together takes much memory.
-fn called(facts: &Facts<'_>) -> BTreeSet<Function> {
-    let mut waiting: Vec<Function> =
-        roots::roots(facts.module).into_iter().map(|id| Function::Rule(facts.same.first(id), false)).collect();
+fn called(facts: &Facts<'_>, roots: BTreeSet<RuleId>) -> BTreeSet<Function> {
+    let mut waiting: Vec<Function> = roots.into_iter().map(|id| Function::Rule(id, false)).collect();
     let mut functions = BTreeSet::new();
     while let Some(function) = waiting.pop() {
         if functions.insert(function) {
@@ -79,6 +97,7 @@ struct Facts<'a> {
     module: &'a Module,
     kinds: Kinds,
     same: Same,
+    forks: BTreeSet<RuleId>,
     /// The functions that were named in code since somebody looked.
     calls: RefCell<Vec<Function>>,
 }
@@ -88,9 +107,16 @@ impl Facts<'_> {
     fn name(&self, id: RuleId, seen: bool) -> Ident {
         let id = self.same.first(id);
         self.calls.borrow_mut().push(Function::Rule(id, seen));
-        if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
+        name(id, seen)
     }
 }
+
+fn name(id: RuleId, seen: bool) -> Ident {
+    if seen { format_ident!("r{}_seen", id.0) } else { format_ident!("r{}", id.0) }
+}
+
+/// References to references are followed this far; the rest is called one by one.
+const LONGEST_CHAIN: usize = 8;
 
 /// What the code of one function is made from.
 struct Code<'a> {
@@ -161,26 +187,75 @@ impl<'a> Code<'a> {
         !self.facts.module.resources.is_empty() && self.get(id).resource != self.rule.resource
     }
 
-    /// The step from this schema to a schema in it, as the document spells it where that shows from the pointers.
-    fn via(&self, id: RuleId, usual: &str) -> String {
-        match self.get(id).pointer.strip_prefix(self.rule.pointer.as_str()) {
-            Some(step) if step.starts_with('/') => step.to_owned(),
-            Some(_) | None => usual.to_owned(),
+    /// A rule as a value, to be called for another value than this one's: its name, or where it needs another scope a
+    /// function around it.
+    fn function(&self, id: RuleId) -> TokenStream {
+        if self.holds(id) {
+            return quote! { rt::rules::anything };
         }
+        let name = self.facts.name(id, false);
+        match self.leaves(id) {
+            false => quote! { #name },
+            true => {
+                let scope = self.scope(id);
+                quote! { |value, cx, at, report| #name(value, #scope, at, report) }
+            }
+        }
+    }
+
+    /// The rule of a schema in this one, and the step to it. A rule that is nothing but a reference is left out: the
+    /// one that it leads to is called at once.
+    fn step(&self, id: RuleId, usual: &str) -> (RuleId, String) {
+        self.through(id, same::via(self.rule, self.get(id), usual))
+    }
+
+    /// The rule that a reference of this schema leads to, and the step to it.
+    fn reference(&self, id: RuleId) -> (RuleId, String) {
+        self.through(id, "/$ref".to_owned())
+    }
+
+    fn through(&self, id: RuleId, via: String) -> (RuleId, String) {
+        let (mut id, mut via) = (id, via);
+        for _ in 0..LONGEST_CHAIN {
+            match self.get(id).assertions[..] {
+                [Assertion::Ref(target)] if !self.leaves(id) => {
+                    id = target;
+                    via.push_str("/$ref");
+                }
+                _ => break, // asks for one shape among all
+            }
+        }
+        (id, via)
     }
 }
 
 /// The function of a rule.
 fn function(code: &Code<'_>) -> TokenStream {
-    let name = code.facts.name(code.id, code.seen);
+    // Its own name also where it is the same as another one: items call it by that.
+    let name = name(code.id, code.seen);
     let doc = docs::docs(&[], &docs::code(&code.rule.location));
     let body = body::body(code);
+    // What is referred to says where it stands, so that references need not.
+    let location = code.rule.location.as_str();
+    let within = code.facts.same.is_target(code.id).then(|| quote! { let at = &at.within(#location); });
     let seen = code.seen.then(|| quote! { , seen: &mut rt::Seen });
+    let parameters =
+        quote! { (value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen) -> bool };
+    let body = match (code.facts.forks.contains(&code.id), code.seen) {
+        (false, _) => body,
+        (true, false) => quote! {
+            fn once #parameters { #body }
+            rt::rules::once(once, value, cx, at, report)
+        },
+        (true, true) => quote! {
+            fn once #parameters { #body }
+            rt::rules::once_seen(once, value, cx, at, report, seen)
+        },
+    };
     quote! {
         #doc
-        pub(super) fn #name(
-            value: &rt::Value, cx: &rt::Scope<'_>, at: &rt::At<'_>, report: &mut rt::Report #seen
-        ) -> bool {
+        pub(super) fn #name #parameters {
+            #within
             #body
         }
     }

@@ -38,9 +38,9 @@ pub(super) fn simplest(members: Vec<(String, Json)>) -> Json {
 fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
     let one = |name: &str, json: Json| vec![(name.to_owned(), json)];
     let number = |name, number: &Number| one(name, Value::Number(number.clone()).into());
-    let sub = |name, id: SchemaId| one(name, writer.schema(id, false));
+    let sub = |name, id: SchemaId| one(name, writer.schema(id, vec![]));
     let list =
-        |name, ids: &[SchemaId]| one(name, Json::Array(ids.iter().map(|id| writer.schema(*id, false)).collect()));
+        |name, ids: &[SchemaId]| one(name, Json::Array(ids.iter().map(|id| writer.schema(*id, vec![])).collect()));
     match keyword {
         // As the only keyword it becomes `false`; see `simplest`.
         Keyword::Never => one("not", Json::from(true)),
@@ -55,7 +55,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::AllOf(schemas) => list("allOf", schemas),
         Keyword::AnyOf(schemas) => list("anyOf", schemas),
         Keyword::OneOf(schemas) => list("oneOf", schemas),
-        Keyword::Not(schema) => one("not", object(writer.schema(*schema, false))),
+        Keyword::Not(schema) => one("not", object(writer.schema(*schema, vec![]))),
         Keyword::If { condition, then, otherwise } => {
             let mut members = sub("if", *condition);
             members.extend(then.iter().flat_map(|schema| sub("then", *schema)));
@@ -103,7 +103,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::UniqueItems => one("uniqueItems", Json::from(true)),
         Keyword::UnevaluatedItems(schema) => sub("unevaluatedItems", *schema),
         Keyword::Properties(fields) => {
-            let field = |field: &Field| (field.name.clone(), writer.schema(field.schema, false));
+            let field = |field: &Field| (field.name.clone(), writer.schema(field.schema, vec![]));
             one("properties", Json::Object(fields.iter().map(field).collect()))
         }
         Keyword::PatternProperties(schemas) => one("patternProperties", by_name(writer, schemas)),
@@ -112,8 +112,8 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::Required(names) => one("required", strings(names)),
         Keyword::MinProperties(limit) => one("minProperties", Json::from(*limit)),
         Keyword::MaxProperties(limit) => one("maxProperties", Json::from(*limit)),
-        Keyword::DependentRequired(dependent) => {
-            let names = dependent.iter().map(|(name, names)| (name.value.clone(), strings(names)));
+        Keyword::DependentRequired { keyword: _, names } => {
+            let names = names.iter().map(|(name, names)| (name.value.clone(), strings(names)));
             one("dependentRequired", Json::Object(names.collect()))
         }
         Keyword::DependentSchemas(schemas) => one("dependentSchemas", by_name(writer, schemas)),
@@ -148,7 +148,7 @@ fn enumeration(values: &[EnumValue]) -> Vec<(String, Json)> {
 }
 
 fn by_name(writer: Writer<'_>, schemas: &[(At<String>, SchemaId)]) -> Json {
-    Json::Object(schemas.iter().map(|(name, id)| (name.value.clone(), writer.schema(*id, false))).collect())
+    Json::Object(schemas.iter().map(|(name, id)| (name.value.clone(), writer.schema(*id, vec![]))).collect())
 }
 
 fn strings(names: &[At<String>]) -> Json {

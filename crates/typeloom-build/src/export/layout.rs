@@ -36,7 +36,17 @@ pub(super) struct Layout {
 pub(super) struct Root {
     pub name: String,
     pub schema: Content,
-    pub stand_in: bool,
+    pub kind: Kind,
+}
+
+/// What an entry is, for those who read the export.
+pub(super) enum Kind {
+    /// A type of this name.
+    Type(String),
+    /// The same, of which no document says more.
+    StandIn(String),
+    /// No type.
+    Part,
 }
 
 /// What stands under a name.
@@ -57,7 +67,8 @@ impl Layout {
         let mut names = BTreeSet::new();
         for named in &spec.types {
             let name = unique(&named.name, &mut names);
-            let stand_in = named.origin == Origin::StandIn;
+            let original = named.name.clone();
+            let kind = if named.origin == Origin::StandIn { Kind::StandIn(original) } else { Kind::Type(original) };
             let placed =
                 layout.places.contains_key(&named.schema) || layout.uri.is_some() && !layout.is_root(named.schema);
             let schema = if placed { Content::Reference(named.schema) } else { Content::Schema(named.schema) };
@@ -65,7 +76,7 @@ impl Layout {
                 let start = format!("#{}", join("/$defs", &name));
                 layout.place(spec, named.schema, start);
             }
-            layout.roots.push(Root { name, schema, stand_in });
+            layout.roots.push(Root { name, schema, kind });
         }
         layout.hoist(spec, &mut names);
         layout
@@ -240,7 +251,7 @@ impl Layout {
         let name = unique(&readable, names);
         let start = format!("#{}", join("/$defs", &name));
         self.place(spec, id, start);
-        self.roots.push(Root { name, schema: Content::Schema(id), stand_in: false });
+        self.roots.push(Root { name, schema: Content::Schema(id), kind: Kind::Part });
     }
 
     /// The schema whose `$defs` a hoisted schema goes to: the root of its resource where resources matter, else the
@@ -377,7 +388,7 @@ fn children(keyword: &Keyword) -> Vec<(String, SchemaId)> {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_) => vec![],
+        | Keyword::DependentRequired { .. } => vec![],
     }
 }
 

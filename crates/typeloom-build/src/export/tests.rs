@@ -2,6 +2,7 @@
 
 use super::{export, schema_text};
 use crate::read::sample::{Sample, file, files};
+use crate::spec::difference;
 use serde_json::{Value, json};
 
 /// The export of a schema, read by another parser. It must be a valid schema, and read again it must say the same.
@@ -9,6 +10,7 @@ fn exported(sample: &Sample) -> Value {
     let text = export(&sample.spec);
     let json = valid(&text);
     let again = file(&text);
+    assert_eq!(difference(&sample.spec, &again.spec), None, "{text}");
     for name in sample.types() {
         assert_eq!(again.shown(name), sample.shown(name), "{text}");
     }
@@ -124,7 +126,14 @@ fn types_of_one_name_are_told_apart() {
     let one = |kind: &str| format!("{{\"title\": \"T\", \"type\": \"{kind}\"}}");
     let sample = files(&[("a.json", &one("string")), ("b.json", &one("null"))]);
     let json: Value = serde_json::from_str(&export(&sample.spec)).expect("JSON");
-    assert_eq!(json["$defs"], json!({"T": {"title": "T", "type": "string"}, "T-2": {"title": "T", "type": "null"}}));
+    assert_eq!(
+        json["$defs"],
+        json!({
+            "T": {"title": "T", "type": "string"},
+            "T-2": {"title": "T", "type": "null", "x-type-name": "T"}
+        })
+    );
+    assert_eq!(difference(&sample.spec, &file(&export(&sample.spec)).spec), None);
 }
 
 #[test]
@@ -142,6 +151,7 @@ fn dynamic_references_find_the_same_schemas() {
         ),
     ]);
     assert_eq!(sample.said(), Vec::<String>::new());
+    assert_eq!(difference(&sample.spec, &file(&export(&sample.spec)).spec), None);
     let mut json: Value = serde_json::from_str(&export(&sample.spec)).expect("JSON");
     let allows = |json: &Value, value: &Value| jsonschema::validator_for(json).expect("a schema").is_valid(value);
     let typo = json!({"children": [{"daat": 1}]});

@@ -67,7 +67,7 @@ fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: Owner<'_>, sink: 
         match found.rival {
             Some(rival) => {
                 let first = &entries[index].candidates[0]; // `entry` gives several
-                let diagnostic = sink.report(Code::NameCollision, wire.span);
+                let diagnostic = sink.report(settle::code(&entries, index, rival), wire.span);
                 diagnostic
                     .message(format!("{what} `{}` of `{owner}` is called `{}`", wire.text, found.name))
                     .label(format!("would be `{first}`"));
@@ -90,7 +90,8 @@ fn entry(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Entry {
     let name = wire.wanted.unwrap_or(wire.text);
     let plain = wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier);
     let same = plain.trim_start_matches("r#") == name;
-    let rank = if wire.given.is_some() { 1 } else { 2 + u8::from(!same) };
+    // `valueCode` has a better right to `value_code` than `_valueCode`.
+    let rank = if wire.given.is_some() { 1 } else { 2 + u8::from(!same) + u8::from(!words::is_plain(name)) };
     let kept = locked.name(wire.text).filter(|_| wire.given.is_none());
     let rank = if kept.is_some() { 0 } else { rank };
     let mut candidates: Vec<String> = kept.map(str::to_owned).into_iter().collect();

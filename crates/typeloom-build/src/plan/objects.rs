@@ -135,7 +135,43 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
         draft.asserting(member.schema).all(|(_, keyword)| match keyword {
             Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(JsonKinds::OBJECT),
             Keyword::Ref(_) | Keyword::AllOf(_) | Keyword::Properties(_) | Keyword::Required(_) => true,
-            _ => false, // a rule that a field cannot carry
+            // Rules that a field cannot carry.
+            Keyword::Never
+            | Keyword::Enum(_)
+            | Keyword::Const(_)
+            | Keyword::DynamicRef(_)
+            | Keyword::AnyOf(_)
+            | Keyword::OneOf(_)
+            | Keyword::Not(_)
+            | Keyword::If { .. }
+            | Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::ContentSchema(_)
+            | Keyword::PrefixItems(_)
+            | Keyword::Items(_)
+            | Keyword::Contains { .. }
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::UnevaluatedItems(_)
+            | Keyword::PatternProperties(_)
+            | Keyword::AdditionalProperties(_)
+            | Keyword::PropertyNames(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired { .. }
+            | Keyword::DependentSchemas(_)
+            | Keyword::UnevaluatedProperties(_) => false,
         })
     };
     let same = |of: &Described<'_, '_>| {
@@ -145,9 +181,10 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
             let nulls = draft.kinds.kinds(field.schema).covers(JsonKinds::NULL);
             let alike = nulls == draft.kinds.kinds(chosen).covers(JsonKinds::NULL);
             links::follow(draft, field.schema).target == target && alike
-                || draft.asserting(field.schema).all(|(_, keyword)| match keyword {
-                    Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)),
-                    _ => false, // it says more than the type
+                // It says no more than the type.
+                || draft.asserting(field.schema).all(|(_, keyword)| {
+                    matches!(keyword, Keyword::Type(kinds)
+                        if JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)))
                 })
         })
     };
@@ -204,10 +241,11 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
         let mut additional = None;
         let mut patterns: &[_] = &[];
         for keyword in &draft.spec.schema(member.schema).keywords {
-            match &keyword.value {
-                Keyword::AdditionalProperties(schema) => additional = Some(*schema),
-                Keyword::PatternProperties(all) => patterns = all,
-                _ => {} // the other keywords do not describe members by exclusion
+            // The other keywords do not describe members by exclusion.
+            if let Keyword::AdditionalProperties(schema) = &keyword.value {
+                additional = Some(*schema);
+            } else if let Keyword::PatternProperties(all) = &keyword.value {
+                patterns = all;
             }
         }
         let closed = additional.is_some_and(|schema| draft.is_never(schema));

@@ -2,6 +2,7 @@
 //!
 //! Nothing depends on the order of the names: where none of them has a better right to a candidate, all give it up.
 
+use crate::diagnostic::Code;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name to be found.
@@ -55,6 +56,16 @@ pub(super) fn settle(entries: &[Entry], taken: &BTreeSet<String>) -> Vec<Settled
         settled.push(Settled { name, rival });
     }
     settled
+}
+
+/// How it is told that an entry has another name than its first: worth a warning where two of equal rights gave it up,
+/// so that one more name in a document takes it from both.
+pub(super) fn code(entries: &[Entry], index: usize, rival: Rival) -> Code {
+    let rank = |index: usize| entries.get(index).map(|entry| entry.rank);
+    match rival {
+        Rival::Entry(other) if rank(other) < rank(index) => Code::NameSpelled,
+        Rival::Entry(_) | Rival::Taken => Code::NameCollision,
+    }
 }
 
 /// The entries that have to give up their present candidate, and for whom.

@@ -56,11 +56,11 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
         }
         Form::Never
         | Form::Value
+        | Form::External(_)
         | Form::Bool
         | Form::Integer
         | Form::Float
         | Form::String
-        | Form::External(_)
         | Form::List
         | Form::Map
         | Form::Struct
@@ -140,6 +140,7 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
         }
         Form::Bool => (Shape::Bool, JsonKind::Boolean),
         Form::Integer => (numbers::integer(draft, target), JsonKind::Integer),
+        Form::Float if numbers::is_integer(draft, target) => (numbers::integer(draft, target), JsonKind::Integer),
         Form::Float => (numbers::number(draft), JsonKind::Fraction),
         Form::String => (secrets::shape(draft, target, site), JsonKind::String),
         Form::List => (list(draft, target, site), JsonKind::Array),

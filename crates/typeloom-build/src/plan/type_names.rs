@@ -80,12 +80,12 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
             let plain = first(name, given.as_deref());
             let rank = match (given, origin) {
                 (Some(_), _) => 0,
-                (None, Origin::Document) => 2,
-                (None, Origin::Definition) => 4,
-                (None, Origin::Body) => 6,
-                (None, Origin::StandIn) => 8,
+                (None, Origin::Document) => 3,
+                (None, Origin::Definition) => 6,
+                (None, Origin::Body) => 9,
+                (None, Origin::StandIn) => 12,
             };
-            let rank = rank + u8::from(plain != *name);
+            let rank = rank + u8::from(plain != *name) + u8::from(!words::is_plain(name));
             let symbols = identifiers::plain(&words::symbols(name), Case::Camel);
             if alone {
                 return Entry { candidates: vec![plain, symbols], rank };
@@ -158,7 +158,7 @@ fn tell(draft: &Draft<'_>, level: &[usize], entries: &[Entry], settled: &[Settle
         match found.rival {
             Some(rival) => {
                 let first = &entries[position].candidates[0]; // `entry` gives several
-                let diagnostic = sink.report(Code::NameCollision, sketch.span);
+                let diagnostic = sink.report(settle::code(entries, position, rival), sketch.span);
                 diagnostic
                     .message(format!("type `{title}` is called `{}`", found.name))
                     .label(format!("would be `{first}`"));

@@ -37,6 +37,7 @@ fn pieces(name: &str) -> Vec<String> {
     let only_symbols = !name.chars().any(char::is_alphanumeric);
     let mut pieces = Vec::new();
     let mut piece = String::new();
+    let arguments = has_arguments(name);
     let chars: Vec<char> = name.chars().collect();
     for (index, &c) in chars.iter().enumerate() {
         if c.is_alphanumeric() {
@@ -48,7 +49,11 @@ fn pieces(name: &str) -> Vec<String> {
         }
         let leads = pieces.is_empty();
         let signs = leads && chars.get(index + 1).is_some_and(char::is_ascii_digit) && matches!(c, '+' | '-');
-        if only_symbols || signs || (leads && !matches!(c, '_' | '-' | '.' | '/' | ' ' | ':')) || speaks(c) {
+        if only_symbols
+            || signs
+            || (leads && !matches!(c, '_' | '-' | '.' | '/' | ' ' | ':'))
+            || (speaks(c) && !(arguments && matches!(c, '<' | '>')))
+        {
             pieces.extend(symbol(c, signs).map(str::to_owned));
         }
     }
@@ -61,6 +66,26 @@ fn pieces(name: &str) -> Vec<String> {
 /// Symbols that are read aloud wherever they stand.
 fn speaks(c: char) -> bool {
     matches!(c, '<' | '>' | '=' | '+' | '&' | '%' | '$' | '@' | '*' | '!' | '?' | '~' | '^')
+}
+
+/// Whether a name ends in arguments: `Page<User>`, `Dictionary<string,number[]>`. Their brackets separate words.
+fn has_arguments(name: &str) -> bool {
+    let mut open = 0_usize;
+    for (index, c) in name.char_indices() {
+        match c {
+            '<' if index == 0 => return false,
+            '<' => open += 1,
+            '>' if open == 0 => return false,
+            '>' => open -= 1,
+            _ => {}
+        }
+    }
+    open == 0 && name.ends_with('>')
+}
+
+/// Whether a name is letters and digits only, so that nothing of it is dropped.
+pub(super) fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(char::is_alphanumeric)
 }
 
 /// Whether a name holds symbols that words were made of.
@@ -135,8 +160,13 @@ fn is_plural(chars: &[char], index: usize) -> bool {
     chars.get(index + 1) == Some(&'s') && !chars.get(index + 2).is_some_and(|c| c.is_lowercase())
 }
 
-/// A name with every symbol put into words, capitals left as they are: `user-id` is `user_hyphen_id`.
+/// A name with every symbol put into words, capitals left as they are: `user-id` is `user_hyphen_id`. In arguments,
+/// `[]` and `|` are what they mean: `Page<User[]|null>` is `Page_User_array_or_null`.
 pub(super) fn symbols(name: &str) -> String {
+    let name = match has_arguments(name) {
+        true => name.replace("[]", "_array_").replace('|', "_or_").replace(['<', '>', '(', ')', ','], "_"),
+        false => name.to_owned(),
+    };
     let mut out = String::new();
     for c in name.chars() {
         if c.is_alphanumeric() {

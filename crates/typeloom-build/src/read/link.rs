@@ -20,13 +20,14 @@ use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
 use crate::read::openapi;
 use crate::read::tree;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{At, SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
 use missing::Missing;
 use names::Names;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use typeloom::Value;
 use uri::Uri;
 
 /// Resolves all references of the draft.
@@ -43,6 +44,7 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     let missing = linker.missing;
     missing.stand_in(&mut draft, sources, sink);
     adopt_remote_types(&mut draft, sources);
+    follow_marked(&mut draft);
     cycles::report(&draft, sink);
     let Draft { schemas, types, resources, references: _, documents, trees: _, family: _, exact: _, pages: _ } = draft;
     let is_table = |id: &ResourceId| documents.facts(*id).is_none();
@@ -298,6 +300,21 @@ pub(crate) fn leads_out(place: &Uri, reference: &Uri) -> bool {
     }
     false
 }
+
+/// The types of an export that it marks as references to themselves become what these lead to.
+fn follow_marked(draft: &mut Draft) {
+    for named in &mut draft.types {
+        let Some(schema) = draft.schemas.get(named.schema.0 as usize) else { continue };
+        let marked =
+            schema.notes.extensions.iter().any(|(name, value)| name == SAME && value.value == Value::Bool(true));
+        if let ([At { value: Keyword::Ref(Reference { target, .. }), .. }], true) = (&schema.keywords[..], marked) {
+            named.schema = *target;
+        }
+    }
+}
+
+/// Marks such a type in exports.
+const SAME: &str = "x-same-as-ref";
 
 /// Makes types of what references lead to in remote documents.
 fn adopt_remote_types(draft: &mut Draft, sources: &Sources) {

@@ -81,7 +81,7 @@ const FATES: &[Fate] = &[
     ("dependentRequired", TYPED, "nothing"),
     (
         "format",
-        "`validate`, unless formats are annotations; an unknown one is a warning",
+        "`validate`, unless formats are annotations and no meta-schema makes them rules; an unknown one is a warning",
         "`int32`, `int64`, `uint32`, `uint64` choose the integer; `password` is a secret",
     ),
     ("contentEncoding", NOT, "kept in exports"),
@@ -99,16 +99,28 @@ const FATES: &[Fate] = &[
     ("discriminator", NOT, "chooses the branch of an enum"),
     ("xml", NOT, "kept in exports"),
     ("externalDocs", NOT, "kept in exports"),
+    ("markdownDescription", NOT, "kept in exports"),
+    ("enumDescriptions", NOT, "docs of variants"),
+    ("markdownEnumDescriptions", NOT, "kept in exports"),
+    ("defaultSnippets", NOT, "kept in exports"),
+    ("errorMessage", NOT, "kept in exports"),
+    ("patternErrorMessage", NOT, "kept in exports"),
+    ("deprecationMessage", NOT, "kept in exports"),
+    ("doNotSuggest", NOT, "kept in exports"),
+    ("suggestSortText", NOT, "kept in exports"),
+    ("allowComments", NOT, "kept in exports"),
+    ("allowTrailingCommas", NOT, "kept in exports"),
     ("components", NOT, "a type for each of its schemas"),
     ("x-nullable", SHAPE, "`Option`"),
     ("x-enumDescriptions", NOT, "docs of variants"),
     ("x-enum-varnames", NOT, "names of variants"),
     ("x-enumNames", NOT, "names of variants"),
     ("x-enum-descriptions", NOT, "docs of variants"),
+    ("meta:enum", NOT, "docs of variants"),
 ];
 
 /// What exports add so that reading them again gives the same: no keywords of documents.
-const OWN: [&str; 3] = ["x-ignored", "x-remarks", "x-stand-in"];
+const OWN: [&str; 4] = ["x-ignored", "x-remarks", "x-type-name", "x-stand-in"];
 
 /// The table as Markdown: a row for each keyword, in the order of the reader's table.
 pub fn keyword_table() -> String {

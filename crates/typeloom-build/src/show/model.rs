@@ -234,7 +234,7 @@ impl Page<'_> {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => format!("{check:?}"),
         }
     }

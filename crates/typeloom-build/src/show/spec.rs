@@ -202,7 +202,7 @@ impl Page<'_> {
             | Keyword::AdditionalProperties(_)
             | Keyword::PropertyNames(_)
             | Keyword::Required(_)
-            | Keyword::DependentRequired(_)
+            | Keyword::DependentRequired { .. }
             | Keyword::DependentSchemas(_)
             | Keyword::UnevaluatedProperties(_) => return None,
         };
@@ -317,8 +317,8 @@ impl Page<'_> {
                     self.line(depth, &format!("* {}", others.join(", ")), String::new());
                 }
             }
-            Keyword::DependentRequired(dependent) => {
-                for (name, names) in dependent {
+            Keyword::DependentRequired { keyword: _, names } => {
+                for (name, names) in names {
                     let names: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
                     self.line(depth, &format!("with {}: * {}", name.value, names.join(", ")), String::new());
                 }

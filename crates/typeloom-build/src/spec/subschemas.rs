@@ -48,7 +48,7 @@ impl Keyword {
             | Keyword::Required(_)
             | Keyword::MinProperties(_)
             | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired(_) => Vec::new(),
+            | Keyword::DependentRequired { .. } => Vec::new(),
         }
     }
 

@@ -248,9 +248,7 @@ pub mod rules_by_value {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["b"], at, report)) {
                         if report.stop() {
                             return false;
                         }

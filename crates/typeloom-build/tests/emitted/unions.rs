@@ -762,6 +762,7 @@ pub mod unions {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at.within("acme/tree.json#");
             rt::rules::one_of(
                 value,
                 &[
@@ -793,26 +794,21 @@ pub mod unions {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "child" => {
-                                r6(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/child"),
-                                    report,
-                                )
-                            }
-                            "x" => {
-                                r7(member, cx, &at.member(name, "/properties/x"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[
+                            ("child", "/properties/child/$ref", r3),
+                            ("x", "/properties/x", r7),
+                        ],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -829,40 +825,26 @@ pub mod unions {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "child" => {
-                                r6(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/child"),
-                                    report,
-                                )
-                            }
-                            "x" => {
-                                r1(member, cx, &at.member(name, "/properties/x"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[
+                            ("child", "/properties/child/$ref", r3),
+                            ("x", "/properties/x", r1),
+                        ],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
             }
             ok
-        }
-        /// `acme/tree.json#/oneOf/0/properties/child`
-        pub(super) fn r6(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r3(value, cx, &at.schema("/$ref").within("acme/tree.json#"), report)
         }
         /// `acme/tree.json#/oneOf/0/properties/x`
         pub(super) fn r7(

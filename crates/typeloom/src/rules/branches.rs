@@ -1,7 +1,7 @@
 //! `anyOf` and `oneOf`: finds the branches that hold, and where it is not the right number of them, says which came
 //! closest and why it does not hold.
 
-use super::memo::{Memo, NESTED};
+use super::memo::{Memo, TRIES};
 use super::{Apply, ApplySeen, Scope, Seen, kind_bit};
 use crate::Value;
 use crate::validate::{At, Report};
@@ -98,7 +98,7 @@ fn any<F: Run>(
     seen: &mut Seen,
 ) -> bool {
     let (mut held, mut doubt) = (false, false);
-    trying(cx, |cx| {
+    trying(cx, branches.len(), |cx| {
         let kind = kind_bit(value);
         for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
             match holds(branch, value, cx, at, seen) {
@@ -124,7 +124,7 @@ fn one<F: Run>(
     report: &mut Report,
     seen: &mut Seen,
 ) -> bool {
-    trying(cx, |cx| {
+    trying(cx, branches.len(), |cx| {
         let kind = kind_bit(value);
         let mut held: Option<&Branch<F>> = None;
         for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
@@ -141,14 +141,51 @@ fn one<F: Run>(
     })
 }
 
-/// Runs `with` in the scope of a choice. Where many choices are inside of each other, their verdicts are remembered.
-fn trying(cx: &Scope<'_>, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
-    if cx.memo().is_none() && cx.choices() >= NESTED {
+/// Runs `with` in the scope of a choice among `branches`. Where many are inside of each other, verdicts are remembered.
+fn trying(cx: &Scope<'_>, branches: usize, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
+    if cx.memo().is_none() && cx.tries() >= TRIES {
         let memo = Memo::default();
-        with(&cx.choice(Some(&memo)))
+        with(&cx.choice(branches, Some(&memo)))
     } else {
-        with(&cx.choice(cx.memo()))
+        with(&cx.choice(branches, cx.memo()))
     }
+}
+
+/// Runs a rule that looks at the same value in two ways, each of which leads back to it: where such rules are inside of
+/// each other, each runs once for a value.
+pub fn once(rule: Apply, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report) -> bool {
+    again(rule, value, cx, at, report, &mut Seen::new())
+}
+
+/// The same for a rule that marks what it has evaluated.
+pub fn once_seen(
+    rule: ApplySeen,
+    value: &Value,
+    cx: &Scope<'_>,
+    at: &At<'_>,
+    report: &mut Report,
+    seen: &mut Seen,
+) -> bool {
+    again(rule, value, cx, at, report, seen)
+}
+
+fn again<F: Run>(rule: F, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report, seen: &mut Seen) -> bool {
+    trying(cx, 2, |cx| {
+        let Some(memo) = cx.memo() else { return rule.run(value, cx, at, report, seen) };
+        let mut own = Seen::new();
+        let held = memo.holds(rule.address(), value, &mut own, |own| {
+            let mut silent = Report::silent();
+            let held = rule.run(value, cx, at, &mut silent, own);
+            (!silent.is_undecided()).then_some(held)
+        });
+        match held {
+            Some(true) => seen.merge(&own),
+            // Why it does not hold is said once: the ways to say it would double with each step.
+            Some(false) if report.is_silent() || !memo.tells(rule.address(), value) => {}
+            Some(false) | None => return rule.run(value, cx, at, report, seen),
+        }
+        held == Some(true)
+    })
 }
 
 /// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.

@@ -4,15 +4,19 @@
 use super::Seen;
 use crate::Value;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ptr;
 
-/// So many `anyOf` and `oneOf` inside of each other are tried without remembering: it costs, and few values need it.
-pub(super) const NESTED: u8 = 4;
+/// A value may be tried this often without remembering: it costs, and few values need it.
+pub(super) const TRIES: u16 = 32;
 
 /// What is known of the branches of some values.
 #[derive(Debug, Default)]
-pub(crate) struct Memo(RefCell<HashMap<Key, (bool, Seen)>>);
+pub(crate) struct Memo {
+    verdicts: RefCell<HashMap<Key, (bool, Seen)>>,
+    /// What has been said to be wrong already.
+    told: RefCell<HashSet<Key>>,
+}
 
 /// The address of a rule, and that of a value.
 type Key = (usize, *const Value);
@@ -30,7 +34,7 @@ impl Memo {
         let key = (rule, ptr::from_ref(value));
         // Strings are not remembered: member names are made into strings that do not live as long as the memo.
         let remembered = matches!(value, Value::Array(_) | Value::Object(_));
-        if let Some((held, own)) = self.0.borrow().get(&key).filter(|_| remembered) {
+        if let Some((held, own)) = self.verdicts.borrow().get(&key).filter(|_| remembered) {
             seen.merge(own);
             return Some(*held);
         }
@@ -38,8 +42,13 @@ impl Memo {
         let held = run(&mut own)?;
         seen.merge(&own);
         if remembered {
-            self.0.borrow_mut().insert(key, (held, own));
+            self.verdicts.borrow_mut().insert(key, (held, own));
         }
         Some(held)
+    }
+
+    /// Whether it is now that it is said for the first time why `rule` does not hold for `value`.
+    pub(super) fn tells(&self, rule: usize, value: &Value) -> bool {
+        self.told.borrow_mut().insert((rule, ptr::from_ref(value)))
     }
 }

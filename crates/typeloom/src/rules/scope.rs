@@ -1,5 +1,5 @@
-//! What evaluation came through on its way to a rule: schema resources, for `$dynamicRef`, and how many `anyOf` and
-//! `oneOf`, for remembering verdicts.
+//! What evaluation came through on its way to a rule: schema resources, for `$dynamicRef`, and how many branches of
+//! `anyOf` and `oneOf`, for remembering verdicts.
 //!
 //! A linked list on the stack. Going from a rule to a rule of the same resource adds nothing, so that modules without
 //! `$dynamicRef` never leave [`Scope::NONE`] but for `anyOf` and `oneOf`.
@@ -14,8 +14,8 @@ use std::ptr;
 pub struct Scope<'a> {
     step: Step<'a>,
     outer: Option<&'a Scope<'a>>,
-    /// How many `anyOf` and `oneOf` are being tried, since the last resource was left.
-    choices: u8,
+    /// How often what is inside of here may be tried, since the last resource was left.
+    tries: u16,
     memo: Option<&'a Memo>,
 }
 
@@ -37,28 +37,29 @@ pub struct Target<F> {
 
 impl<'a> Scope<'a> {
     /// Where evaluation begins.
-    pub const NONE: Scope<'static> = Scope { step: Step::Same, outer: None, choices: 0, memo: None };
+    pub const NONE: Scope<'static> = Scope { step: Step::Same, outer: None, tries: 1, memo: None };
 
     /// The scope of a rule of another resource, reached from one of `resource`. What is remembered is left behind: a
     /// verdict may depend on the resources.
     #[inline]
     pub const fn leave(&'a self, resource: u32) -> Scope<'a> {
-        Scope { step: Step::Left(resource), outer: Some(self), choices: 0, memo: None }
+        Scope { step: Step::Left(resource), outer: Some(self), tries: 1, memo: None }
     }
 
     /// Where evaluation begins that remembers verdicts from its start: the same rules run on parts of the value later.
     pub(crate) const fn remembering(memo: &'a Memo) -> Scope<'a> {
-        Scope { step: Step::Same, outer: None, choices: 0, memo: Some(memo) }
+        Scope { step: Step::Same, outer: None, tries: 1, memo: Some(memo) }
     }
 
-    /// The scope of a branch of `anyOf` or `oneOf`, of which verdicts go to `memo` where there is one.
+    /// The scope of a branch of `anyOf` or `oneOf`, one of `branches`, of which verdicts go to `memo` where there is one.
     #[inline]
-    pub(super) const fn choice(&'a self, memo: Option<&'a Memo>) -> Scope<'a> {
-        Scope { step: Step::Same, outer: Some(self), choices: self.choices.saturating_add(1), memo }
+    pub(super) fn choice(&'a self, branches: usize, memo: Option<&'a Memo>) -> Scope<'a> {
+        let tries = self.tries.saturating_mul(u16::try_from(branches).unwrap_or(u16::MAX).max(2));
+        Scope { step: Step::Same, outer: Some(self), tries, memo }
     }
 
-    pub(super) const fn choices(&self) -> u8 {
-        self.choices
+    pub(super) const fn tries(&self) -> u16 {
+        self.tries
     }
 
     pub(super) const fn memo(&self) -> Option<&'a Memo> {
@@ -70,7 +71,7 @@ impl<'a> Scope<'a> {
     pub fn watch(&'a self, reference: u32, value: &'a Value) -> Option<Scope<'a>> {
         let same = |step| matches!(step, Step::Watched(known, place) if known == reference && ptr::eq(place, value));
         let met = self.chain().any(|scope| same(scope.step));
-        (!met).then_some(Scope { step: Step::Watched(reference, value), outer: Some(self), choices: 0, memo: None })
+        (!met).then_some(Scope { step: Step::Watched(reference, value), outer: Some(self), tries: 1, memo: None })
     }
 
     /// What `anchors` knows of the outermost resource that it knows anything of, where the running rule belongs to

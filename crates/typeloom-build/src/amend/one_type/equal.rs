@@ -102,9 +102,11 @@ fn bare(keyword: &Keyword) -> Keyword {
         Keyword::AdditionalProperties(_) => Keyword::AdditionalProperties(NONE),
         Keyword::PropertyNames(_) => Keyword::PropertyNames(NONE),
         Keyword::Required(names) => Keyword::Required(names.iter().map(name).collect()),
-        Keyword::DependentRequired(entries) => Keyword::DependentRequired(
-            entries.iter().map(|(first, names)| (name(first), names.iter().map(name).collect())).collect(),
-        ),
+        // Which draft's word it was makes no difference.
+        Keyword::DependentRequired { keyword: _, names: entries } => Keyword::DependentRequired {
+            keyword: "dependentRequired",
+            names: entries.iter().map(|(first, names)| (name(first), names.iter().map(name).collect())).collect(),
+        },
         Keyword::DependentSchemas(entries) => {
             Keyword::DependentSchemas(entries.iter().map(|(first, _)| (name(first), NONE)).collect())
         }

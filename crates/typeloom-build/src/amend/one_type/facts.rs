@@ -4,7 +4,7 @@ use super::is_table;
 use crate::convention::fold;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::source::{Sources, Span};
-use crate::spec::{Field, Keyword, Kind, Kinds, NamedSchema, Notes, SchemaId, Spec, Stated};
+use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, NamedSchema, Notes, SchemaId, Spec, Stated};
 use std::collections::BTreeSet;
 use typeloom::Value;
 
@@ -108,11 +108,16 @@ impl Facts<'_> {
             fill(self.spec, other.schema, mine.schema);
             (result.schema, result.null) = (other.schema, other.null);
         }
+        if mine.name != other.name && certainty(other) > certainty(mine) {
+            result.name.clone_from(&other.name);
+            result.spelling.clone_from(&other.spelling);
+        }
         for keyword in &mut self.spec.schema_mut(ours.parent).keywords {
-            if let Keyword::Properties(fields) = &mut keyword.value
-                && let Some(field) = fields.iter_mut().find(|field| field.name == result.name)
-            {
-                *field = result.clone();
+            if let Keyword::Properties(fields) = &mut keyword.value {
+                fields.iter_mut().filter(|field| field.name == mine.name).for_each(|field| *field = result.clone());
+            } else if let Keyword::Required(names) = &mut keyword.value {
+                let own = names.iter_mut().filter(|name| name.value == mine.name);
+                own.for_each(|name| name.value.clone_from(&result.name));
             }
         }
     }
@@ -251,6 +256,18 @@ fn strings(spec: &Spec, mut id: SchemaId) -> Vec<(String, Span)> {
         }
     }
     Vec::new()
+}
+
+/// How sure a page is of the name in the JSON.
+fn certainty(field: &Field) -> u8 {
+    match field.spelling.as_ref().map(|spelling| &spelling.evidence) {
+        Some(Evidence::Nothing) => 0,
+        Some(Evidence::VendorConvention(..)) => 1,
+        Some(Evidence::PageConvention(..)) => 2,
+        // The page shows the names of the JSON, and no others.
+        None | Some(Evidence::OneWord) => 3,
+        Some(Evidence::Named(_) | Evidence::Override(_)) => 4,
+    }
 }
 
 fn wins(both_pages: bool) -> &'static str {

@@ -53,16 +53,15 @@ pub(super) fn body(code: &Code<'_>) -> TokenStream {
                 arms.object.extend(schemas.iter().map(|(name, rule)| dependent(code, name, *rule)));
             }
             Assertion::Ref(rule) => {
-                let location = code.get(*rule).location.as_str();
-                let at = quote! { &at.schema("/$ref").within(#location) };
-                here.push(Step::Test(code.call_here(*rule, at)));
+                let (rule, via) = code.reference(*rule);
+                here.push(Step::Test(code.call_here(rule, quote! { &at.schema(#via) })));
             }
             Assertion::DynamicRef { initial, anchor, watched } => {
                 here.push(Step::Test(dynamic::reference(code, *initial, anchor, *watched)));
             }
             Assertion::AllOf(rules) => here.extend(rules.iter().enumerate().map(|(index, rule)| {
-                let via = code.via(*rule, &format!("/allOf/{index}"));
-                Step::Test(code.call_here(*rule, quote! { &at.schema(#via) }))
+                let (rule, via) = code.step(*rule, &format!("/allOf/{index}"));
+                Step::Test(code.call_here(rule, quote! { &at.schema(#via) }))
             })),
             Assertion::AnyOf(rules) => here.push(Step::Test(branches::call(code, "any_of", "/anyOf", rules))),
             Assertion::OneOf(rules) => here.push(Step::Test(branches::call(code, "one_of", "/oneOf", rules))),
@@ -78,12 +77,35 @@ pub(super) fn body(code: &Code<'_>) -> TokenStream {
             Assertion::UnevaluatedProperties(rule) => last.push(elements::unevaluated_properties(code, *rule)),
         }
     }
+    let (before, after) = tracking(code);
+    if let (Some([only]), [_], [], [], true) = (allowed, &any[..], &here[..], &last[..], before.is_empty())
+        && let Some(body) = of_one_kind(*only, &mut arms)
+    {
+        return body;
+    }
     let mut steps = any;
     steps.extend(kinds(arms, allowed));
     steps.extend(here);
     steps.extend(last);
-    let (before, after) = tracking(code);
     write(steps, before, after)
+}
+
+/// The body of a rule that allows one kind of values and asserts nothing beyond that kind.
+fn of_one_kind(kind: JsonType, arms: &mut Arms) -> Option<TokenStream> {
+    let (pattern, steps) = match kind {
+        JsonType::Number => (quote! { rt::Value::Number(number) }, &mut arms.number),
+        JsonType::String => (quote! { rt::Value::String(text) }, &mut arms.string),
+        JsonType::Array => (quote! { rt::Value::Array(items) }, &mut arms.array),
+        JsonType::Object => (quote! { rt::Value::Object(members) }, &mut arms.object),
+        // These have no rules of their own, and whether a number is an integer is no pattern.
+        JsonType::Null | JsonType::Boolean | JsonType::Integer => return None,
+    };
+    if steps.is_empty() {
+        return None;
+    }
+    let fails = words::wrong_type(&[kind]);
+    let body = write(std::mem::take(steps), TokenStream::new(), TokenStream::new());
+    Some(quote! { let #pattern = value else { return #fails; }; #body })
 }
 
 /// The kinds that `type` allows, where it stands.
@@ -128,8 +150,17 @@ fn write(steps: Vec<Step>, before: TokenStream, after: TokenStream) -> TokenStre
     if let (true, [Step::Test(only)]) = (before.is_empty(), &steps[..]) {
         return only.clone();
     }
+    let mut steps = steps;
+    // Behind the last test there is nothing to stop.
+    let last = match steps.pop() {
+        Some(Step::Test(test)) if after.is_empty() => quote! { (#test) && ok },
+        last => {
+            let last = last.map(Step::into_code);
+            quote! { #last #after ok }
+        }
+    };
     let steps = steps.into_iter().map(Step::into_code);
-    quote! { #before let mut ok = true; #(#steps)* #after ok }
+    quote! { #before let mut ok = true; #(#steps)* #last }
 }
 
 impl Step {
@@ -152,7 +183,7 @@ fn not(code: &Code<'_>, rule: RuleId) -> TokenStream {
     if code.holds(rule) {
         return quote! { rt::rules::not(#forbidden, at, report) };
     }
-    let via = code.via(rule, "/not");
+    let (rule, via) = code.step(rule, "/not");
     let call = code.call_into(rule, quote! { value }, quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
     quote! { if #call { rt::rules::not(#forbidden, at, report) } else { true } }
 }
@@ -165,13 +196,13 @@ fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, othe
     }
     let branch = |rule: Option<RuleId>, usual: &str| match rule {
         Some(rule) => {
-            let via = code.via(rule, usual);
+            let (rule, via) = code.step(rule, usual);
             code.call_here(rule, quote! { &at.schema(#via) })
         }
         None => quote! { true },
     };
     let (then, otherwise) = (branch(then, "/then"), branch(otherwise, "/else"));
-    let via = code.via(condition, "/if");
+    let (condition, via) = code.step(condition, "/if");
     let (at, report) = (quote! { &at.schema(#via) }, quote! { &mut report.hush(at) });
     let test = code.call_here_into(condition, at, report, quote! { &mut branch });
     Some(if code.tracks() {
@@ -183,7 +214,7 @@ fn condition_step(code: &Code<'_>, condition: RuleId, then: Option<RuleId>, othe
 }
 
 fn dependent(code: &Code<'_>, name: &str, rule: RuleId) -> Step {
-    let via = code.via(rule, &format!("/dependentSchemas/{}", words::escape(name)));
+    let (rule, via) = code.step(rule, &format!("/dependentSchemas/{}", words::escape(name)));
     let call = code.call_here(rule, quote! { &at.schema(#via) });
     Step::Test(quote! { !members.contains_key(#name) || #call })
 }

@@ -86,21 +86,21 @@ pub(super) fn call(code: &Code<'_>, function: &str, keyword: &str, rules: &[Rule
     let tags: Vec<_> = rules.iter().map(|rule| tags(code.facts.module, *rule)).collect();
     let member = common_member(&tags);
     let branches = rules.iter().zip(&tags).enumerate().map(|(index, (rule, tags))| {
-        let via = code.via(*rule, &format!("{keyword}/{index}"));
+        let (rule, via) = code.step(*rule, &format!("{keyword}/{index}"));
         let kinds = code.facts.kinds.0[rule.0 as usize];
         let tag = match member.and_then(|member| tags.get(member).map(|strings| (member, strings))) {
             Some((member, strings)) => quote! { Some((#member, &[#(#strings),*])) },
             None => quote! { None },
         };
-        let name = code.facts.name(*rule, tracks);
-        let rule = match (code.leaves(*rule), tracks) {
+        let name = code.facts.name(rule, tracks);
+        let rule = match (code.leaves(rule), tracks) {
             (false, _) => quote! { #name },
             (true, false) => {
-                let scope = code.scope(*rule);
+                let scope = code.scope(rule);
                 quote! { |value, cx, at, report| #name(value, #scope, at, report) }
             }
             (true, true) => {
-                let scope = code.scope(*rule);
+                let scope = code.scope(rule);
                 quote! { |value, cx, at, report, seen| #name(value, #scope, at, report, seen) }
             }
         };

@@ -28,6 +28,14 @@ pub(super) fn items(code: &Code<'_>, prefix: &[RuleId], rest: Option<RuleId>) ->
         })
         .collect();
     let rest = rest.filter(|&rest| !code.holds(rest));
+    if let (Some(rest), []) = (rest, prefix)
+        && !code.never(rest)
+    {
+        let (rest, via) = code.step(rest, "/items");
+        let rule = code.function(rest);
+        steps.push(Step::Test(quote! { rt::rules::items(items, #via, #rule, cx, at, report) }));
+        return steps;
+    }
     let test = match (rest, &arms[..]) {
         (None, []) => return steps,
         (None, [..]) => quote! { match index { #(#arms)* _ => true } },
@@ -49,7 +57,7 @@ pub(super) fn items(code: &Code<'_>, prefix: &[RuleId], rest: Option<RuleId>) ->
 
 /// Applies a rule to `item` at `index`.
 fn item(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
-    let via = code.via(rule, usual);
+    let (rule, via) = code.step(rule, usual);
     if code.never(rule) {
         let (via, keyword) = split(&via);
         return quote! { rt::rules::no_item(#keyword, &at.index(index, #via), report) };
@@ -60,7 +68,7 @@ fn item(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
 /// `contains`
 pub(super) fn contains(code: &Code<'_>, rule: RuleId, min: u64, max: Option<u64>, evaluates: bool) -> Step {
     let mark = (code.tracks() && evaluates).then(|| quote! { seen.mark(index); });
-    let via = code.via(rule, "/contains");
+    let (rule, via) = code.step(rule, "/contains");
     let (at, report) = (quote! { &at.index(index, #via) }, quote! { &mut report.hush(at) });
     let matches = code.call_into(rule, quote! { item }, at, report);
     let max = match max {
@@ -91,6 +99,10 @@ pub(super) fn properties(
     let mark = tracks && additional.is_none();
     if tracks && additional.is_some() {
         steps.push(Step::Code(quote! { seen.mark_all(); }));
+    }
+    if patterns.is_empty() && !mark {
+        steps.extend(table(code, named, asserted));
+        return steps;
     }
     // Where no pattern can describe a member too, what is additional is what has no arm of its own.
     let by_arm = patterns.is_empty();
@@ -147,9 +159,45 @@ pub(super) fn properties(
     steps
 }
 
+/// `properties` and `additionalProperties` as a table, where there is nothing to mark.
+fn table(code: &Code<'_>, named: &[(String, RuleId)], additional: Option<RuleId>) -> Option<Step> {
+    let mut rows: Vec<(&str, TokenStream)> = Vec::new();
+    for (name, rule) in named {
+        let (rule, via) = code.step(*rule, &format!("/properties/{}", escape(name)));
+        if code.holds(rule) && additional.is_none() {
+            continue;
+        }
+        let row = if code.never(rule) {
+            let (via, keyword) = split(&via);
+            quote! { (#name, #via, |_, _, at, report| rt::rules::forbidden(#keyword, at, report)) }
+        } else {
+            let rule = code.function(rule);
+            quote! { (#name, #via, #rule) }
+        };
+        rows.push((name, row));
+    }
+    if rows.is_empty() && additional.is_none() {
+        return None;
+    }
+    rows.sort_by_key(|(name, _)| *name);
+    let rows = rows.into_iter().map(|(_, row)| row);
+    let others = match additional.map(|rule| code.step(rule, "/additionalProperties")) {
+        None => quote! { rt::rules::Others::Any },
+        Some((rule, via)) if code.never(rule) => {
+            let (via, keyword) = split(&via);
+            quote! { rt::rules::Others::Forbidden(#via, #keyword) }
+        }
+        Some((rule, via)) => {
+            let rule = code.function(rule);
+            quote! { rt::rules::Others::Obey(#via, #rule) }
+        }
+    };
+    Some(Step::Test(quote! { rt::rules::properties(members, &[#(#rows),*], #others, cx, at, report) }))
+}
+
 /// Applies a rule to `member` at `name`.
 fn member(code: &Code<'_>, rule: RuleId, usual: &str) -> TokenStream {
-    let via = code.via(rule, usual);
+    let (rule, via) = code.step(rule, usual);
     if code.never(rule) {
         let (via, keyword) = split(&via);
         return quote! { rt::rules::forbidden(#keyword, &at.member(name, #via), report) };
@@ -162,7 +210,7 @@ pub(super) fn property_names(code: &Code<'_>, rule: RuleId) -> Option<Step> {
     if code.holds(rule) {
         return None;
     }
-    let via = code.via(rule, "/propertyNames");
+    let (rule, via) = code.step(rule, "/propertyNames");
     let call = |report| code.call_into(rule, quote! { &spelled }, quote! { &at.schema(#via) }, report);
     let (silent, reasons) = (call(quote! { &mut report.hush(at) }), call(quote! { &mut reasons }));
     Some(Step::Code(quote! {

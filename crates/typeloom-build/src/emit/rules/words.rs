@@ -20,9 +20,15 @@ pub(super) fn type_test(types: &[JsonType]) -> TokenStream {
     } else {
         quote! { matches!(value, #(#plain)|*) }
     };
-    let expected = type_names(types);
+    let fails = wrong_type(types);
     // In parentheses: a `match` at the beginning would be read as a statement.
-    quote! { (#test) || rt::rules::wrong_type(value, #expected, at, report) }
+    quote! { (#test) || #fails }
+}
+
+/// What says that the value is of none of these types.
+pub(super) fn wrong_type(types: &[JsonType]) -> TokenStream {
+    let expected = type_names(types);
+    quote! { rt::rules::wrong_type(value, #expected, at, report) }
 }
 
 fn pattern(kind: JsonType) -> Option<TokenStream> {

@@ -67,8 +67,8 @@ impl<'a> Members<'a> {
     }
 
     /// Reports that `other` is missing although `name` is there.
-    pub fn dependent(&self, name: &str, other: &str) -> TokenStream {
-        let report = quote!(rt::check::dependent_required(#name, #other, at, report););
+    pub fn dependent(&self, keyword: &str, name: &str, other: &str) -> TokenStream {
+        let report = quote!(rt::check::dependent_required(#keyword, #name, #other, at, report););
         match (self.has(name), self.has(other)) {
             (_, None) => TokenStream::new(),
             (None, Some(other)) => quote!(if !#other { #report }),

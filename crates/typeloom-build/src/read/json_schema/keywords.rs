@@ -119,7 +119,21 @@ pub(crate) fn is_extension(name: &str) -> bool {
 }
 
 /// Keywords that are known, and kept as they stand all the same.
-const KEPT: [&str; 3] = ["xml", "externalDocs", "components"];
+const KEPT: [&str; 13] = [
+    "xml",
+    "externalDocs",
+    "components",
+    "markdownDescription",
+    "markdownEnumDescriptions",
+    "defaultSnippets",
+    "errorMessage",
+    "patternErrorMessage",
+    "deprecationMessage",
+    "doNotSuggest",
+    "suggestSortText",
+    "allowComments",
+    "allowTrailingCommas",
+];
 
 /// Every keyword of every draft that is read, what OpenAPI adds, and what our own exports add.
 pub(crate) const KEYWORDS: &[Row] = &[
@@ -195,12 +209,26 @@ pub(crate) const KEYWORDS: &[Row] = &[
     row("discriminator", Editions::ALL, OpenApi, Anything, openapi::discriminator),
     beside("xml", Editions::ALL, OpenApi, Anything, notes::keep),
     beside("externalDocs", Editions::ALL, OpenApi, Anything, notes::keep),
+    // What editors show: the language server of Visual Studio Code.
+    beside("markdownDescription", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("markdownEnumDescriptions", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("defaultSnippets", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("errorMessage", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("patternErrorMessage", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("deprecationMessage", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("doNotSuggest", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("suggestSortText", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("allowComments", Editions::ALL, OpenApi, Anything, notes::keep),
+    beside("allowTrailingCommas", Editions::ALL, OpenApi, Anything, notes::keep),
     row("components", Editions::ALL, OpenApi, Anything, openapi::components),
     beside("x-enum-varnames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enumNames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enum-descriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("meta:enum", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
     beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),
+    beside("x-type-name", Editions::ALL, OpenApi, Anything, notes::type_name),
     beside("x-stand-in", Editions::ALL, OpenApi, Anything, notes::stand_in),
 ];

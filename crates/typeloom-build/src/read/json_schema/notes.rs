@@ -77,6 +77,13 @@ pub(super) fn stand_in(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     }
 }
 
+/// In exports: the name of a type, or that there is none, which is seen where types are named.
+pub(super) fn type_name(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    if member.value.as_bool() != Some(false) && member.value.as_str().is_none() {
+        keep(walk, here, member);
+    }
+}
+
 /// A keyword that is kept as it is written.
 pub(super) fn keep(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let value = member.value.span.at(member.value.to_value());

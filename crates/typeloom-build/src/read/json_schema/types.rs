@@ -20,8 +20,14 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
         let prefix = steps.iter().fold(String::new(), |at, step| pointer::join(&at, step));
         for entry in holder.and_then(Node::as_object).unwrap_or(&[]) {
             let Some(schema) = draft.documents.at(document, &pointer::join(&prefix, &entry.name)) else { continue };
-            let (name, span) = (entry.name.clone(), entry.name_span);
-            // An export says so of what no document described.
+            // An export says what it had to give another name, and what is no type.
+            let said = entry.value.get("x-type-name");
+            if said.and_then(Node::as_bool) == Some(false) {
+                continue;
+            }
+            let name = said.and_then(Node::as_str).unwrap_or(&entry.name).to_owned();
+            let span = entry.name_span;
+            // It says so, too, of what no document described.
             let stand_in = entry.value.get("x-stand-in").and_then(Node::as_bool) == Some(true);
             let origin = if stand_in { Origin::StandIn } else { Origin::Definition };
             named.push(NamedSchema { name, schema, span, origin, rust_name: None });

@@ -70,7 +70,8 @@ pub(super) fn enumeration(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member)
         return;
     };
     let name = |index| label(here, &["x-enum-varnames", "x-enumNames"], items, index);
-    let description = |index| label(here, &["x-enum-descriptions", "x-enumDescriptions"], items, index);
+    let keywords = ["x-enum-descriptions", "x-enumDescriptions", "meta:enum", "enumDescriptions"];
+    let description = |index| label(here, &keywords, items, index);
     let mut values: Vec<EnumValue> = vec![];
     // Strings are found in a set: there are lists of thousands. Of anything else there are few.
     let mut strings = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! What generators append to a description: constraints, a default, an example.
+//! What generators put around a description: constraints, a default, an example, a warning.
 //!
 //! The prose of a cell goes in; what was appended comes out by itself, and the description without it. The constraints
 //! are rules, which [`restrictions`] reads.
@@ -10,6 +10,8 @@ use crate::read::page::restrictions;
 pub(crate) struct Endings {
     /// The description by itself.
     pub description: String,
+    /// `: warning: ** DEPRECATED **: ..`
+    pub deprecated: bool,
     /// `` **Default**: `20` ``
     pub default: Option<String>,
     /// `` *Example:* `"Bank"` ``
@@ -26,11 +28,16 @@ const WORDS: &[(&str, Take)] = &[
     ("**Example**:", |endings, text| endings.example = Some(text)),
 ];
 
+/// What Speakeasy puts in front of the description of a field that should not be used any more.
+const DEPRECATED: &str = ": warning: ** DEPRECATED **:";
+
 /// Takes a description apart.
 pub(crate) fn read(prose: &str) -> Endings {
     let mut endings = Endings::default();
     let mut lines = Vec::new();
-    for line in prose.lines() {
+    let without = prose.strip_prefix(DEPRECATED);
+    endings.deprecated = without.is_some();
+    for line in without.unwrap_or(prose).trim_start().lines() {
         let text = line.trim();
         let word = WORDS.iter().find_map(|(word, take)| Some((text.strip_prefix(word)?, take)));
         match word {
@@ -59,6 +66,12 @@ mod tests {
         let endings = read("How many.\n\n**Default**: `20`\n\n**Constraints**: *Minimum Length*: `3`");
         assert_eq!((endings.description.as_str(), endings.default.as_deref()), ("How many.", Some("20")));
         assert_eq!(read("Name.\n*Example:* `\"Rex\"`").example.as_deref(), Some("\"Rex\""));
+    }
+
+    #[test]
+    fn a_warning_in_front_is_a_mark() {
+        let endings = read(": warning: ** DEPRECATED **: Use another one.");
+        assert!(endings.deprecated && endings.description == "Use another one.");
     }
 
     #[test]

@@ -324,7 +324,7 @@ impl Reading<'_> {
         notes.examples = marks.examples.iter().chain(&example).filter_map(value).collect();
         notes.read_only = marks.read_only;
         notes.write_only = marks.write_only;
-        notes.deprecated = marks.deprecated;
+        notes.deprecated = marks.deprecated || endings.deprecated;
         notes.remarks.extend(marks.remarks.iter().cloned().chain(remarks));
         match marks.default.as_ref().or(default.as_ref()) {
             // `KeyStatus.ACTIVE`: a member of code, whose value another page has.

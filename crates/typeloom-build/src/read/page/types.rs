@@ -38,7 +38,7 @@ pub(crate) fn read(
     let whole = Span::new(id, 0, text.len());
     let holder = (!alone).then(|| draft.schema(whole, id, String::new(), resource));
     let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
-    draft.resources.push(Resource { uri, root, dynamic_anchors: vec![] });
+    draft.resources.push(Resource { uri, root, dynamic_anchors: vec![], asserts_formats: false });
     let namespace = contents.title.as_ref().map(|(title, _)| headings::namespace(title)).unwrap_or_default();
     let mut names = PageNames { document: id, namespace, objects: vec![], mentions: vec![] };
     for model in &contents.models {

@@ -5,19 +5,15 @@
 /// - `acme/pick.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/pick.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Pick {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:5`.
         pub constant: ::core::option::Option<PickConstant>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:6`.
         pub branches: ::core::option::Option<PickBranches>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:7`.
         pub patterns: ::core::option::Option<PickPatterns>,
         /// Members without a field of their own.
@@ -387,16 +383,8 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !((matches!(
-                value, rt::Value::String(text) if matches!(text.as_str(), "b")
-            )) || rt::rules::not_listed(value, "const", "\"b\"", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            ((matches!(value, rt::Value::String(text) if matches!(text.as_str(), "b")))
+                || rt::rules::not_listed(value, "const", "\"b\"", at, report)) && ok
         }
         /// `acme/pick.json#/properties/branches`
         pub(super) fn r1(
@@ -423,7 +411,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(rt::rules::one_of(
+            (rt::rules::one_of(
                 value,
                 &[
                     rt::rules::Branch {
@@ -442,13 +430,7 @@ pub mod acme {
                 cx,
                 at,
                 report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            )) && ok
         }
         /// `acme/pick.json#/properties/branches/oneOf/0`
         pub(super) fn r2(
@@ -487,7 +469,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(rt::rules::any_of(
+            (rt::rules::any_of(
                 value,
                 &[
                     rt::rules::Branch {
@@ -506,13 +488,7 @@ pub mod acme {
                 cx,
                 at,
                 report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            )) && ok
         }
         /// `acme/pick.json#/properties/patterns/anyOf/1`
         pub(super) fn r6(

@@ -61,26 +61,24 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("id")
-                        || rt::rules::required("id", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["id"], at, report)) {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "id" => {
-                                r1(member, cx, &at.member(name, "/properties/id"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("id", "/properties/id", r1)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}

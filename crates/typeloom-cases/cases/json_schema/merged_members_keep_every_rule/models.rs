@@ -216,13 +216,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r2(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r2(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/merged.json#/allOf/0`
         pub(super) fn r1(
@@ -234,18 +228,18 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r6(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a", r6)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -262,41 +256,23 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r3(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a/$ref", r4)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
             }
             ok
-        }
-        /// `acme/merged.json#/allOf/1/properties/a`
-        pub(super) fn r3(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r4(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/merged.json#/$defs/X",
-                    ),
-                report,
-            )
         }
         /// `acme/merged.json#/$defs/X`
         pub(super) fn r4(
@@ -305,34 +281,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "n" => {
-                                r5(member, cx, &at.member(name, "/properties/n"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/merged.json#/$defs/X",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("n", "/properties/n", r5)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/merged.json#/$defs/X/properties/n`
         pub(super) fn r5(
@@ -357,10 +320,10 @@ pub mod acme {
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/oneOf/0",
+                        via: "/oneOf/0/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r7,
+                        rule: r4,
                     },
                     rt::rules::Branch {
                         via: "/oneOf/1",
@@ -371,24 +334,6 @@ pub mod acme {
                 ],
                 cx,
                 at,
-                report,
-            )
-        }
-        /// `acme/merged.json#/allOf/0/properties/a/oneOf/0`
-        pub(super) fn r7(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r4(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/merged.json#/$defs/X",
-                    ),
                 report,
             )
         }

@@ -150,13 +150,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r2(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r2(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/user.json#/properties/a/allOf/0`
         pub(super) fn r1(

@@ -561,7 +561,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+            (if r1(value, cx, &at.schema("/not"), &mut report.hush(at)) {
                 rt::rules::not(
                     "what acme/codes.json#/$defs/Not/properties/code/not describes",
                     at,
@@ -569,13 +569,7 @@ pub mod acme {
                 )
             } else {
                 true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            }) && ok
         }
         /// `acme/codes.json#/$defs/Not/properties/code/not`
         pub(super) fn r1(
@@ -614,17 +608,11 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(if r1(value, cx, &at.schema("/if"), &mut report.hush(at)) {
+            (if r1(value, cx, &at.schema("/if"), &mut report.hush(at)) {
                 r4(value, cx, &at.schema("/then"), report)
             } else {
                 r5(value, cx, &at.schema("/else"), report)
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            }) && ok
         }
         /// `acme/codes.json#/$defs/If/properties/code/then`
         pub(super) fn r4(
@@ -707,27 +695,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::pattern(text, &super::patterns::P0, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::pattern(text, &super::patterns::P0, at, report)
         }
         /// `acme/codes.json#/$defs/AnyOf/properties/code/anyOf/1`
         pub(super) fn r8(
@@ -736,29 +707,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::has(text, 70u64)
-                        || rt::rules::too_short(text, 70u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::has(text, 70u64) || rt::rules::too_short(text, 70u64, at, report)
         }
         /// `acme/codes.json#/$defs/OneOf/properties/code`
         pub(super) fn r9(
@@ -795,29 +747,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::has(text, 30u64)
-                        || rt::rules::too_short(text, 30u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::has(text, 30u64) || rt::rules::too_short(text, 30u64, at, report)
         }
         /// `acme/codes.json#/$defs/Names`
         pub(super) fn r12(
@@ -855,17 +788,11 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(if r14(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+            (if r14(value, cx, &at.schema("/not"), &mut report.hush(at)) {
                 rt::rules::not("an object with `x`, `y`", at, report)
             } else {
                 true
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            }) && ok
         }
         /// `acme/codes.json#/$defs/Names/patternProperties/^(a+a+)+\1b`
         pub(super) fn r13(
@@ -889,17 +816,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("x")
-                        || rt::rules::required("x", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("y")
-                        || rt::rules::required("y", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["x", "y"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -917,41 +834,26 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r16(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r16(
-                                &spelled,
-                                cx,
-                                &at.schema("/propertyNames"),
-                                &mut reasons,
-                            );
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r16(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r16(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }

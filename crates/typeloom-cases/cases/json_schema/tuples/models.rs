@@ -5,24 +5,20 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub open: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:16`.
         pub closed: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:25`.
         pub rest: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
@@ -149,35 +145,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            1usize => {
-                                r2(item, cx, &at.index(index, "/prefixItems/1"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r1(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    1usize => r2(item, cx, &at.index(index, "/prefixItems/1"), report),
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -210,34 +192,20 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            _ => {
-                                rt::rules::no_item("items", &at.index(index, ""), report)
-                            }
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r1(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    _ => rt::rules::no_item("items", &at.index(index, ""), report),
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -248,32 +216,20 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            _ => r2(item, cx, &at.index(index, "/items"), report),
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r1(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    _ => r2(item, cx, &at.index(index, "/items"), report),
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }

@@ -23,6 +23,14 @@ pub mod acme {
         ///
         /// From `acme/python/Session.md:8`.
         pub count: ::core::option::Option<i64>,
+        /// What comes next.
+        ///
+        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
+        ///
+        /// In the JSON `nextStep`: as names on the vendor's other pages are spelled, see `acme/typescript/Session.md:15`. The page has `next_step`. `next_step` is read too.
+        ///
+        /// From `acme/python/Session.md:9`.
+        pub next_step: ::core::option::Option<::std::string::String>,
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// From `acme/typescript/Session.md:9`.
@@ -37,7 +45,7 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Session",
-            names: &["id", "count", "more"],
+            names: &["id", "count", "nextStep", "more"],
             index,
             required: &[0],
         };
@@ -46,7 +54,8 @@ pub mod acme {
                 match name {
                     "id" => 0,
                     "count" => 1,
-                    "more" => 2,
+                    "nextStep" | "next_step" => 2,
+                    "more" => 3,
                     _ => return rt::None,
                 },
             )
@@ -54,7 +63,8 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<i64>,
-            f2: rt::Option<bool>,
+            f2: rt::Option<::std::string::String>,
+            f3: rt::Option<bool>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -66,7 +76,15 @@ pub mod acme {
                 match index {
                     0 => rt::fill(&mut self.f0, reader),
                     1 => rt::fill_or_null(&mut self.f1, &mut self.rest, "count", reader),
-                    _ => rt::fill_or_null(&mut self.f2, &mut self.rest, "more", reader),
+                    2 => {
+                        rt::fill_or_null(
+                            &mut self.f2,
+                            &mut self.rest,
+                            "nextStep",
+                            reader,
+                        )
+                    }
+                    _ => rt::fill_or_null(&mut self.f3, &mut self.rest, "more", reader),
                 }
             }
             fn other(
@@ -83,6 +101,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
+                    f3: rt::None,
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
@@ -92,7 +111,8 @@ pub mod acme {
                 rt::Ok(Self {
                     id: f0,
                     count: members.f1,
-                    more: members.f2,
+                    next_step: members.f2,
+                    more: members.f3,
                     unknown: members.rest,
                 })
             }
@@ -102,6 +122,7 @@ pub mod acme {
                 writer.object()?;
                 writer.member("id", &self.id)?;
                 writer.null_unknown("count", &self.count, &self.unknown)?;
+                writer.null_unknown("nextStep", &self.next_step, &self.unknown)?;
                 writer.null_unknown("more", &self.more, &self.unknown)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()

@@ -149,6 +149,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/inner.json#",
+                );
             r1(value, cx, &at.schema("/allOf/0"), report)
         }
         /// `acme/inner.json#/allOf/0`
@@ -218,22 +222,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r0(
-                value,
-                &cx.leave(1u32),
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/inner.json#",
-                    ),
-                report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r0(value, &cx.leave(1u32), &at.schema("/$ref"), report)) && ok
         }
         fn anchor0(resource: u32) -> Option<rt::rules::Target<rt::rules::Apply>> {
             match resource {

@@ -253,39 +253,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "children" => {
-                                r5(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/children"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/tree.json#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("children", "/properties/children", r5)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/tree.json#`
         pub(super) fn r1_seen(
@@ -295,42 +277,31 @@ pub mod acme {
             report: &mut rt::Report,
             seen: &mut rt::Seen,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/tree.json#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (index, (name, member)) in members.iter().enumerate() {
-                        if !(match name.as_str() {
-                            "children" => {
-                                seen.mark(index);
-                                r5(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/children"),
-                                    report,
-                                )
-                            }
-                            "data" => {
-                                seen.mark(index);
-                                true
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, (name, member)) in members.iter().enumerate() {
+                if !(match name.as_str() {
+                    "children" => {
+                        seen.mark(index);
+                        r5(member, cx, &at.member(name, "/properties/children"), report)
                     }
+                    "data" => {
+                        seen.mark(index);
+                        true
+                    }
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
+                    }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -343,17 +314,7 @@ pub mod acme {
         ) -> bool {
             let seen = &mut rt::Seen::new();
             let mut ok = true;
-            if !(r1_seen(
-                value,
-                &cx.leave(0u32),
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/tree.json#",
-                    ),
-                report,
-                seen,
-            )) {
+            if !(r1_seen(value, &cx.leave(0u32), &at.schema("/$ref"), report, seen)) {
                 if report.stop() {
                     return false;
                 }
@@ -385,29 +346,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r0(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
+            rt::rules::items(items, "/items", r0, cx, at, report)
         }
         fn anchor0(resource: u32) -> Option<rt::rules::Target<rt::rules::Apply>> {
             match resource {

@@ -463,7 +463,7 @@ pub mod acme {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Share(
         /// The value.
-        pub f64,
+        pub ::typeloom::Number,
     );
     const _: () = {
         use ::typeloom::__private as rt;
@@ -512,58 +512,27 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind", "number"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("number")
-                        || rt::rules::required("number", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r1(member, cx, &at.member(name, "/properties/kind"), report)
-                            }
-                            "number" => {
-                                r2(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/number"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[
+                    ("kind", "/properties/kind", r1),
+                    ("number", "/properties/number", r2),
+                ],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/payment.json#/oneOf/0/properties/kind`
         pub(super) fn r1(
@@ -582,29 +551,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::has(text, 4u64)
-                        || rt::rules::too_short(text, 4u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::has(text, 4u64) || rt::rules::too_short(text, 4u64, at, report)
         }
         /// `acme/payment.json#/oneOf/1`
         pub(super) fn r3(
@@ -613,53 +563,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind", "iban"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("iban")
-                        || rt::rules::required("iban", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r4(member, cx, &at.member(name, "/properties/kind"), report)
-                            }
-                            "iban" => {
-                                r5(member, cx, &at.member(name, "/properties/iban"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("iban", "/properties/iban", r5), ("kind", "/properties/kind", r4)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/payment.json#/oneOf/1/properties/kind`
         pub(super) fn r4(
@@ -689,29 +610,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(!rt::rules::has(text, 9u64)
-                        || rt::rules::too_long(text, 8u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            !rt::rules::has(text, 9u64) || rt::rules::too_long(text, 8u64, at, report)
         }
         /// `acme/payment.json#`
         pub(super) fn r7(
@@ -782,32 +684,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Number(_)))
-                || rt::rules::wrong_type(value, "a number", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Number(number) => {
-                    if !(rt::rules::multiple_of(
-                        number,
-                        const { &rt::Limit::new("0.1") },
-                        at,
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Number(number) = value else {
+                return rt::rules::wrong_type(value, "a number", at, report);
+            };
+            rt::rules::multiple_of(number, const { &rt::Limit::new("0.1") }, at, report)
         }
         /// `acme/share.json#/oneOf/1`
         pub(super) fn r10(
@@ -816,32 +696,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Number(_)))
-                || rt::rules::wrong_type(value, "a number", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Number(number) => {
-                    if !(rt::rules::maximum(
-                        number,
-                        const { &rt::Limit::new("1") },
-                        at,
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Number(number) = value else {
+                return rt::rules::wrong_type(value, "a number", at, report);
+            };
+            rt::rules::maximum(number, const { &rt::Limit::new("1") }, at, report)
         }
     }
 }

@@ -155,37 +155,27 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
+            for (name, member) in members {
+                let mut known = false;
+                if rt::rules::matches(name, &super::patterns::P0, at, report) {
+                    known = true;
                 }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        let mut known = false;
-                        if rt::rules::matches(name, &super::patterns::P0, at, report) {
-                            known = true;
+                if !known {
+                    if !(rt::rules::forbidden(
+                        "additionalProperties",
+                        &at.member(name, ""),
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
-                        if !known {
-                            if !(rt::rules::forbidden(
-                                "additionalProperties",
-                                &at.member(name, ""),
-                                report,
-                            )) {
-                                if report.stop() {
-                                    return false;
-                                }
-                                ok = false;
-                            }
-                        }
+                        ok = false;
                     }
                 }
-                _ => {}
             }
             ok
         }
@@ -196,97 +186,82 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r8(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r8(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
+                    }
+                    ok = false;
                 }
-                ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r8(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r8(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (name, member) in members {
+                let mut known = false;
+                if !(match name.as_str() {
+                    "x-total" => {
+                        known = true;
+                        r4(member, cx, &at.member(name, "/properties/x-total"), report)
                     }
-                    for (name, member) in members {
-                        let mut known = false;
-                        if !(match name.as_str() {
-                            "x-total" => {
-                                known = true;
-                                r4(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/x-total"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
+                    }
+                    ok = false;
+                }
+                if rt::rules::matches(name, &super::patterns::P1, at, report) {
+                    known = true;
+                    if !(r5(
+                        member,
+                        cx,
+                        &at.member(name, "/patternProperties/^x-"),
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
-                        if rt::rules::matches(name, &super::patterns::P1, at, report) {
-                            known = true;
-                            if !(r5(
-                                member,
-                                cx,
-                                &at.member(name, "/patternProperties/^x-"),
-                                report,
-                            )) {
-                                if report.stop() {
-                                    return false;
-                                }
-                                ok = false;
-                            }
-                        }
-                        if rt::rules::matches(name, &super::patterns::P2, at, report) {
-                            known = true;
-                            if !(r6(
-                                member,
-                                cx,
-                                &at.member(name, "/patternProperties/total$"),
-                                report,
-                            )) {
-                                if report.stop() {
-                                    return false;
-                                }
-                                ok = false;
-                            }
-                        }
-                        if !known {
-                            if !(r7(
-                                member,
-                                cx,
-                                &at.member(name, "/additionalProperties"),
-                                report,
-                            )) {
-                                if report.stop() {
-                                    return false;
-                                }
-                                ok = false;
-                            }
-                        }
+                        ok = false;
                     }
                 }
-                _ => {}
+                if rt::rules::matches(name, &super::patterns::P2, at, report) {
+                    known = true;
+                    if !(r6(
+                        member,
+                        cx,
+                        &at.member(name, "/patternProperties/total$"),
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
+                        }
+                        ok = false;
+                    }
+                }
+                if !known {
+                    if !(r7(
+                        member,
+                        cx,
+                        &at.member(name, "/additionalProperties"),
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
+                        }
+                        ok = false;
+                    }
+                }
             }
             ok
         }

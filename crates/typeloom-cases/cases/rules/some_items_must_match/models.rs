@@ -146,36 +146,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
+            let mut found = 0u64;
+            for (index, item) in items.iter().enumerate() {
+                if r1(item, cx, &at.index(index, "/contains"), &mut report.hush(at)) {
+                    found += 1;
+                }
+            }
+            if !(rt::rules::contains(found, 0u64, Some(1u64), at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    let mut found = 0u64;
-                    for (index, item) in items.iter().enumerate() {
-                        if r1(
-                            item,
-                            cx,
-                            &at.index(index, "/contains"),
-                            &mut report.hush(at),
-                        ) {
-                            found += 1;
-                        }
-                    }
-                    if !(rt::rules::contains(found, 0u64, Some(1u64), at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
             }
             ok
         }
@@ -254,36 +239,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
+            let mut found = 0u64;
+            for (index, item) in items.iter().enumerate() {
+                if r5(item, cx, &at.index(index, "/contains"), &mut report.hush(at)) {
+                    found += 1;
+                }
+            }
+            if !(rt::rules::contains(found, 2u64, Some(3u64), at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    let mut found = 0u64;
-                    for (index, item) in items.iter().enumerate() {
-                        if r5(
-                            item,
-                            cx,
-                            &at.index(index, "/contains"),
-                            &mut report.hush(at),
-                        ) {
-                            found += 1;
-                        }
-                    }
-                    if !(rt::rules::contains(found, 2u64, Some(3u64), at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
             }
             ok
         }
@@ -297,26 +267,24 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("lead")
-                        || rt::rules::required("lead", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["lead"], at, report)) {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "lead" => {
-                                r6(member, cx, &at.member(name, "/properties/lead"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("lead", "/properties/lead", r6)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}

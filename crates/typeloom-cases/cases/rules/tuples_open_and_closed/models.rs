@@ -146,33 +146,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => true,
-                            1usize => true,
-                            _ => {
-                                rt::rules::no_item("items", &at.index(index, ""), report)
-                            }
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => true,
+                    1usize => true,
+                    _ => rt::rules::no_item("items", &at.index(index, ""), report),
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -183,33 +171,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => r5(item, cx, &at.index(index, "/items/0"), report),
-                            1usize => r6(item, cx, &at.index(index, "/items/1"), report),
-                            _ => {
-                                r7(item, cx, &at.index(index, "/additionalItems"), report)
-                            }
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r5(item, cx, &at.index(index, "/items/0"), report),
+                    1usize => r6(item, cx, &at.index(index, "/items/1"), report),
+                    _ => r7(item, cx, &at.index(index, "/additionalItems"), report),
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -252,35 +228,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r5(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            1usize => {
-                                r6(item, cx, &at.index(index, "/prefixItems/1"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r5(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    1usize => r6(item, cx, &at.index(index, "/prefixItems/1"), report),
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }

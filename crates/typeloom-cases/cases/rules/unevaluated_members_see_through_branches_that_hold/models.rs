@@ -5,15 +5,13 @@
 /// - `acme/order.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/order.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Order {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:6`.
         pub id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:13`.
         pub note: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -285,9 +283,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("card")
-                        || rt::rules::required("card", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["card"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -323,9 +319,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("iban")
-                        || rt::rules::required("iban", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["iban"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -361,9 +355,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("gift")
-                        || rt::rules::required("gift", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["gift"], at, report)) {
                         if report.stop() {
                             return false;
                         }

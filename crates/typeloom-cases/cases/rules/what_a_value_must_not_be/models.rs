@@ -5,19 +5,15 @@
 /// - `acme/door.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/door.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Door {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:6`.
         pub state: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:9`.
         pub key: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:12`.
         pub pin: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -144,36 +140,35 @@ pub mod acme {
             match value {
                 rt::Value::Object(members) => {
                     if !(!members.contains_key("pin") || members.contains_key("state")
-                        || rt::rules::dependent("pin", "state", at, report))
+                        || rt::rules::dependent(
+                            "dependentRequired",
+                            "pin",
+                            "state",
+                            at,
+                            report,
+                        ))
                     {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "state" => {
-                                r1(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/state"),
-                                    report,
-                                )
-                            }
-                            "key" => {
-                                r1(member, cx, &at.member(name, "/properties/key"), report)
-                            }
-                            "pin" => {
-                                r1(member, cx, &at.member(name, "/properties/pin"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[
+                            ("key", "/properties/key", r1),
+                            ("pin", "/properties/pin", r1),
+                            ("state", "/properties/state", r1),
+                        ],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                     if !(!members.contains_key("key")
                         || r8(value, cx, &at.schema("/dependentSchemas/key"), report))
@@ -196,17 +191,11 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(if r5(value, cx, &at.schema("/if"), &mut report.hush(at)) {
+            (if r5(value, cx, &at.schema("/if"), &mut report.hush(at)) {
                 r6(value, cx, &at.schema("/then"), report)
             } else {
                 r7(value, cx, &at.schema("/else"), report)
-            }) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            }) && ok
         }
         /// `acme/door.json#/properties/state`
         pub(super) fn r1(
@@ -228,17 +217,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("key")
-                        || rt::rules::required("key", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("pin")
-                        || rt::rules::required("pin", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["key", "pin"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -259,31 +238,24 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("state")
-                        || rt::rules::required("state", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["state"], at, report)) {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "state" => {
-                                r14(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/state"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("state", "/properties/state", r14)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -341,23 +313,18 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "state" => {
-                                r9(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/state"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("state", "/properties/state", r9)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -406,9 +373,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("pin")
-                        || rt::rules::required("pin", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["pin"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -429,9 +394,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("key")
-                        || rt::rules::required("key", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["key"], at, report)) {
                         if report.stop() {
                             return false;
                         }
