@@ -42,6 +42,8 @@ enum Task {
     },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
+    /// Fetch the vendors' documents again, and say what changed: as `typeloom regen`
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Generate from every document of a folder, and measure it
     Corpus(corpus::Arguments),
     /// Generate from one document and print figures; corpus runs this
@@ -65,6 +67,10 @@ fn main() -> ExitCode {
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Regen(arguments) => {
+            xtask::enter();
+            return ExitCode::from(typeloom_regen::command::run(*arguments, Default::default()));
+        }
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Measure(arguments) => corpus::measure::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),

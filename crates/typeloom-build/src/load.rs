@@ -13,6 +13,7 @@ mod folder;
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::{self, Manifest};
 use crate::source::{SourceId, Sources, Span};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The documents of a run.
@@ -24,6 +25,8 @@ pub struct Input {
     pub vendors: Vec<Vendor>,
     /// Every file and folder that was looked at: when one of them changes, the result may change.
     pub watched: Vec<PathBuf>,
+    /// Texts that are read instead of what these files hold, or as if the files were there.
+    instead: BTreeMap<PathBuf, String>,
 }
 
 /// The documents of one vendor.
@@ -54,7 +57,12 @@ pub struct Remote {
 
 /// Reads files and folders: each folder is a vendor, each file is a vendor of one document.
 pub fn load(paths: &[PathBuf], sink: &mut Sink) -> Input {
-    let mut input = Input::default();
+    load_as_if(paths, &BTreeMap::new(), sink)
+}
+
+/// The same as if some files had other texts, or were there at all.
+pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>, sink: &mut Sink) -> Input {
+    let mut input = Input { instead: instead.clone(), ..Input::default() };
     for path in paths {
         match path.is_dir() {
             true => vendor_of_folder(path, &mut input, sink),
@@ -98,7 +106,7 @@ pub fn load_texts(documents: Vec<(String, Vec<u8>)>, sink: &mut Sink) -> Input {
 
 fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
     input.watched.push(path.to_owned());
-    if let Some(source) = file::read(path, &mut input.sources, sink) {
+    if let Some(source) = read(path, input, sink) {
         vendor_of_text(path, source, input);
     }
 }
@@ -123,7 +131,7 @@ fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
     let mut ignored = vec![false; settings.ignore.len()];
     let mut documents = Vec::new();
     let mut failed = false;
-    for (name, path) in folder::files(folder, &mut input.sources, sink) {
+    for (name, path) in files(folder, input, sink) {
         // What a manifest leads to by `[remotes]` is not a document of the vendor itself.
         if name == MANIFEST || settings.remotes.values().any(|below| within(&name, below.get_ref())) {
             continue;
@@ -133,7 +141,7 @@ fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
             continue;
         }
         input.watched.push(path.clone());
-        match file::read(&path, &mut input.sources, sink) {
+        match read(&path, input, sink) {
             Some(source) => documents.push(source),
             None => failed = true,
         }
@@ -167,7 +175,7 @@ fn manifest_of(folder: &Path, input: &mut Input, sink: &mut Sink) -> Option<Sour
         return None;
     }
     input.watched.push(path.clone());
-    file::read(&path, &mut input.sources, sink)
+    read(&path, input, sink)
 }
 
 /// Whether the file `name` lies in the folder `below`, both relative to the vendor's folder.
@@ -194,10 +202,10 @@ fn remotes(
             continue;
         }
         input.watched.push(path.clone());
-        for (name, path) in folder::files(&path, &mut input.sources, sink) {
+        for (name, path) in files(&path, input, sink) {
             let separator = if prefix.ends_with('/') { "" } else { "/" };
             input.watched.push(path.clone());
-            if let Some(source) = file::read(&path, &mut input.sources, sink) {
+            if let Some(source) = read(&path, input, sink) {
                 remotes.push(Remote { uri: format!("{prefix}{separator}{name}"), source });
             }
         }
@@ -205,9 +213,29 @@ fn remotes(
     remotes
 }
 
+/// The files in `folder` and below, with their paths relative to it.
+fn files(folder: &Path, input: &mut Input, sink: &mut Sink) -> Vec<(String, PathBuf)> {
+    let mut files = folder::files(folder, &mut input.sources, sink);
+    for path in input.instead.keys() {
+        let Ok(name) = path.strip_prefix(folder) else { continue };
+        if !files.iter().any(|(_, known)| known == path) {
+            files.push((file::shown(name), path.clone()));
+        }
+    }
+    files.sort();
+    files
+}
+
+fn read(path: &Path, input: &mut Input, sink: &mut Sink) -> Option<SourceId> {
+    match input.instead.get(path) {
+        Some(text) => Some(input.sources.add(file::shown(path), text.strip_prefix('\u{feff}').unwrap_or(text))),
+        None => file::read(path, &mut input.sources, sink),
+    }
+}
+
 /// Sorts the vendors, so that the order of the arguments does not show.
 fn finish(mut input: Input) -> Input {
-    let Input { sources, vendors, watched } = &mut input;
+    let Input { sources, vendors, watched, instead: _ } = &mut input;
     let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
     vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));
     watched.sort();

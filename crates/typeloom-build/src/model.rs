@@ -206,6 +206,8 @@ pub enum Shape {
     String,
     /// `typeloom::Sensitive<String>`
     Secret,
+    /// `typeloom::External<..>` of a type of another crate, by its path: `::uuid::Uuid`.
+    External(String),
     /// `typeloom::Value`: any JSON.
     Value,
     /// `Vec<..>`

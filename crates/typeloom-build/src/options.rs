@@ -20,6 +20,7 @@ pub struct Options {
 
 /// Whether `format` is a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Formats {
     /// It is, whatever the draft.
@@ -31,6 +32,7 @@ pub enum Formats {
 
 /// How numbers are held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Numbers {
     /// `i64`, `f64` and the widths that formats name. A number that does not fit is refused, never rounded.

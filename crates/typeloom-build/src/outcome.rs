@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// What a run has made.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The Rust code. [`None`] when there is an error.
+    /// The Rust code. [`None`] when there is an error, and from [`export`](crate::export).
     pub code: Option<String>,
     /// What the documents say, a [`Spec`] for each vendor. Incomplete when there is an error.
     pub specs: Vec<Spec>,

@@ -11,6 +11,7 @@ mod cycles;
 mod docs;
 mod draft;
 mod dynamic;
+mod external;
 mod form;
 mod formats;
 mod home;
@@ -47,6 +48,7 @@ use crate::source::Sources;
 use crate::spec::{Schema, Spec};
 use draft::{Draft, Label};
 use rules::Rules;
+use std::collections::BTreeSet;
 
 /// Decides what Rust will say: one module for each vendor, in the order given.
 pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &mut Sink) -> Model {
@@ -54,6 +56,7 @@ pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &
 }
 
 fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) -> Module {
+    let spec = &*external::delegated(spec);
     let locate = |schema: &Schema| draft::location(sources, schema);
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);
@@ -91,13 +94,16 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
 
 /// Writes the docs of all items.
 fn describe(draft: &mut Draft<'_>) {
+    let schemas: BTreeSet<_> =
+        draft.spec.schemas.iter().flat_map(|schema| schema.fields()).map(|field| field.schema).collect();
     for index in 0..draft.items.len() {
         let sketch = &draft.items[index];
         let origin = match &sketch.label {
             Label::Vendor { origin, .. } => Some(*origin),
             Label::Part(..) => None,
         };
-        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, &sketch.item.kind);
+        let of_field = origin.is_none() && schemas.contains(&sketch.schema);
+        let docs = docs::of_item(draft, sketch, origin, of_field);
         draft.items[index].item.docs = docs;
     }
 }

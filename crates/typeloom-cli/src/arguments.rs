@@ -54,6 +54,11 @@ pub enum Command {
         #[arg(long = "type", value_name = "NAME")]
         name: Option<String>,
     },
+    /// Fetch the documents of a folder of vendors again, and say what changed
+    ///
+    /// What is fetched from where stands under `[sources]` in each vendor's `vendor.toml`. Exit code 0: all is well;
+    /// 1: something differs, with `--check` or `--offline`; 2: something could not be fetched or was rejected.
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Say what changed between two documents or folders, whom it breaks, and what it means for a version
     ///
     /// They may be of different kinds: a reference page and a JSON Schema.
@@ -138,6 +143,8 @@ impl Command {
             | Command::Export { documents, out: _ }
             | Command::Check { documents } => documents,
             Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
+            // Vendors' manifests say which.
+            Command::Regen(_) => &[],
             // One name for the root of both.
             Command::Diff { old, new: _, format: _ } => std::slice::from_ref(old),
         }

@@ -155,7 +155,7 @@ fn family(fact: &Fact<'_>) -> String {
             Check::Minimum(_) | Check::ExclusiveMinimum(_) => "minimum",
             Check::Maximum(_) | Check::ExclusiveMaximum(_) => "maximum",
             Check::Enum(_) | Check::Const(_) => "enum",
-            Check::DependentRequired { because: name, .. } => return format!("dependentRequired {name}"),
+            Check::DependentRequired { keyword, because, names: _ } => return format!("{keyword} {because}"),
             Check::MinLength(_)
             | Check::MaxLength(_)
             | Check::Pattern(_)

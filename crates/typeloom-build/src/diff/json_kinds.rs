@@ -73,7 +73,8 @@ fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
         Shape::Integer(_) | Shape::BigInteger => INTEGER,
         Shape::Float | Shape::Number => NUMBER,
         Shape::String | Shape::Secret => STRING,
-        Shape::Value => ALL,
+        // Only that type knows.
+        Shape::External(_) | Shape::Value => ALL,
         Shape::List(_) => ARRAY,
         Shape::Map(_) => OBJECT,
         Shape::Nullable(inner) => kinds(module, &inner.shape, depth).or(NULL),
@@ -142,6 +143,7 @@ fn range(module: &Module, shape: &Shape) -> (i128, i128) {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value
         | Shape::List(_)
         | Shape::Map(_)

@@ -115,6 +115,7 @@ fn spoken(module: &Module, shape: &Shape) -> String {
         Shape::Integer(_) | Shape::BigInteger => "integer".to_owned(),
         Shape::Float | Shape::Number => "number".to_owned(),
         Shape::String | Shape::Secret => "string".to_owned(),
+        Shape::External(path) => format!("a `{}`", path.trim_start_matches(':')),
         Shape::Value => "any JSON".to_owned(),
         Shape::List(_) => "array".to_owned(),
         Shape::Map(_) => "object".to_owned(),

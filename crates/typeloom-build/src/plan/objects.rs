@@ -4,7 +4,7 @@
 //! describe takes the shape that tells most; the rule of the schema takes care of the others.
 
 use super::checks::{self, Carried};
-use super::docs;
+use super::docs::{self, fields::Decided};
 use super::draft::{Draft, Site, Task, slot};
 use super::form;
 use super::kinds::JsonKinds;
@@ -40,7 +40,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
         })
         .collect();
     let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
-    let mut fields = Vec::new();
+    let (mut fields, mut decided) = (Vec::new(), Vec::new());
     for (of, name) in described.iter().zip(spelt) {
         let (member, field) = of.written[of.chosen];
         let mut site = site.within(of.name, &format!(".{}", of.name));
@@ -55,12 +55,14 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             name,
             wire: of.name.to_owned(),
             aliases: aliases(&of.written, &wires),
-            docs: docs::of_field(draft, field, presence, holds_null, &slot),
+            docs: Vec::new(), // said of all together
             deprecated: draft.spec.schema(field.schema).notes.deprecated,
             presence,
             slot,
         });
+        decided.push(Decided { field, holds_null });
     }
+    let together = docs::fields::write(draft, &decided, &mut fields);
     let default = !fields.iter().any(|field| match field.presence {
         Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => true,
         Presence::Optional | Presence::OptionalNullable | Presence::OptionalNullUnknown => false,
@@ -75,6 +77,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     };
     let rest = Rest { name: rest_name, ..rest };
     let item = draft.item(task.id);
+    item.docs = together;
     item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
     item.validation = validation;
 }

@@ -30,6 +30,7 @@ pub(super) fn of_slot(slot: &Slot, patterns: &[Pattern]) -> Option<String> {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value
         | Shape::Item { .. } => return own,
     };

@@ -56,6 +56,7 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
         }
         Form::Never
         | Form::Value
+        | Form::External(_)
         | Form::Bool
         | Form::Integer
         | Form::Float
@@ -133,6 +134,7 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
         return slot(Shape::Item { id, boxed: false }, Vec::new());
     }
     let (shape, kind) = match form {
+        Form::External(path) => return slot(Shape::External(path.to_owned()), Vec::new()),
         Form::Value | Form::Never | Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => {
             return judged(draft, target, Shape::Value, JsonKind::Null, &Carried::Nothing);
         }
@@ -207,6 +209,7 @@ pub(super) fn holds_null(draft: &Draft<'_>, shape: &Shape) -> bool {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::List(_)
         | Shape::Map(_) => false,
     }

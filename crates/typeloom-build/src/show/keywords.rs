@@ -100,6 +100,8 @@ const FATES: &[Fate] = &[
     ("xml", NOT, "kept in exports"),
     ("externalDocs", NOT, "kept in exports"),
     ("components", NOT, "a type for each of its schemas"),
+    ("x-nullable", SHAPE, "`Option`"),
+    ("x-enumDescriptions", NOT, "docs of variants"),
     ("x-enum-varnames", NOT, "names of variants"),
     ("x-enumNames", NOT, "names of variants"),
     ("x-enum-descriptions", NOT, "docs of variants"),

@@ -177,6 +177,7 @@ impl Page<'_> {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
         }
@@ -195,6 +196,7 @@ impl Page<'_> {
             Shape::Number => "Number".to_owned(),
             Shape::String => "String".to_owned(),
             Shape::Secret => "Secret".to_owned(),
+            Shape::External(path) => format!("External<{path}>"),
             Shape::Value => "Value".to_owned(),
             Shape::List(inner) => format!("Vec<{}>", self.shape(&inner.shape)),
             Shape::Map(inner) => format!("Map<{}>", self.shape(&inner.shape)),

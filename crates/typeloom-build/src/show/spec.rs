@@ -119,7 +119,7 @@ impl Page<'_> {
                 let anchors = self.spec.resources.iter().flat_map(|resource| &resource.dynamic_anchors);
                 targets.extend(anchors.filter(|(name, _)| *name == reference.anchor).map(|(_, id)| *id));
             } else if let Keyword::Discriminator(discriminator) = &keyword.value {
-                targets.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+                targets.extend(discriminator.targets());
             }
         }
         targets.retain(|target| (target.0 as usize) < self.spec.schemas.len());
@@ -280,6 +280,9 @@ impl Page<'_> {
                 self.line(depth, &format!("told apart by `{}`", discriminator.property), String::new());
                 for (value, schema) in &discriminator.mapping {
                     self.line(depth + 1, &format!("{value}: {}", self.name(*schema)), String::new());
+                }
+                if let Some(schema) = discriminator.default {
+                    self.line(depth + 1, &format!("anything else: {}", self.name(schema)), String::new());
                 }
             }
             Keyword::ContentSchema(schema) => self.child("content", *schema, depth),

@@ -209,10 +209,9 @@ fn bare(keyword: &Keyword) -> Keyword {
         Keyword::AdditionalProperties(_) => Keyword::AdditionalProperties(none),
         Keyword::PropertyNames(_) => Keyword::PropertyNames(none),
         Keyword::Required(names) => Keyword::Required(texts(names)),
-        // Both keywords mean the same.
-        Keyword::DependentRequired { keyword: _, names } => {
+        Keyword::DependentRequired { keyword: _, names: dependent } => {
             let one = |(name, names): &(At<String>, Vec<At<String>>)| (nowhere(name.value.clone()), texts(names));
-            Keyword::DependentRequired { keyword: "dependentRequired", names: names.iter().map(one).collect() }
+            Keyword::DependentRequired { keyword: "dependentRequired", names: dependent.iter().map(one).collect() }
         }
         Keyword::DependentSchemas(schemas) => Keyword::DependentSchemas(named(schemas)),
         Keyword::UnevaluatedProperties(_) => Keyword::UnevaluatedProperties(none),

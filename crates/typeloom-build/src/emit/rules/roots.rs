@@ -48,6 +48,7 @@ fn of_slot(slot: &Slot, found: &mut BTreeSet<RuleId>) {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
         }

@@ -29,7 +29,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, checks: &[Check], place: &Pl
     }
     let (value, path) = (place.borrowed(), place.path());
     match shape {
-        Shape::Null | Shape::Bool => TokenStream::new(),
+        Shape::Null | Shape::Bool | Shape::External(_) => TokenStream::new(),
         Shape::Integer(_) | Shape::BigInteger | Shape::Float | Shape::Number => calls(checks, &On::Number(value)),
         Shape::String => calls(checks, &On::Text(value)),
         Shape::Secret => calls(checks, &On::Text(quote!(#path.expose()))),

@@ -2,6 +2,7 @@
 
 use super::numbers::count;
 use super::{Here, Walk};
+use crate::diagnostic::Severity;
 use crate::read::node::{Member, Node};
 use crate::source::At;
 use crate::spec::{Field, Keyword, SchemaId, Stated};
@@ -92,7 +93,8 @@ fn names(walk: &mut Walk<'_>, node: &Node, keyword: &str) -> Option<Vec<At<Strin
             Some(first) => {
                 walk.wrong(item.span, format!("`{keyword}` lists `{name}` twice"), "here again")
                     .related(first, "first here")
-                    .help("remove one of the two");
+                    .help("remove one of the two")
+                    .severity = Severity::Warning; // it says the same twice
             }
             None => names.push(item.span.at(name.to_owned())),
         }
