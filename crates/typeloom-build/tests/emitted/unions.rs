@@ -840,7 +840,7 @@ pub mod unions {
                                 )
                             }
                             "x" => {
-                                r1(member, cx, &at.member(name, "/properties/x"), report)
+                                r8(member, cx, &at.member(name, "/properties/x"), report)
                             }
                             _ => true,
                         }) {
@@ -873,6 +873,18 @@ pub mod unions {
         ) -> bool {
             (matches!(value, rt::Value::String(_)))
                 || rt::rules::wrong_type(value, "a string", at, report)
+        }
+        /// `acme/tree.json#/oneOf/1/properties/x`
+        pub(super) fn r8(
+            value: &rt::Value,
+            cx: &rt::Scope<'_>,
+            at: &rt::At<'_>,
+            report: &mut rt::Report,
+        ) -> bool {
+            (match value {
+                rt::Value::Number(number) => number.is_integer(),
+                _ => false,
+            }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
     }
 }
