@@ -44,7 +44,7 @@ pub mod acme {
         pub extra: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
-        /// \: warning: \*\* DEPRECATED \*\*: Not sent any more.
+        /// Not sent any more.
         ///
         /// The table has `old_id`. It is read under that name too.
         ///
