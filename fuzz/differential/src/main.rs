@@ -3,7 +3,7 @@
 //!
 //! `cargo run --release -- --schemas 2000 --instances 50 --seed 1`
 //!
-//! The other side is the run-time validator of the `jsonschema` crate. Every difference is printed with its schema
+//! `--show 17` prints schema 17 of that seed and its instances. The other side is the run-time validator of the `jsonschema` crate. Every difference is printed with its schema
 //! and instance; exit code 1 if there is any. A schema that the generator refuses is counted and printed too.
 
 mod batch;
@@ -28,6 +28,11 @@ fn main() {
         arguments.nth(1).map_or(default, |text| text.parse().unwrap_or_else(|_| panic!("{name} takes a number")))
     };
     let (count, each, seed) = (argument("--schemas", 400), argument("--instances", 50), argument("--seed", 1));
+    if std::env::args().any(|one| one == "--show") {
+        let case = case(seed, argument("--show", 0), each);
+        println!("{}", case.schema);
+        return case.instances.iter().for_each(|instance| println!("{instance}"));
+    }
     let (mut compared, mut valid, mut refused, mut different) = (0u64, 0u64, 0u64, 0u64);
     let mut number = 0;
     while number < count {

@@ -27,7 +27,7 @@ pub(super) fn follow(draft: &Draft<'_>, start: SchemaId) -> Link {
     let mut link = Link { target: start, via: String::new(), kinds };
     let mut seen = BTreeSet::from([start]);
     while link.target == start || !draft.named.contains_key(&link.target) {
-        match step(draft, &link) {
+        match step(draft, &link, start) {
             Some(next) if seen.insert(next.target) => link = next,
             Some(_) | None => break,
         }
@@ -35,7 +35,8 @@ pub(super) fn follow(draft: &Draft<'_>, start: SchemaId) -> Link {
     link
 }
 
-fn step(draft: &Draft<'_>, from: &Link) -> Option<Link> {
+/// The next link after `from`, on the way from `start`.
+fn step(draft: &Draft<'_>, from: &Link, start: SchemaId) -> Option<Link> {
     let mut kinds = from.kinds;
     let mut only = None;
     for (_, keyword) in draft.asserting(from.target) {
@@ -67,7 +68,7 @@ fn step(draft: &Draft<'_>, from: &Link) -> Option<Link> {
     };
     if draft.named.contains_key(&target) {
         let wider = !kinds.covers(draft.kinds.kinds(target).minus(JsonKinds::NULL));
-        let with_null = draft.kinds.null(target) != Some(false) && draft.kinds.null(from.target) != Some(true);
+        let with_null = draft.kinds.null(target) != Some(false) && draft.kinds.null(start) != Some(true);
         if wider || with_null {
             return None;
         }

@@ -14,8 +14,9 @@ pub(super) const TRIES: u16 = 32;
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
     verdicts: RefCell<HashMap<Key, (bool, Seen)>>,
-    /// What has been said to be wrong already.
-    told: RefCell<HashSet<Key>>,
+    /// What has been said to be wrong already, and how many branches were around the report that it was said to: that
+    /// of a branch may be thrown away.
+    told: RefCell<HashSet<(Key, usize)>>,
 }
 
 /// The address of a rule, and that of a value.
@@ -47,8 +48,9 @@ impl Memo {
         Some(held)
     }
 
-    /// Whether it is now that it is said for the first time why `rule` does not hold for `value`.
-    pub(super) fn tells(&self, rule: usize, value: &Value) -> bool {
-        self.told.borrow_mut().insert((rule, ptr::from_ref(value)))
+    /// Whether it is now that it is said for the first time, in a report with so many branches around it, why `rule`
+    /// does not hold for `value`.
+    pub(super) fn tells(&self, rule: usize, value: &Value, nested: usize) -> bool {
+        self.told.borrow_mut().insert(((rule, ptr::from_ref(value)), nested))
     }
 }

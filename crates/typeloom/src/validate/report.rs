@@ -107,6 +107,12 @@ impl Report {
         self.violations.iter().map(Violation::depth).max().unwrap_or(0)
     }
 
+    /// Notes that there is a violation, which has been told before.
+    #[inline]
+    pub const fn fail(&mut self) {
+        self.failed = true;
+    }
+
     /// Adds a violation of `keyword` at `at`. An empty keyword stands for the boolean schema `false`.
     #[inline]
     pub fn add(&mut self, at: &At<'_>, keyword: &'static str, message: impl FnOnce() -> String) {

@@ -6,6 +6,10 @@ use serde_json::{Map, Value, json};
 pub fn schema(root: Value) -> Value {
     let mut root = translated(root);
     if let Value::Object(keywords) = &mut root {
+        if keywords.keys().all(|name| name == "$schema" || name == "definitions") {
+            // A root that asserts nothing is no type.
+            keywords.insert("not".to_owned(), json!(false));
+        }
         keywords.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
     }
     root

@@ -1908,64 +1908,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["a", "b", "c"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("c")
-                        || rt::rules::required("c", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r1(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            "b" => {
-                                r1(member, cx, &at.member(name, "/properties/b"), report)
-                            }
-                            "c" => {
-                                r1(member, cx, &at.member(name, "/properties/c"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[
+                    ("a", "/properties/a", r1),
+                    ("b", "/properties/b", r1),
+                    ("c", "/properties/c", r1),
+                ],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Members/oneOf/0/properties/a`
         pub(super) fn r1(
@@ -1984,53 +1948,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["b", "d"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("d")
-                        || rt::rules::required("d", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "b" => {
-                                r1(member, cx, &at.member(name, "/properties/b"), report)
-                            }
-                            "d" => {
-                                r1(member, cx, &at.member(name, "/properties/d"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("b", "/properties/b", r1), ("d", "/properties/d", r1)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Members`
         pub(super) fn r7(
@@ -2039,6 +1974,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/unions.json#/$defs/Members",
+                );
             rt::rules::one_of(
                 value,
                 &[
@@ -2067,27 +2006,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::pattern(text, &super::patterns::P0, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::pattern(text, &super::patterns::P0, at, report)
         }
         /// `acme/unions.json#/$defs/Trial/anyOf/1`
         pub(super) fn r9(
@@ -2096,55 +2018,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["size"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("size")
-                        || rt::rules::required("size", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "size" => {
-                                r10(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/size"),
-                                    report,
-                                )
-                            }
-                            "unit" => {
-                                r11(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/unit"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("size", "/properties/size", r10), ("unit", "/properties/unit", r11)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Trial/anyOf/1/properties/size`
         pub(super) fn r10(
@@ -2200,42 +2091,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["name"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("name")
-                        || rt::rules::required("name", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "name" => {
-                                r1(member, cx, &at.member(name, "/properties/name"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("name", "/properties/name", r1)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Trial`
         pub(super) fn r14(
@@ -2278,60 +2151,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["pet"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("pet")
-                        || rt::rules::required("pet", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "pet" => {
-                                r16(member, cx, &at.member(name, "/properties/pet"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/unions.json#/$defs/Nested/oneOf/0/properties/pet`
-        pub(super) fn r16(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r17(
-                value,
+            (rt::rules::properties(
+                members,
+                &[("pet", "/properties/pet/$ref", r17)],
+                rt::rules::Others::Any,
                 cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/unions.json#/$defs/Tagged",
-                    ),
+                at,
                 report,
-            )
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Tagged`
         pub(super) fn r17(
@@ -2340,60 +2177,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/unions.json#/$defs/Tagged",
+                );
             rt::rules::one_of(
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/oneOf/0",
+                        via: "/oneOf/0/$ref",
                         kinds: 64u8,
                         tag: Some(("kind", &["cat"])),
-                        rule: r18,
+                        rule: r24,
                     },
                     rt::rules::Branch {
-                        via: "/oneOf/1",
+                        via: "/oneOf/1/$ref",
                         kinds: 64u8,
                         tag: Some(("kind", &["dog"])),
-                        rule: r19,
+                        rule: r20,
                     },
                 ],
                 cx,
                 at,
-                report,
-            )
-        }
-        /// `acme/unions.json#/$defs/Tagged/oneOf/0`
-        pub(super) fn r18(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r24(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/unions.json#/$defs/Cat",
-                    ),
-                report,
-            )
-        }
-        /// `acme/unions.json#/$defs/Tagged/oneOf/1`
-        pub(super) fn r19(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r20(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/unions.json#/$defs/Dog",
-                    ),
                 report,
             )
         }
@@ -2404,55 +2209,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/unions.json#/$defs/Dog",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r21(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/kind"),
-                                    report,
-                                )
-                            }
-                            "tail" => {
-                                r22(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/tail"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("kind", "/properties/kind", r21), ("tail", "/properties/tail", r22)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Dog/properties/kind`
         pub(super) fn r21(
@@ -2471,47 +2249,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["length"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("length")
-                        || rt::rules::required("length", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "length" => {
-                                r23(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/length"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("length", "/properties/length", r23)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Dog/properties/tail/properties/length`
         pub(super) fn r23(
@@ -2520,32 +2275,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Number(_)))
-                || rt::rules::wrong_type(value, "a number", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Number(number) => {
-                    if !(rt::rules::minimum(
-                        number,
-                        const { &rt::Limit::new("0") },
-                        at,
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Number(number) = value else {
+                return rt::rules::wrong_type(value, "a number", at, report);
+            };
+            rt::rules::minimum(number, const { &rt::Limit::new("0") }, at, report)
         }
         /// `acme/unions.json#/$defs/Cat`
         pub(super) fn r24(
@@ -2554,63 +2287,31 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/unions.json#/$defs/Cat",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind", "lives"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("lives")
-                        || rt::rules::required("lives", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r25(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/kind"),
-                                    report,
-                                )
-                            }
-                            "lives" => {
-                                r26(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/lives"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[
+                    ("kind", "/properties/kind", r25),
+                    ("lives", "/properties/lives", r26),
+                ],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Cat/properties/kind`
         pub(super) fn r25(
@@ -2665,81 +2366,27 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["pay"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("pay")
-                        || rt::rules::required("pay", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "pay" => {
-                                r28(member, cx, &at.member(name, "/properties/pay"), report)
-                            }
-                            "by" => {
-                                r29(member, cx, &at.member(name, "/properties/by"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/unions.json#/$defs/Nested/oneOf/1/properties/pay`
-        pub(super) fn r28(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r30(
-                value,
+            (rt::rules::properties(
+                members,
+                &[
+                    ("by", "/properties/by/$ref", r7),
+                    ("pay", "/properties/pay/$ref", r30),
+                ],
+                rt::rules::Others::Any,
                 cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/unions.json#/$defs/Numbers",
-                    ),
+                at,
                 report,
-            )
-        }
-        /// `acme/unions.json#/$defs/Nested/oneOf/1/properties/by`
-        pub(super) fn r29(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r7(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/unions.json#/$defs/Members",
-                    ),
-                report,
-            )
+            )) && ok
         }
         /// `acme/unions.json#/$defs/Numbers`
         pub(super) fn r30(
@@ -2748,6 +2395,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/unions.json#/$defs/Numbers",
+                );
             rt::rules::one_of(
                 value,
                 &[
@@ -2870,6 +2521,7 @@ pub mod acme {
             )
         }
     }
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("^[a-z]+$", "^[a-z]+$");

@@ -209,13 +209,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r1(value, cx, &at.schema("/allOf/0"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r1(value, cx, &at.schema("/allOf/0"), report)) && ok
         }
         /// `acme/lock.json#/properties/none/allOf/0`
         pub(super) fn r1(
@@ -224,42 +218,24 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["c"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("c")
-                        || rt::rules::required("c", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(r2(
-                            member,
-                            cx,
-                            &at.member(name, "/additionalProperties"),
-                            report,
-                        )) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[],
+                rt::rules::Others::Obey("/additionalProperties", r2),
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/lock.json#/properties/none/allOf/0/additionalProperties`
         pub(super) fn r2(
@@ -289,13 +265,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r4(value, cx, &at.schema("/allOf/0"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r4(value, cx, &at.schema("/allOf/0"), report)) && ok
         }
         /// `acme/lock.json#/properties/listed/allOf/0`
         pub(super) fn r4(
@@ -356,22 +326,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r6(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/lock.json#/$defs/anything",
-                    ),
-                report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r6(value, cx, &at.schema("/$ref"), report)) && ok
         }
         /// `acme/lock.json#/$defs/anything`
         pub(super) fn r6(
@@ -380,6 +335,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/lock.json#/$defs/anything",
+                );
             (matches!(value, rt::Value::String(text) if matches!(text.as_str(), "one"))
                 || match value {
                     rt::Value::Array(items) => {

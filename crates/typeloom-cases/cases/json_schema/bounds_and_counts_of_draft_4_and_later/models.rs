@@ -8,24 +8,20 @@
 pub mod acme {
     /// At least 1 member. At most 2 members.
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/new.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct New {
         /// More than 5.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/new.json:5`.
         pub x: ::core::option::Option<i64>,
         /// Less than 1.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/new.json:9`.
         pub y: ::core::option::Option<f64>,
         /// At least 16 items. At most 16 items.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/new.json:13`.
         pub codes: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
@@ -171,18 +167,16 @@ pub mod acme {
     };
     /// At least 1 member.
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/old.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Old {
         /// More than 5.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/old.json:6`.
         pub x: ::core::option::Option<i64>,
         /// At most 1.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/old.json:11`.
         pub y: ::core::option::Option<f64>,

@@ -5,24 +5,20 @@
 /// - `acme/settings.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/settings.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Settings {
         /// Default: `{"a": 3}`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:5`.
         pub object: ::core::option::Option<SettingsObject>,
         /// Default: `"b"`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:16`.
         pub choice: ::core::option::Option<SettingsChoice>,
         /// Default: `null`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/settings.json:24`.
         pub null: ::core::option::Option<::std::string::String>,
@@ -30,13 +26,9 @@ pub mod acme {
         ///
         /// Format `date-time`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:28`.
         pub when: ::core::option::Option<::std::string::String>,
         /// Default: `1.0`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/settings.json:33`.
         pub whole: ::core::option::Option<i64>,
@@ -193,8 +185,6 @@ pub mod acme {
             }
         }
     };
-    /// Default: `{"a": 3}`.
-    ///
     /// From `acme/settings.json:5`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct SettingsObject {
@@ -285,8 +275,6 @@ pub mod acme {
             }
         }
     };
-    /// Default: `"b"`.
-    ///
     /// From `acme/settings.json:16`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum SettingsChoice {

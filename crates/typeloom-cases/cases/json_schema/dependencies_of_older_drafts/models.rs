@@ -8,19 +8,15 @@
 pub mod acme {
     /// With `number` there must be `expires`, `code`.
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/card.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Card {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/card.json:6`.
         pub number: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/card.json:9`.
         pub expires: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/card.json:12`.
         pub code: ::core::option::Option<i64>,
         /// Members without a field of their own.
@@ -106,7 +102,7 @@ pub mod acme {
                     .within(
                         "acme/card.json#",
                     );
-                if self.number.is_some() && !self.expires.is_some() {
+                if self.number.is_some() && self.expires.is_none() {
                     rt::check::dependent_required(
                         "dependencies",
                         "number",
@@ -115,7 +111,7 @@ pub mod acme {
                         report,
                     );
                 }
-                if self.number.is_some() && !self.code.is_some() {
+                if self.number.is_some() && self.code.is_none() {
                     rt::check::dependent_required(
                         "dependencies",
                         "number",
@@ -142,15 +138,13 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/order.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Order {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:6`.
         pub gift: ::core::option::Option<bool>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:9`.
         pub note: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -259,59 +253,33 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
+            if !(!members.contains_key("note") || members.contains_key("gift")
+                || rt::rules::dependent("dependencies", "note", "gift", at, report))
             {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(!members.contains_key("note") || members.contains_key("gift")
-                        || rt::rules::dependent(
-                            "dependencies",
-                            "note",
-                            "gift",
-                            at,
-                            report,
-                        ))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "gift" => {
-                                r1(member, cx, &at.member(name, "/properties/gift"), report)
-                            }
-                            "note" => {
-                                r2(member, cx, &at.member(name, "/properties/note"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                    if !(!members.contains_key("gift")
-                        || r3(value, cx, &at.schema("/dependencies/gift"), report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
+            if !(rt::rules::properties(
+                members,
+                &[("gift", "/properties/gift", r1), ("note", "/properties/note", r2)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) {
+                if report.stop() {
+                    return false;
                 }
-                _ => {}
+                ok = false;
             }
-            ok
+            (!members.contains_key("gift")
+                || r3(value, cx, &at.schema("/dependencies/gift"), report)) && ok
         }
         /// `acme/order.json#/properties/gift`
         pub(super) fn r1(
@@ -343,9 +311,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("note")
-                        || rt::rules::required("note", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["note"], at, report)) {
                         if report.stop() {
                             return false;
                         }

@@ -5,28 +5,22 @@
 /// - `acme/meter.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/meter.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Meter {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/meter.json:5`.
         pub count: ::core::option::Option<i64>,
         /// At least 0. At most 18446744073709551615.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/meter.json:8`.
         pub total: ::core::option::Option<u64>,
         /// More than -1. Less than 1.8446744073709552e+19.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/meter.json:13`.
         pub ticks: ::core::option::Option<u64>,
         /// At most 18446744073709551615.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/meter.json:18`.
         pub shift: ::core::option::Option<i64>,

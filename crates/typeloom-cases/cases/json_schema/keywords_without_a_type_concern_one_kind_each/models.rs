@@ -61,48 +61,25 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "number" => {
-                                r1(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/number"),
-                                    report,
-                                )
-                            }
-                            "text" => {
-                                r2(member, cx, &at.member(name, "/properties/text"), report)
-                            }
-                            "list" => {
-                                r3(member, cx, &at.member(name, "/properties/list"), report)
-                            }
-                            "object" => {
-                                r4(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/object"),
-                                    report,
-                                )
-                            }
-                            "format" => {
-                                r5(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/format"),
-                                    report,
-                                )
-                            }
-                            "both" => {
-                                r6(member, cx, &at.member(name, "/properties/both"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[
+                            ("both", "/properties/both", r6),
+                            ("format", "/properties/format", r5),
+                            ("list", "/properties/list", r3),
+                            ("number", "/properties/number", r1),
+                            ("object", "/properties/object", r4),
+                            ("text", "/properties/text", r2),
+                        ],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -193,13 +170,11 @@ pub mod acme {
                         }
                         ok = false;
                     }
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r10(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::items(items, "/items", r10, cx, at, report)) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                     if !(rt::rules::unique_items(items, at, report)) {
                         if report.stop() {
@@ -230,26 +205,24 @@ pub mod acme {
                         }
                         ok = false;
                     }
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a"], at, report)) {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r7(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a", r7)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -293,28 +266,26 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r7(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::items(items, "/items", r7, cx, at, report)) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r7(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a", r7)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -344,6 +315,7 @@ pub mod acme {
             }) || rt::rules::wrong_type(value, "an integer", at, report)
         }
     }
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("^a", "^a");

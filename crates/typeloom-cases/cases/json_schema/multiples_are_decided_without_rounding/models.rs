@@ -5,36 +5,28 @@
 /// - `acme/price.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/price.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Price {
         /// A multiple of 0.01.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/price.json:5`.
         pub cents: ::core::option::Option<f64>,
         /// A multiple of 0.1.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/price.json:9`.
         pub tenths: ::core::option::Option<f64>,
         /// A multiple of 1e-08.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/price.json:13`.
         pub tiny: ::core::option::Option<f64>,
         /// A multiple of 3.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/price.json:17`.
         pub huge: ::core::option::Option<i64>,
         /// A multiple of 1.5.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/price.json:21`.
         pub half: ::core::option::Option<i64>,

@@ -336,56 +336,35 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r2(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r2(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r2(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r2(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "identifier" => {
-                                r1(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/identifier"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
+                    ok = false;
                 }
-                _ => {}
             }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("identifier", "/properties/identifier", r1)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/tags.json#/$defs/Beside/properties/identifier`
         pub(super) fn r1(
@@ -425,36 +404,26 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r4(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r4(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r4(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r4(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -476,36 +445,26 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r6(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r6(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r6(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r6(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -525,36 +484,26 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for name in members.keys() {
-                        let spelled = rt::Value::String(name.clone());
-                        if !r8(
-                            &spelled,
-                            cx,
-                            &at.schema("/propertyNames"),
-                            &mut report.hush(at),
-                        ) {
-                            let mut reasons = report.branch();
-                            r8(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
-                            rt::rules::property_names(name, at, report, reasons);
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for name in members.keys() {
+                let spelled = rt::Value::String(name.clone());
+                if !r8(
+                    &spelled,
+                    cx,
+                    &at.schema("/propertyNames"),
+                    &mut report.hush(at),
+                ) {
+                    let mut reasons = report.branch();
+                    r8(&spelled, cx, &at.schema("/propertyNames"), &mut reasons);
+                    rt::rules::property_names(name, at, report, reasons);
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -631,6 +580,7 @@ pub mod acme {
             ok
         }
     }
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("^i", "^i");

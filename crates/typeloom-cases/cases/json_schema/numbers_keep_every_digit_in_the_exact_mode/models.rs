@@ -5,23 +5,19 @@
 /// - `acme/gauge.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/gauge.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Gauge {
         /// At most 0.1.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/gauge.json:5`.
         pub level: ::core::option::Option<::typeloom::Number>,
         /// A multiple of 0.01.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/gauge.json:9`.
         pub step: ::core::option::Option<::typeloom::Number>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/gauge.json:13`.
         pub any: ::core::option::Option<::typeloom::Number>,
         /// Members without a field of their own.

@@ -5,78 +5,56 @@
 /// - `acme/patterns.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/patterns.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Patterns {
         /// Matches `b+`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:5`.
         pub part: ::core::option::Option<::std::string::String>,
         /// Matches `^a$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:9`.
         pub end: ::core::option::Option<::std::string::String>,
         /// Matches `^\d+$`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:13`.
         pub digits: ::core::option::Option<::std::string::String>,
         /// Matches `^\w+$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:17`.
         pub word: ::core::option::Option<::std::string::String>,
         /// Matches `^\s$`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:21`.
         pub space: ::core::option::Option<::std::string::String>,
         /// Matches `^\p{Letter}+$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:25`.
         pub letters: ::core::option::Option<::std::string::String>,
         /// Matches `^\p{Script=Greek}+$`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:29`.
         pub greek: ::core::option::Option<::std::string::String>,
         /// Matches `^(?=.*\d)(?=.*[a-z]).{4,}$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:33`.
         pub ahead: ::core::option::Option<::std::string::String>,
         /// Matches `(?<!\$)\b\d+$`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:37`.
         pub behind: ::core::option::Option<::std::string::String>,
         /// Matches `^(?<q>['"]).*\k<q>$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:41`.
         pub twice: ::core::option::Option<::std::string::String>,
         /// Matches `^\u{1F980}.$`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/patterns.json:45`.
         pub crab: ::core::option::Option<::std::string::String>,
         /// Matches `^\/[^/]+\/$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/patterns.json:49`.
         pub slash: ::core::option::Option<::std::string::String>,
@@ -296,6 +274,7 @@ pub mod acme {
             }
         }
     };
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("b+", "b+");

@@ -477,16 +477,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r2(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/expression.json#/$defs/Sum",
-                    ),
-                report,
-            )
+            r2(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/expression.json#/$defs/Sum`
         pub(super) fn r2(
@@ -495,42 +486,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/expression.json#/$defs/Sum",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["sum"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("sum")
-                        || rt::rules::required("sum", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "sum" => {
-                                r3(member, cx, &at.member(name, "/properties/sum"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("sum", "/properties/sum", r3)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/expression.json#/$defs/Sum/properties/sum`
         pub(super) fn r3(
@@ -539,55 +516,19 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
+            if !(items.len() as u64 >= 2u64
+                || rt::rules::too_few_items(items.len(), 2u64, at, report))
             {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Array(items) => {
-                    if !(items.len() as u64 >= 2u64
-                        || rt::rules::too_few_items(items.len(), 2u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r4(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/expression.json#/$defs/Sum/properties/sum/items`
-        pub(super) fn r4(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r5(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/expression.json#",
-                    ),
-                report,
-            )
+            (rt::rules::items(items, "/items/$ref", r5, cx, at, report)) && ok
         }
         /// `acme/expression.json#`
         pub(super) fn r5(
@@ -596,6 +537,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/expression.json#",
+                );
             rt::rules::one_of(
                 value,
                 &[
@@ -606,16 +551,16 @@ pub mod acme {
                         rule: r0,
                     },
                     rt::rules::Branch {
-                        via: "/oneOf/1",
+                        via: "/oneOf/1/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r1,
+                        rule: r2,
                     },
                     rt::rules::Branch {
-                        via: "/oneOf/2",
+                        via: "/oneOf/2/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r6,
+                        rule: r7,
                     },
                 ],
                 cx,
@@ -630,16 +575,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r7(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/expression.json#/$defs/Call",
-                    ),
-                report,
-            )
+            r7(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/expression.json#/$defs/Call`
         pub(super) fn r7(
@@ -648,50 +584,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/expression.json#/$defs/Call",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["call"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("call")
-                        || rt::rules::required("call", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "call" => {
-                                r8(member, cx, &at.member(name, "/properties/call"), report)
-                            }
-                            "named" => {
-                                r9(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/named"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("call", "/properties/call", r8), ("named", "/properties/named", r9)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/expression.json#/$defs/Call/properties/call`
         pub(super) fn r8(
@@ -710,50 +624,15 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(r10(
-                            member,
-                            cx,
-                            &at.member(name, "/additionalProperties"),
-                            report,
-                        )) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/expression.json#/$defs/Call/properties/named/additionalProperties`
-        pub(super) fn r10(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r5(
-                value,
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[],
+                rt::rules::Others::Obey("/additionalProperties/$ref", r5),
                 cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/expression.json#",
-                    ),
+                at,
                 report,
             )
         }
@@ -764,37 +643,25 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/expression.json#/$defs/Cell",
+                );
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r8(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            1usize => {
-                                r13(item, cx, &at.index(index, "/prefixItems/1"), report)
-                            }
-                            _ => {
-                                rt::rules::no_item("items", &at.index(index, ""), report)
-                            }
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r8(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    1usize => r13(item, cx, &at.index(index, "/prefixItems/1"), report),
+                    _ => rt::rules::no_item("items", &at.index(index, ""), report),
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }
@@ -809,10 +676,10 @@ pub mod acme {
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/anyOf/0",
+                        via: "/anyOf/0/$ref",
                         kinds: 32u8,
                         tag: None,
-                        rule: r15,
+                        rule: r11,
                     },
                     rt::rules::Branch {
                         via: "/anyOf/1",
@@ -823,24 +690,6 @@ pub mod acme {
                 ],
                 cx,
                 at,
-                report,
-            )
-        }
-        /// `acme/expression.json#/$defs/Cell/prefixItems/1/anyOf/0`
-        pub(super) fn r15(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r11(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/expression.json#/$defs/Cell",
-                    ),
                 report,
             )
         }

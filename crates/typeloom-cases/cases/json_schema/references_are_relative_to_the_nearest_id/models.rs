@@ -7,15 +7,13 @@
 /// - `acme/store.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/old.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Old {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/old.json:7`.
-        pub named: ::core::option::Option<OldA>,
-        /// The key may be missing; `null` is not allowed.
-        ///
+        pub named: ::core::option::Option<A>,
         /// From `acme/old.json:10`.
         pub by_file: ::core::option::Option<OldB>,
         /// Members without a field of their own.
@@ -42,7 +40,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<OldA>,
+            f0: rt::Option<A>,
             f1: rt::Option<OldB>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
@@ -131,23 +129,23 @@ pub mod acme {
     ///
     /// From `acme/old.json:15`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct OldA(
+    pub struct A(
         /// The value.
         pub i64,
     );
     const _: () = {
         use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for OldA {
+        impl<'de> rt::Read<'de> for A {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 rt::Ok(Self(rt::Read::read(reader)?))
             }
         }
-        impl rt::Write for OldA {
+        impl rt::Write for A {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 rt::Write::write(&self.0, writer)
             }
         }
-        impl rt::Validate for OldA {
+        impl rt::Validate for A {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -156,14 +154,14 @@ pub mod acme {
                 rt::check::minimum(&self.0, &const { rt::Limit::new("3") }, at, report);
             }
         }
-        impl<'de> rt::Deserialize<'de> for OldA {
+        impl<'de> rt::Deserialize<'de> for A {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for OldA {
+        impl rt::Serialize for A {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -343,19 +341,15 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/older.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Older {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/older.json:7`.
-        pub named: ::core::option::Option<OlderA>,
-        /// The key may be missing; `null` is not allowed.
-        ///
+        pub named: ::core::option::Option<A>,
         /// From `acme/older.json:10`.
         pub by_file: ::core::option::Option<OlderB>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/older.json:13`.
         pub id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -383,7 +377,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<OlderA>,
+            f0: rt::Option<A>,
             f1: rt::Option<OlderB>,
             f2: rt::Option<::std::string::String>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
@@ -466,74 +460,21 @@ pub mod acme {
             }
         }
     };
-    /// At least 3.
-    ///
-    /// From `acme/older.json:18`.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct OlderA(
-        /// The value.
-        pub i64,
-    );
-    const _: () = {
-        use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for OlderA {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                rt::Ok(Self(rt::Read::read(reader)?))
-            }
-        }
-        impl rt::Write for OlderA {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                rt::Write::write(&self.0, writer)
-            }
-        }
-        impl rt::Validate for OlderA {
-            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "acme/older.json#/definitions/a",
-                    );
-                rt::check::minimum(&self.0, &const { rt::Limit::new("3") }, at, report);
-            }
-        }
-        impl<'de> rt::Deserialize<'de> for OlderA {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for OlderA {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
     /// From `acme/older.json:23`.
     pub type OlderB = bool;
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/store.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Store {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:6`.
         pub by_relative_uri: ::core::option::Option<Leaf>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:9`.
         pub by_path: ::core::option::Option<Leaf>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:12`.
         pub by_query_of_nothing: ::core::option::Option<Leaf>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:15`.
         pub in_it: ::core::option::Option<Shelf>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:18`.
         pub by_anchor: ::core::option::Option<Tip>,
         /// From `acme/store.json:21`.
@@ -700,15 +641,13 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/store.json:26`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Shelf {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:30`.
         pub leaf: ::core::option::Option<Leaf>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/store.json:33`.
         pub own: ::core::option::Option<ShelfOwn>,
         /// Members without a field of their own.

@@ -5,43 +5,27 @@
 /// - `acme/parcel.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/parcel.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Parcel {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:6`.
         pub size: ::core::option::Option<ParcelSize>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:15`.
         pub inner_size: ::core::option::Option<ParcelSize>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:18`.
         pub percent: ::core::option::Option<_100Percent>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:21`.
         pub tilde: ::core::option::Option<ATildeBC>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:24`.
         pub quote: ::core::option::Option<SayHi>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:27`.
         pub outer: ::core::option::Option<ParcelLabel>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:30`.
         pub inner: ::core::option::Option<BoxLabel>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:33`.
         pub second: ::core::option::Option<PairItem>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/parcel.json:36`.
         pub chain: ::core::option::Option<First>,
         /// Members without a field of their own.
@@ -635,31 +619,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => r1(item, cx, &at.index(index, "/items/0"), report),
-                            1usize => r2(item, cx, &at.index(index, "/items/1"), report),
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r1(item, cx, &at.index(index, "/items/0"), report),
+                    1usize => r2(item, cx, &at.index(index, "/items/1"), report),
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }

@@ -5,48 +5,36 @@
 /// - `acme/sum.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/sum.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Sum {
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:5`.
         pub range: ::core::option::Option<i64>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/sum.json:17`.
         pub ends: ::core::option::Option<::std::string::String>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:29`.
         pub six: ::core::option::Option<i64>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:41`.
         pub both: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:57`.
         pub closed: ::core::option::Option<SumClosed>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/sum.json:73`.
         pub r#if: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/sum.json:95`.
         pub any_and_one: ::core::option::Option<
@@ -212,15 +200,13 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/sum.json:57`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct SumClosed {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:117`.
         pub z: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/sum.json:65`.
         pub y: ::core::option::Option<i64>,
         /// Members that the document does not allow: kept here, reported by `validate`.
@@ -426,13 +412,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r2(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r2(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/sum.json#/properties/range/allOf/0`
         pub(super) fn r1(
@@ -520,13 +500,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r5(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r5(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/sum.json#/properties/ends/allOf/0`
         pub(super) fn r4(
@@ -535,27 +509,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::pattern(text, &super::patterns::P1, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::pattern(text, &super::patterns::P1, at, report)
         }
         /// `acme/sum.json#/properties/ends/allOf/1`
         pub(super) fn r5(
@@ -564,27 +521,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::pattern(text, &super::patterns::P0, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::pattern(text, &super::patterns::P0, at, report)
         }
         /// `acme/sum.json#/properties/six`
         pub(super) fn r6(
@@ -600,13 +540,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r8(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r8(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/sum.json#/properties/six/allOf/0`
         pub(super) fn r7(
@@ -694,13 +628,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(r11(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r11(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/sum.json#/properties/both/allOf/0`
         pub(super) fn r10(
@@ -709,36 +637,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
+            let mut found = 0u64;
+            for (index, item) in items.iter().enumerate() {
+                if r13(item, cx, &at.index(index, "/contains"), &mut report.hush(at)) {
+                    found += 1;
+                }
+            }
+            if !(rt::rules::contains(found, 1u64, None, at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    let mut found = 0u64;
-                    for (index, item) in items.iter().enumerate() {
-                        if r13(
-                            item,
-                            cx,
-                            &at.index(index, "/contains"),
-                            &mut report.hush(at),
-                        ) {
-                            found += 1;
-                        }
-                    }
-                    if !(rt::rules::contains(found, 1u64, None, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
             }
             ok
         }
@@ -749,36 +662,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
+            let mut found = 0u64;
+            for (index, item) in items.iter().enumerate() {
+                if r12(item, cx, &at.index(index, "/contains"), &mut report.hush(at)) {
+                    found += 1;
+                }
+            }
+            if !(rt::rules::contains(found, 1u64, None, at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    let mut found = 0u64;
-                    for (index, item) in items.iter().enumerate() {
-                        if r12(
-                            item,
-                            cx,
-                            &at.index(index, "/contains"),
-                            &mut report.hush(at),
-                        ) {
-                            found += 1;
-                        }
-                    }
-                    if !(rt::rules::contains(found, 1u64, None, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
             }
             ok
         }
@@ -829,26 +727,24 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a"], at, report)) {
                         if report.stop() {
                             return false;
                         }
                         ok = false;
                     }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r17(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a", r17)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}
@@ -865,9 +761,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("b")
-                        || rt::rules::required("b", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["b"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -923,7 +817,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !(rt::rules::one_of(
+            (rt::rules::one_of(
                 value,
                 &[
                     rt::rules::Branch {
@@ -936,13 +830,7 @@ pub mod acme {
                 cx,
                 at,
                 report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            )) && ok
         }
         /// `acme/sum.json#/properties/any_and_one/anyOf/0`
         pub(super) fn r19(
@@ -954,9 +842,7 @@ pub mod acme {
             let mut ok = true;
             match value {
                 rt::Value::Object(members) => {
-                    if !(members.contains_key("a")
-                        || rt::rules::required("a", at, report))
-                    {
+                    if !(rt::rules::requires(members, &["a"], at, report)) {
                         if report.stop() {
                             return false;
                         }
@@ -975,37 +861,13 @@ pub mod acme {
             report: &mut rt::Report,
         ) -> bool {
             let mut ok = true;
-            if !(r22(value, cx, &at.schema("/allOf/0"), report)) {
+            if !(r26(value, cx, &at.schema("/allOf/0/$ref"), report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            if !(r23(value, cx, &at.schema("/allOf/1"), report)) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
-        }
-        /// `acme/sum.json#/properties/closed/allOf/0`
-        pub(super) fn r22(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r26(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/sum.json#/$defs/Base",
-                    ),
-                report,
-            )
+            (r23(value, cx, &at.schema("/allOf/1"), report)) && ok
         }
         /// `acme/sum.json#/properties/closed/allOf/1`
         pub(super) fn r23(
@@ -1014,40 +876,17 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "y" => {
-                                r24(member, cx, &at.member(name, "/properties/y"), report)
-                            }
-                            _ => {
-                                rt::rules::forbidden(
-                                    "additionalProperties",
-                                    &at.member(name, ""),
-                                    report,
-                                )
-                            }
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("y", "/properties/y", r24)],
+                rt::rules::Others::Forbidden("", "additionalProperties"),
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/sum.json#/properties/closed/allOf/1/properties/y`
         pub(super) fn r24(
@@ -1068,34 +907,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "z" => {
-                                r27(member, cx, &at.member(name, "/properties/z"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/sum.json#/$defs/Base",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("z", "/properties/z", r27)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/sum.json#/$defs/Base/properties/z`
         pub(super) fn r27(
@@ -1108,6 +934,7 @@ pub mod acme {
                 || rt::rules::wrong_type(value, "a string", at, report)
         }
     }
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("z$", "z$");

@@ -111,23 +111,23 @@ pub mod acme {
     ///
     /// From `acme/new.json:12`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct NewCode(
+    pub struct Code(
         /// The value.
         pub ::std::string::String,
     );
     const _: () = {
         use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for NewCode {
+        impl<'de> rt::Read<'de> for Code {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 rt::Ok(Self(rt::Read::read(reader)?))
             }
         }
-        impl rt::Write for NewCode {
+        impl rt::Write for Code {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 rt::Write::write(&self.0, writer)
             }
         }
-        impl rt::Validate for NewCode {
+        impl rt::Validate for Code {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -136,14 +136,14 @@ pub mod acme {
                 rt::check::min_length(&self.0, 2, at, report);
             }
         }
-        impl<'de> rt::Deserialize<'de> for NewCode {
+        impl<'de> rt::Deserialize<'de> for Code {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for NewCode {
+        impl rt::Serialize for Code {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -158,7 +158,7 @@ pub mod acme {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/old.json:6`.
-        pub code: ::core::option::Option<OldCode>,
+        pub code: ::core::option::Option<Code>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -182,7 +182,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<OldCode>,
+            f0: rt::Option<Code>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -254,51 +254,6 @@ pub mod acme {
             }
         }
     };
-    /// At least 2 characters.
-    ///
-    /// From `acme/old.json:12`.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct OldCode(
-        /// The value.
-        pub ::std::string::String,
-    );
-    const _: () = {
-        use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for OldCode {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                rt::Ok(Self(rt::Read::read(reader)?))
-            }
-        }
-        impl rt::Write for OldCode {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                rt::Write::write(&self.0, writer)
-            }
-        }
-        impl rt::Validate for OldCode {
-            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at
-                    .within(
-                        "acme/old.json#/definitions/code",
-                    );
-                rt::check::min_length(&self.0, 2, at, report);
-            }
-        }
-        impl<'de> rt::Deserialize<'de> for OldCode {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for OldCode {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
@@ -323,22 +278,7 @@ pub mod acme {
                 }
                 _ => {}
             }
-            if !(r1(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/new.json#/$defs/code",
-                    ),
-                report,
-            )) {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+            (r1(value, cx, &at.schema("/$ref"), report)) && ok
         }
         /// `acme/new.json#/$defs/code`
         pub(super) fn r1(
@@ -347,29 +287,14 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::has(text, 2u64)
-                        || rt::rules::too_short(text, 2u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/new.json#/$defs/code",
+                );
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::has(text, 2u64) || rt::rules::too_short(text, 2u64, at, report)
         }
     }
 }

@@ -7,20 +7,16 @@
 pub mod acme {
     /// The Thing: a long (odd) title!
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub a: ::core::option::Option<ThingA>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:14`.
         pub b: ::core::option::Option<ThingB>,
         /// The Thing: a long (odd) title!
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:23`.
         pub self_: ::core::option::Option<ThingSelf>,

@@ -545,31 +545,21 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/std.json:51`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Everything {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:54`.
         pub option: ::core::option::Option<Option>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:57`.
         pub string: ::core::option::Option<String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:60`.
         pub r#box: ::core::option::Option<Box>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:63`.
         pub some: ::core::option::Option<Some>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:66`.
         pub self_: ::core::option::Option<Self_>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:69`.
         pub default: ::core::option::Option<Default>,
         /// Members without a field of their own.
@@ -686,103 +676,57 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/std.json:74`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Fields {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:77`.
         pub r#async: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:80`.
         pub r#await: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:83`.
         pub r#dyn: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:86`.
         pub r#gen: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:89`.
         pub r#try: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:92`.
         pub r_type: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:95`.
         pub reader: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:98`.
         pub writer: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:101`.
         pub report: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:104`.
         pub at: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:107`.
         pub members: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:110`.
         pub rest: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:113`.
         pub unknown: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:116`.
         pub additional: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:119`.
         pub value: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:122`.
         pub f0: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:125`.
         pub _1abc: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:128`.
         pub dollar_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:131`.
         pub at_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:134`.
         pub _1: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:137`.
         pub hyphen: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:140`.
         pub plus_1: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:143`.
         pub null: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/std.json:146`.
         pub r#true: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

@@ -5,55 +5,35 @@
 /// - `acme/choices.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/choices.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Choices {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:5`.
         pub spellings: ::core::option::Option<ChoicesSpellings>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:14`.
         pub signs: ::core::option::Option<ChoicesSigns>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:24`.
         pub digits: ::core::option::Option<ChoicesDigits>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:31`.
         pub words: ::core::option::Option<ChoicesWords>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:42`.
         pub scripts: ::core::option::Option<ChoicesScripts>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:50`.
         pub twice: ::core::option::Option<ChoicesTwice>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:57`.
         pub narrowed: ::core::option::Option<ChoicesNarrowed>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:65`.
         pub never: ::core::option::Option<ChoicesNever>,
         /// One of `true`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/choices.json:72`.
         pub flag: ::core::option::Option<bool>,
         /// One of `1`, `2.0`, `3.0`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:77`.
         pub numbers: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/choices.json:85`.
         pub open: ::core::option::Option<ChoicesOpen>,
         /// `validate` checks rules that the type does not show.
@@ -1053,18 +1033,18 @@ pub mod acme {
             }
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "a" => {
-                                r1(member, cx, &at.member(name, "/properties/a"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
+                    if !(rt::rules::properties(
+                        members,
+                        &[("a", "/properties/a", r1)],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}

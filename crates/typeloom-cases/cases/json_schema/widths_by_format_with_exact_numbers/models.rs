@@ -5,30 +5,24 @@
 /// - `acme/widths.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/widths.json:3`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Exact {
         /// Format `int32`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:6`.
         pub int32: ::core::option::Option<::typeloom::Integer>,
         /// Format `int64`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/widths.json:10`.
         pub int64: ::core::option::Option<::typeloom::Integer>,
         /// Format `uint32`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:14`.
         pub uint32: ::core::option::Option<::typeloom::Integer>,
         /// Format `uint64`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/widths.json:18`.
         pub uint64: ::core::option::Option<::typeloom::Integer>,

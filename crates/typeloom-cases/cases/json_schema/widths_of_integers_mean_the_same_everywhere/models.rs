@@ -5,23 +5,17 @@
 /// - `acme/widths.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/widths.json:3`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Typed {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:6`.
         pub int32: ::core::option::Option<i32>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:10`.
         pub int64: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:14`.
         pub uint32: ::core::option::Option<u32>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:18`.
         pub uint64: ::core::option::Option<u64>,
         /// Members without a field of their own.
@@ -126,23 +120,17 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/widths.json:24`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Fractions {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:27`.
         pub int32: ::core::option::Option<i32>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:31`.
         pub int64: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:35`.
         pub uint32: ::core::option::Option<u32>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/widths.json:39`.
         pub uint64: ::core::option::Option<u64>,
         /// Members without a field of their own.

@@ -5,19 +5,15 @@
 /// - `acme/user.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:5`.
         pub user_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:6`.
         pub user_underscore_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:7`.
         pub condition: ::core::option::Option<Condition>,
         /// Members without a field of their own.

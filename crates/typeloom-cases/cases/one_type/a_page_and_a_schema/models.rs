@@ -106,6 +106,8 @@ pub mod acme {
     ///
     /// Also described in `acme/Session.md`.
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/openapi.yaml:7`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Session {
@@ -121,18 +123,12 @@ pub mod acme {
         pub state: ::std::string::String,
         /// How often.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/openapi.yaml:12`.
         pub count: ::core::option::Option<i64>,
         /// Whose.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/openapi.yaml:13`.
         pub user_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/openapi.yaml:14`.
         pub since: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

@@ -8,31 +8,27 @@
 pub mod acme {
     /// Also described in `acme/typescript/Session.md`.
     ///
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `acme/python/Session.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Session {
         /// Its identifier.
         ///
-        /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
+        /// The key must be there.
         ///
         /// From `acme/python/Session.md:7`.
         pub id: ::core::option::Option<::std::string::String>,
         /// How often.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/python/Session.md:8`.
         pub count: ::core::option::Option<i64>,
         /// What comes next.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `nextStep`: as names on the vendor's other pages are spelled, see `acme/typescript/Session.md:15`. The page has `next_step`. `next_step` is read too.
+        /// The table has `next_step`; names on the vendor's other pages are camelCase (`acme/typescript/Session.md:15`). It is read under that name too.
         ///
         /// From `acme/python/Session.md:9`.
         pub next_step: ::core::option::Option<::std::string::String>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/typescript/Session.md:9`.
         pub more: ::core::option::Option<bool>,
         /// Members without a field of their own.

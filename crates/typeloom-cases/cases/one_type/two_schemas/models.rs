@@ -97,15 +97,13 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/b2b.yaml:7`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/b2b.yaml:7`.
         pub name: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/b2b.yaml:7`.
         pub friend: ::core::option::Option<::std::boxed::Box<User>>,
         /// Members without a field of their own.

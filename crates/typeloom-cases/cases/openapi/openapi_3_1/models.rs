@@ -388,6 +388,8 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/openapi.yaml:37`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
@@ -399,13 +401,9 @@ pub mod acme {
         pub id: ::core::option::Option<::core::option::Option<::std::string::String>>,
         /// More than 3.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/openapi.yaml:40`.
         pub n: ::core::option::Option<i64>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/openapi.yaml:41`.
         pub tags: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
@@ -523,7 +521,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/openapi.yaml#/components/schemas/User/properties/tags`
@@ -533,32 +531,20 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(match index {
-                            0usize => {
-                                r1(item, cx, &at.index(index, "/prefixItems/0"), report)
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
+            for (index, item) in items.iter().enumerate() {
+                if !(match index {
+                    0usize => r1(item, cx, &at.index(index, "/prefixItems/0"), report),
+                    _ => true,
+                }) {
+                    if report.stop() {
+                        return false;
                     }
+                    ok = false;
                 }
-                _ => {}
             }
             ok
         }

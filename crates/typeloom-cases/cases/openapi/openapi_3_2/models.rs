@@ -828,7 +828,7 @@ pub mod acme {
             }
         }
     };
-    #[allow(dead_code, unused_mut, unused_parens, unused_variables, clippy::all)]
+    #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
         /// `acme/openapi.yaml#/components/schemas/Pet/oneOf/0`
@@ -838,16 +838,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r1(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/openapi.yaml#/components/schemas/Cat",
-                    ),
-                report,
-            )
+            r1(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/openapi.yaml#/components/schemas/Cat`
         pub(super) fn r1(
@@ -856,58 +847,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/openapi.yaml#/components/schemas/Cat",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind", "lives"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("lives")
-                        || rt::rules::required("lives", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r2(member, cx, &at.member(name, "/properties/kind"), report)
-                            }
-                            "lives" => {
-                                r3(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/lives"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("kind", "/properties/kind", r2), ("lives", "/properties/lives", r3)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/openapi.yaml#/components/schemas/Cat/properties/kind`
         pub(super) fn r2(
@@ -938,16 +899,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r5(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/openapi.yaml#/components/schemas/Dog",
-                    ),
-                report,
-            )
+            r5(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/openapi.yaml#/components/schemas/Dog`
         pub(super) fn r5(
@@ -956,58 +908,28 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/openapi.yaml#/components/schemas/Dog",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["kind", "barks"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("kind")
-                        || rt::rules::required("kind", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    if !(members.contains_key("barks")
-                        || rt::rules::required("barks", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r6(member, cx, &at.member(name, "/properties/kind"), report)
-                            }
-                            "barks" => {
-                                r7(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/barks"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[("barks", "/properties/barks", r7), ("kind", "/properties/kind", r6)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/openapi.yaml#/components/schemas/Dog/properties/kind`
         pub(super) fn r6(
@@ -1036,16 +958,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r9(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/openapi.yaml#/components/schemas/OtherPet",
-                    ),
-                report,
-            )
+            r9(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/openapi.yaml#/components/schemas/OtherPet`
         pub(super) fn r9(
@@ -1054,39 +967,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r10(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/kind"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/openapi.yaml#/components/schemas/OtherPet",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("kind", "/properties/kind", r10)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/openapi.yaml#/components/schemas/OtherPet/properties/kind`
         pub(super) fn r10(
@@ -1095,8 +990,11 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            !r11(value, cx, &at.schema("/not"), &mut rt::Report::silent())
-                || rt::rules::not("\"cat\" or \"Dog\"", at, report)
+            if r11(value, cx, &at.schema("/not"), &mut report.hush(at)) {
+                rt::rules::not("\"cat\" or \"Dog\"", at, report)
+            } else {
+                true
+            }
         }
         /// `acme/openapi.yaml#/components/schemas/OtherPet/properties/kind/not`
         pub(super) fn r11(
@@ -1120,22 +1018,22 @@ pub mod acme {
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/oneOf/0",
+                        via: "/oneOf/0/$ref",
                         kinds: 64u8,
                         tag: Some(("kind", &["cat"])),
-                        rule: r0,
+                        rule: r1,
                     },
                     rt::rules::Branch {
-                        via: "/oneOf/1",
+                        via: "/oneOf/1/$ref",
                         kinds: 64u8,
                         tag: Some(("kind", &["Dog"])),
-                        rule: r4,
+                        rule: r5,
                     },
                     rt::rules::Branch {
-                        via: "/oneOf/2",
+                        via: "/oneOf/2/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r8,
+                        rule: r9,
                     },
                 ],
                 cx,

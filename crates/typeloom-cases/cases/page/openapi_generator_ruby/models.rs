@@ -337,16 +337,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r1(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/Pet.md#",
-                    ),
-                report,
-            )
+            r1(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/Pet.md#`
         pub(super) fn r1(
@@ -355,69 +346,34 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/Pet.md#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["name"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("name")
-                        || rt::rules::required("name", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "name" => {
-                                r3(member, cx, &at.member(name, "/properties/name"), report)
-                            }
-                            "born_at" => {
-                                r5(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/born_at"),
-                                    report,
-                                )
-                            }
-                            "toys" => {
-                                r7(member, cx, &at.member(name, "/properties/toys"), report)
-                            }
-                            "labels" => {
-                                r9(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/labels"),
-                                    report,
-                                )
-                            }
-                            "visits" => {
-                                r11(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/visits"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[
+                    ("born_at", "/properties/born_at", r5),
+                    ("labels", "/properties/labels", r9),
+                    ("name", "/properties/name", r3),
+                    ("toys", "/properties/toys", r7),
+                    ("visits", "/properties/visits", r11),
+                ],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/Pet.md#/properties/name`
         pub(super) fn r2(
@@ -445,33 +401,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::format(
-                        text,
-                        "date-time",
-                        rt::formats::date_time,
-                        at,
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::format(text, "date-time", rt::formats::date_time, at, report)
         }
         /// `acme/Pet.md#/properties/born_at`
         pub(super) fn r5(
@@ -489,29 +422,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r13(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
+            rt::rules::items(items, "/items/$ref", r14, cx, at, report)
         }
         /// `acme/Pet.md#/properties/toys`
         pub(super) fn r7(
@@ -529,34 +443,17 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(r2(
-                            member,
-                            cx,
-                            &at.member(name, "/additionalProperties"),
-                            report,
-                        )) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[],
+                rt::rules::Others::Obey("/additionalProperties", r2),
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/Pet.md#/properties/labels`
         pub(super) fn r9(
@@ -588,24 +485,6 @@ pub mod acme {
         ) -> bool {
             matches!(value, rt::Value::Null) || r10(value, cx, at, report)
         }
-        /// `acme/Pet.md#/properties/toys/items`
-        pub(super) fn r13(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r14(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/Toy.md#",
-                    ),
-                report,
-            )
-        }
         /// `acme/Toy.md#`
         pub(super) fn r14(
             value: &rt::Value,
@@ -613,48 +492,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r16(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/kind"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
-        }
-        /// `acme/Toy.md#/properties/kind`
-        pub(super) fn r16(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            matches!(value, rt::Value::Null) || r2(value, cx, at, report)
+            let at = &at
+                .within(
+                    "acme/Toy.md#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("kind", "/properties/kind", r3)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/Guest.md#/anyOf/1`
         pub(super) fn r17(
@@ -663,16 +515,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r14(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/Toy.md#",
-                    ),
-                report,
-            )
+            r14(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/Guest.md#`
         pub(super) fn r18(
@@ -685,16 +528,16 @@ pub mod acme {
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/anyOf/0",
+                        via: "/anyOf/0/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r0,
+                        rule: r1,
                     },
                     rt::rules::Branch {
-                        via: "/anyOf/1",
+                        via: "/anyOf/1/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r17,
+                        rule: r14,
                     },
                 ],
                 cx,

@@ -446,16 +446,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r1(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/pet.md#",
-                    ),
-                report,
-            )
+            r1(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/pet.md#`
         pub(super) fn r1(
@@ -464,82 +455,35 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/pet.md#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
             let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
+            if !(rt::rules::requires(members, &["petName"], at, report)) {
                 if report.stop() {
                     return false;
                 }
                 ok = false;
             }
-            match value {
-                rt::Value::Object(members) => {
-                    if !(members.contains_key("petName")
-                        || rt::rules::required("petName", at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "petName" => {
-                                r3(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/petName"),
-                                    report,
-                                )
-                            }
-                            "toys" => {
-                                r5(member, cx, &at.member(name, "/properties/toys"), report)
-                            }
-                            "labels" => {
-                                r7(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/labels"),
-                                    report,
-                                )
-                            }
-                            "bornAt" => {
-                                r9(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/bornAt"),
-                                    report,
-                                )
-                            }
-                            "visitCount" => {
-                                r11(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/visitCount"),
-                                    report,
-                                )
-                            }
-                            "weight" => {
-                                r13(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/weight"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            (rt::rules::properties(
+                members,
+                &[
+                    ("bornAt", "/properties/bornAt", r9),
+                    ("labels", "/properties/labels", r7),
+                    ("petName", "/properties/petName", r3),
+                    ("toys", "/properties/toys", r5),
+                    ("visitCount", "/properties/visitCount", r11),
+                    ("weight", "/properties/weight", r13),
+                ],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/pet.md#/properties/petName`
         pub(super) fn r2(
@@ -567,29 +511,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Array(_)))
-                || rt::rules::wrong_type(value, "an array", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Array(items) => {
-                    for (index, item) in items.iter().enumerate() {
-                        if !(r14(item, cx, &at.index(index, "/items"), report)) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::Array(items) = value else {
+                return rt::rules::wrong_type(value, "an array", at, report);
+            };
+            rt::rules::items(items, "/items/$ref", r15, cx, at, report)
         }
         /// `acme/pet.md#/properties/toys`
         pub(super) fn r5(
@@ -626,33 +551,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::format(
-                        text,
-                        "date-time",
-                        rt::formats::date_time,
-                        at,
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::format(text, "date-time", rt::formats::date_time, at, report)
         }
         /// `acme/pet.md#/properties/bornAt`
         pub(super) fn r9(
@@ -703,24 +605,6 @@ pub mod acme {
         ) -> bool {
             matches!(value, rt::Value::Null) || r12(value, cx, at, report)
         }
-        /// `acme/pet.md#/properties/toys/items`
-        pub(super) fn r14(
-            value: &rt::Value,
-            cx: &rt::Scope<'_>,
-            at: &rt::At<'_>,
-            report: &mut rt::Report,
-        ) -> bool {
-            r15(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/toy.md#",
-                    ),
-                report,
-            )
-        }
         /// `acme/toy.md#`
         pub(super) fn r15(
             value: &rt::Value,
@@ -728,39 +612,21 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::Object(_)))
-                || rt::rules::wrong_type(value, "an object", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if !(match name.as_str() {
-                            "kind" => {
-                                r17(
-                                    member,
-                                    cx,
-                                    &at.member(name, "/properties/kind"),
-                                    report,
-                                )
-                            }
-                            _ => true,
-                        }) {
-                            if report.stop() {
-                                return false;
-                            }
-                            ok = false;
-                        }
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let at = &at
+                .within(
+                    "acme/toy.md#",
+                );
+            let rt::Value::Object(members) = value else {
+                return rt::rules::wrong_type(value, "an object", at, report);
+            };
+            rt::rules::properties(
+                members,
+                &[("kind", "/properties/kind", r17)],
+                rt::rules::Others::Any,
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/toy.md#/properties/kind`
         pub(super) fn r16(
@@ -769,16 +635,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r18(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/toy-kind.md#",
-                    ),
-                report,
-            )
+            r18(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/toy.md#/properties/kind`
         pub(super) fn r17(
@@ -796,6 +653,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
+            let at = &at
+                .within(
+                    "acme/toy-kind.md#",
+                );
             let mut ok = true;
             if !((matches!(value, rt::Value::String(_)))
                 || rt::rules::wrong_type(value, "a string", at, report))
@@ -805,7 +666,7 @@ pub mod acme {
                 }
                 ok = false;
             }
-            if !((matches!(
+            ((matches!(
                 value, rt::Value::String(text) if matches!(text.as_str(), "ball" |
                 "bone")
             ))
@@ -815,14 +676,7 @@ pub mod acme {
                     "\"ball\" or \"bone\"",
                     at,
                     report,
-                ))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            ok
+                )) && ok
         }
         /// `acme/guest.md#/anyOf/1`
         pub(super) fn r19(
@@ -831,16 +685,7 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            r15(
-                value,
-                cx,
-                &at
-                    .schema("/$ref")
-                    .within(
-                        "acme/toy.md#",
-                    ),
-                report,
-            )
+            r15(value, cx, &at.schema("/$ref"), report)
         }
         /// `acme/guest.md#`
         pub(super) fn r20(
@@ -853,16 +698,16 @@ pub mod acme {
                 value,
                 &[
                     rt::rules::Branch {
-                        via: "/anyOf/0",
+                        via: "/anyOf/0/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r0,
+                        rule: r1,
                     },
                     rt::rules::Branch {
-                        via: "/anyOf/1",
+                        via: "/anyOf/1/$ref",
                         kinds: 64u8,
                         tag: None,
-                        rule: r19,
+                        rule: r15,
                     },
                 ],
                 cx,

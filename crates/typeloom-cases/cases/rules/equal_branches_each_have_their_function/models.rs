@@ -92,29 +92,10 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(!rt::rules::has(text, 4u64)
-                        || rt::rules::too_long(text, 3u64, at, report))
-                    {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            !rt::rules::has(text, 4u64) || rt::rules::too_long(text, 3u64, at, report)
         }
         /// `acme/twins.json#/anyOf/2`
         pub(super) fn r3(
@@ -123,29 +104,13 @@ pub mod acme {
             at: &rt::At<'_>,
             report: &mut rt::Report,
         ) -> bool {
-            let mut ok = true;
-            if !((matches!(value, rt::Value::String(_)))
-                || rt::rules::wrong_type(value, "a string", at, report))
-            {
-                if report.stop() {
-                    return false;
-                }
-                ok = false;
-            }
-            match value {
-                rt::Value::String(text) => {
-                    if !(rt::rules::pattern(text, &super::patterns::P0, at, report)) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                _ => {}
-            }
-            ok
+            let rt::Value::String(text) = value else {
+                return rt::rules::wrong_type(value, "a string", at, report);
+            };
+            rt::rules::pattern(text, &super::patterns::P0, at, report)
         }
     }
+    #[allow(dead_code, reason = "a type may leave nothing of a check to be done")]
     mod patterns {
         use ::typeloom::__private as rt;
         pub(super) static P0: rt::Pattern = rt::Pattern::new("^long", "^long");

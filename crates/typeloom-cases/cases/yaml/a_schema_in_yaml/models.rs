@@ -5,6 +5,8 @@
 /// - `acme/session.yaml`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/session.yaml:2`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Session {
@@ -14,8 +16,6 @@ pub mod acme {
         pub id: ::std::string::String,
         /// At least 1 character.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/session.yaml:10`.
         pub alias: ::core::option::Option<::std::string::String>,
         /// Folded into one line.
@@ -24,19 +24,13 @@ pub mod acme {
         pub state: SessionState,
         /// At most 1e3. At least 1.0.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/session.yaml:16`.
         pub limit: ::core::option::Option<f64>,
         /// At most 123456789012345678901234567890.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/session.yaml:19`.
         pub big: ::core::option::Option<f64>,
         /// At least 0.5.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/session.yaml:20`.
         pub share: ::core::option::Option<f64>,
