@@ -78,7 +78,12 @@ fn entry(wire: &Wire<'_>, case: Case) -> Entry {
     let plain = wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier);
     let same = plain.trim_start_matches("r#") == name;
     // `valueCode` has a better right to `value_code` than `_valueCode`.
-    let rank = if wire.given.is_some() { 0 } else { 1 + u8::from(!same) + u8::from(!words::is_plain(name)) };
+    let rank = match (wire.given.is_some(), same, words::is_plain(name)) {
+        (true, _, _) => 0,
+        (false, true, _) => 1,
+        (false, false, true) => 2,
+        (false, false, false) => 3,
+    };
     let candidates = vec![
         plain,
         identifiers::plain(&words::symbols(name), case),

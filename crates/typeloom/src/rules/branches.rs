@@ -181,7 +181,10 @@ fn again<F: Run>(rule: F, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &m
         match held {
             Some(true) => seen.merge(&own),
             // Why it does not hold is said once: the ways to say it would double with each step.
-            Some(false) if report.is_silent() || !memo.tells(rule.address(), value) => {}
+            Some(false) if report.is_silent() || !memo.tells(rule.address(), value) => {
+                report
+                    .add(at, "", || "is not valid, for a reason that is given where it is looked at first".to_owned());
+            }
             Some(false) | None => return rule.run(value, cx, at, report, seen),
         }
         held == Some(true)
