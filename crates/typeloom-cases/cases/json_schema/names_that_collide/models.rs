@@ -106,7 +106,7 @@ pub mod acme {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:6`.
-        pub user_underscore_id: ::core::option::Option<i64>,
+        pub user_id: ::core::option::Option<i64>,
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:7`.
@@ -204,7 +204,7 @@ pub mod acme {
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
                     user_capital_id: members.f0,
-                    user_underscore_id: members.f1,
+                    user_id: members.f1,
                     capital_user_capital_i_capital_d: members.f2,
                     home: members.f3,
                     work: members.f4,
@@ -218,7 +218,7 @@ pub mod acme {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("userId", &self.user_capital_id)?;
-                writer.optional("user_id", &self.user_underscore_id)?;
+                writer.optional("user_id", &self.user_id)?;
                 writer.optional("UserID", &self.capital_user_capital_i_capital_d)?;
                 writer.optional("home", &self.home)?;
                 writer.optional("work", &self.work)?;

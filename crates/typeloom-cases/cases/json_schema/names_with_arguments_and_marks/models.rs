@@ -128,7 +128,7 @@ pub mod acme {
     };
     /// From `acme/pages.json:20`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+    pub struct PageUserOrNull {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/pages.json:23`.
@@ -176,8 +176,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Read<'de> for PageUserOrNull {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -190,8 +189,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Write for PageUserOrNull {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("first", &self.first)?;
@@ -199,20 +197,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Validate for PageUserOrNull {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Deserialize<'de> for PageUserOrNull {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Serialize for PageUserOrNull {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -223,7 +218,7 @@ pub mod acme {
     };
     /// From `acme/pages.json:28`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+    pub struct PageUserArrayOrNull {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/pages.json:31`.
@@ -271,8 +266,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Read<'de> for PageUserArrayOrNull {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -285,8 +279,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Write for PageUserArrayOrNull {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("first", &self.first)?;
@@ -294,20 +287,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Validate for PageUserArrayOrNull {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Deserialize<'de> for PageUserArrayOrNull {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Serialize for PageUserArrayOrNull {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
