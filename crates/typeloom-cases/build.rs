@@ -1,5 +1,7 @@
 //! Generates types as the build script of any crate does: from `schemas/`; and then those of every case.
 
+#[path = "build/meta_schemas.rs"]
+mod meta_schemas;
 #[path = "build/second_opinion.rs"]
 mod second_opinion;
 
@@ -12,6 +14,7 @@ use typeloom_build::model::{ItemKind, Model};
 fn main() {
     typeloom_build::Config::new().build("schemas");
     cases();
+    meta_schemas::generate();
     second_opinion::generate();
 }
 

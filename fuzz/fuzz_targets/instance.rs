@@ -27,7 +27,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let ours = typeloom::from_str::<typeloom::Value>(text);
     if let Ok(ours) = &ours {
         let written = typeloom::to_string(ours).expect("a value is written");
-        assert_eq!(typeloom::from_str::<typeloom::Value>(&written).as_ref(), Ok(ours), "written as {written}");
+        assert_eq!(typeloom::from_str::<typeloom::Value>(&written).ok().as_ref(), Some(ours), "written as {written}");
     }
     let Some(instance) = theirs else { return };
     let ours = match ours {
@@ -35,7 +35,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         // The one thing that JSON's grammar allows and we refuse.
         Err(error) => return assert!(error.to_string().contains("twice"), "{error}, which serde_json reads"),
     };
-    assert_eq!(typeloom::to_string(&ours).map(|text| serde_json::from_str(&text).ok()), Ok(Some(instance.clone())));
+    let written = typeloom::to_string(&ours).expect("a value is written");
+    assert_eq!(serde_json::from_str::<Value>(&written).ok().as_ref(), Some(&instance), "another value");
     let [record, tagged, whole] = &*VALIDATORS;
     judge::<Record>(text, record.is_valid(&instance));
     judge::<Tagged>(text, tagged.is_valid(&instance));

@@ -1,9 +1,10 @@
-//! The goldens of the vendors in `schemas/`, of all cases and of all comparisons, and the README's table of keywords.
+//! The goldens of the vendors in `schemas/`, of all cases and of all comparisons, the README's table of keywords, and
+//! the schema of `vendor.toml`.
 
 use crate::cases;
 use crate::diffs;
 use crate::goldens::{Mode, golden};
-use crate::readme;
+use crate::{manifest_schema, readme};
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::{generate, spec_text};
@@ -22,6 +23,7 @@ pub fn all(mode: Mode) -> Vec<String> {
         diffs::bless(&case, mode, &mut complaints);
     }
     readme::bless(mode, &mut complaints);
+    manifest_schema::bless(mode, &mut complaints);
     complaints
 }
 

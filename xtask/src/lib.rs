@@ -6,6 +6,8 @@ pub mod conformance;
 pub mod corpus;
 pub mod diffs;
 pub mod goldens;
+pub mod manifest_schema;
+pub mod names;
 pub mod readme;
 pub mod same_types;
 pub mod tidy;

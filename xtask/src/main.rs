@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use typeloom_build::{generate, model_text, rust_text, spec_text};
 use xtask::goldens::Mode;
-use xtask::{bless, conformance, corpus, root, same_types, tidy};
+use xtask::{bless, conformance, corpus, names, root, same_types, tidy};
 
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", about = "Tasks of this workspace")]
@@ -33,6 +33,12 @@ enum Task {
         #[arg(long = "type")]
         name: Option<String>,
     },
+    /// Write schemas/names.lock: the Rust names that were given once stay
+    Names {
+        /// Write nothing, and fail where something would change
+        #[arg(long)]
+        check: bool,
+    },
     /// Compare the types of two files of generated code, but for docs
     SameTypes {
         /// Made of the documents in schemas/
@@ -42,6 +48,8 @@ enum Task {
     },
     /// Run the official test suite of JSON Schema through generated types
     Conformance(conformance::Arguments),
+    /// Fetch the vendors' documents again, and say what changed: as `typeloom regen`
+    Regen(Box<typeloom_regen::command::Arguments>),
     /// Generate from every document of a folder, and measure it
     Corpus(corpus::Arguments),
     /// Generate from one document and print figures; corpus runs this
@@ -63,8 +71,13 @@ fn main() -> ExitCode {
         Task::Bless { check: true } => complain(&bless::all(Mode::Check)),
         Task::Bless { check: false } => complain(&bless::all(Mode::Write)) && bless_verdicts(),
         Task::Show { vendor, stage, name } => show(&vendor, stage, name.as_deref()),
+        Task::Names { check } => complain(&names::run(if check { Mode::Check } else { Mode::Write })),
         Task::SameTypes { ours, theirs } => complain(&same_types::compare(&ours, &theirs)),
         Task::Conformance(arguments) => conformance::run(&arguments),
+        Task::Regen(arguments) => {
+            xtask::enter();
+            return ExitCode::from(typeloom_regen::command::run(*arguments, Default::default()));
+        }
         Task::Corpus(arguments) => corpus::run(&arguments),
         Task::Measure(arguments) => corpus::measure::run(&arguments),
         Task::Tidy => complain(&tidy::all(&root())),

@@ -1,4 +1,5 @@
 //! What is known of a vendor beside its documents, applied to the [`Spec`]: the manifest and the name of a root type.
+//! And what is seen only when all documents are there: that several of them describe one type.
 //!
 //! Works on what was read, so it knows no dialects; it decides nothing about Rust but the names that a manifest gives.
 //! An override that applies to nothing, or says what the document says already, is an error at its place: overrides
@@ -8,7 +9,10 @@ mod evidence;
 mod fields;
 pub(crate) mod implied_types;
 mod null;
+mod one_type;
 mod required;
+mod rust_types;
+mod select;
 mod wire_names;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
@@ -23,13 +27,16 @@ pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, sources: &Sources, options
     if let Some(root) = &options.root {
         name_root(spec, root);
     }
+    one_type::unite(spec, sources, sink);
     if let Some(source) = vendor.manifest {
         let place = Place { source };
+        select::select(spec, &vendor.settings.include, &vendor.settings.exclude, place, sink);
         wire_names::of_vendor(spec, &vendor.settings, place, sink);
         for (name, entry) in &vendor.settings.types {
             fields::of_type(spec, name, entry, place, sink);
         }
     }
+    rust_types::apply(spec, &vendor.settings.crates, vendor.manifest.map(|source| Place { source }), sink);
     evidence::tell(spec, sources, sink);
     if !options.exact {
         implied_types::imply(spec, sink);

@@ -14,6 +14,9 @@ use std::path::Path;
 /// itself stand at the top level. What is no document can be left in: hidden files, `*.lock`, `*.rejected`, a
 /// `README.md` without a table of fields, and whatever the vendor's `vendor.toml` lists under `[[ignore]]`
 /// (see [`manifest`](crate::manifest)).
+///
+/// Where there is a `names.lock` in `schemas/`, what it lists keeps its name whatever is added or removed
+/// (see [`names`](crate::names)). A build reads it and never writes it.
 #[derive(Clone, Debug, Default)]
 #[must_use = "nothing happens before `build` is called"]
 pub struct Config {

@@ -30,6 +30,7 @@ mod export;
 mod load;
 pub mod manifest;
 pub mod model;
+pub mod names;
 pub mod options;
 mod outcome;
 mod plan;
@@ -38,16 +39,21 @@ mod render;
 mod show;
 pub mod source;
 pub mod spec;
+mod transcribe;
 
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
 pub use outcome::{Outcome, Schema};
 pub use show::{keyword_table, model_text, rust_text, spec_text};
+pub use transcribe::yaml_to_json;
 
 use diagnostic::Sink;
 use model::Model;
 use options::Options;
+use read::link::uri::Uri;
+use source::{Sources, Span};
 use spec::Spec;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Makes Rust types from documents.
@@ -65,7 +71,16 @@ use std::path::{Path, PathBuf};
 pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
+}
+
+/// What [`generate`] would make if these files held these texts, whether they are there or not. Nothing is written.
+///
+/// This is how new documents are tried before they replace the old ones.
+pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, options: &Options) -> Outcome {
+    let mut sink = Sink::new();
+    let input = load::load_as_if(paths, texts, &mut sink);
+    run(input, options, true, sink)
 }
 
 /// Makes Rust types from a folder of vendors: each folder in it is one.
@@ -77,7 +92,7 @@ pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
 pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_vendors(folder, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// Makes Rust types from documents that lie in no file: of each the path by which diagnostics call it, and its bytes.
@@ -90,14 +105,16 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
 pub fn generate_texts(documents: Vec<(String, Vec<u8>)>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_texts(documents, &mut sink);
-    run(input, options, sink)
+    run(input, options, true, sink)
 }
 
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
 ///
 /// Nothing is written when there is an error.
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
-    let outcome = generate(paths, options);
+    let mut sink = Sink::new();
+    let input = load::load(paths, &mut sink);
+    let outcome = run(input, options, false, sink);
     let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
@@ -108,9 +125,20 @@ pub fn schema_of(spec: &Spec) -> String {
     export::export(spec)
 }
 
-/// All stages.
-fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
-    let Input { sources, vendors, watched } = input;
+/// The meta-schema that documents which refer to `uri` get, unless one of their folder has that URI: of a draft
+/// (`http://json-schema.org/draft-07/schema`) or of a vocabulary (`https://json-schema.org/draft/2020-12/meta/core`).
+///
+/// It allows what the published one does, and is written from this crate's own table of keywords. [`None`] where it is
+/// none of those.
+pub fn meta_schema(uri: &str) -> Option<String> {
+    let place = Span::start_of(Sources::default().add("meta-schema", ""));
+    let node = read::json_schema::meta_schema::published(&Uri::parse(uri).without_fragment(), place)?;
+    Some(export::json::compact(&node.to_value().into()))
+}
+
+/// All stages; the last two only where `code` is asked for, as they take longer than all others.
+fn run(input: Input, options: &Options, code: bool, mut sink: Sink) -> Outcome {
+    let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
         let options = options_of(vendor, options);
@@ -124,7 +152,7 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (!sink.has_errors()).then(|| outcome::code(&model, options));
+    let code = (code && !sink.has_errors()).then(|| outcome::code(&model, options));
     Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
 }
 
@@ -137,5 +165,6 @@ fn options_of(vendor: &Vendor, options: &Options) -> Options {
         numbers: settings.numbers.unwrap_or(options.numbers),
         root: options.root.clone().filter(|_| !vendor.folder),
         schemars: options.schemars,
+        names: vendor.names.clone().or_else(|| options.names.clone()),
     }
 }

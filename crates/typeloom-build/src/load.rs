@@ -3,7 +3,8 @@
 //! A folder is one vendor, named after it; its documents are all files in it and in the folders below it, in the order
 //! of their paths. A single file is a vendor of one document. Not documents are: names that begin with a dot,
 //! `*.rejected`, `*.lock`, the manifest `vendor.toml`, what the manifest ignores, and a `README` that no dialect
-//! recognises. Everything else must be one, so that nothing is left out in silence.
+//! recognises. Everything else must be one, so that nothing is left out in silence. A `names.lock` beside the vendors'
+//! folders says how things were called before.
 //!
 //! Knows the file system, nothing of what the documents say.
 
@@ -12,7 +13,9 @@ mod folder;
 
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::{self, Manifest};
+use crate::names::{self, Lock, Names};
 use crate::source::{SourceId, Sources, Span};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The documents of a run.
@@ -24,6 +27,8 @@ pub struct Input {
     pub vendors: Vec<Vendor>,
     /// Every file and folder that was looked at: when one of them changes, the result may change.
     pub watched: Vec<PathBuf>,
+    /// Texts that are read instead of what these files hold, or as if the files were there.
+    instead: BTreeMap<PathBuf, String>,
 }
 
 /// The documents of one vendor.
@@ -41,6 +46,8 @@ pub struct Vendor {
     pub settings: Manifest,
     /// Documents that only references lead to, from the folders of `[remotes]`.
     pub remotes: Vec<Remote>,
+    /// The Rust names that were given before, where there is a `names.lock` beside the vendor's folder.
+    pub names: Option<Names>,
 }
 
 /// A document that stands for a URI: nothing is ever fetched.
@@ -54,12 +61,28 @@ pub struct Remote {
 
 /// Reads files and folders: each folder is a vendor, each file is a vendor of one document.
 pub fn load(paths: &[PathBuf], sink: &mut Sink) -> Input {
-    let mut input = Input::default();
+    load_as_if(paths, &BTreeMap::new(), sink)
+}
+
+/// The same as if some files had other texts, or were there at all.
+pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>, sink: &mut Sink) -> Input {
+    let mut input = Input { instead: instead.clone(), ..Input::default() };
+    let mut folders = Vec::new();
     for path in paths {
         match path.is_dir() {
-            true => vendor_of_folder(path, &mut input, sink),
+            true => {
+                folders.push((path.as_path(), input.vendors.len()));
+                vendor_of_folder(path, &mut input, sink);
+            }
             false => vendor_of_file(path, &mut input, sink),
         }
+    }
+    let mut locks = BTreeMap::new();
+    for (path, index) in folders {
+        // A build reads the lock of the folder around; whoever looks at one vendor must see the same names.
+        let Some(around) = path.parent() else { continue };
+        let lock = locks.entry(around.to_owned()).or_insert_with(|| lock_of(around, &mut input, sink));
+        input.vendors[index].names = lock.as_ref().map(|lock| names_of(lock, &input.vendors[index].name));
     }
     finish(input)
 }
@@ -82,7 +105,38 @@ pub fn load_vendors(folder: &Path, sink: &mut Sink) -> Input {
             .message(format!("no vendors in `{}`", file::shown(folder)))
             .help("make a folder in it, named after the vendor, and put the vendor's documents there");
     }
+    if let Some((id, lock)) = lock_of(folder, &mut input, sink) {
+        for (vendor, names) in lock.vendors.iter().filter(|(name, _)| input.vendors.iter().all(|of| of.name != **name))
+        {
+            sink.report(Code::StaleName, names.span.unwrap_or(Span::start_of(id)))
+                .message(format!("there is no vendor `{vendor}` any more"))
+                .help(names::HELP);
+        }
+        let lock = (id, lock);
+        for vendor in &mut input.vendors {
+            vendor.names = Some(names_of(&lock, &vendor.name));
+        }
+    }
     finish(input)
+}
+
+/// The lock in a folder of vendors, if there is one.
+fn lock_of(folder: &Path, input: &mut Input, sink: &mut Sink) -> Option<(SourceId, Lock)> {
+    let path = folder.join(names::FILE);
+    if !path.is_file() {
+        return None;
+    }
+    input.watched.push(path.clone());
+    let id = read(&path, input, sink)?;
+    let lock = names::read(id, &input.sources, sink);
+    // Half a lock would be the cause of more complaints, and none of them would help.
+    (!sink.has(Code::NamesLock)).then_some((id, lock))
+}
+
+/// The names of one vendor in a lock: none where it is a new one.
+fn names_of((id, lock): &(SourceId, Lock), vendor: &str) -> Names {
+    let none = || Names { span: Some(Span::start_of(*id)), ..Names::default() };
+    lock.vendors.get(vendor).cloned().unwrap_or_else(none)
 }
 
 /// Takes texts that lie in no file: each is a vendor of one document.
@@ -98,7 +152,7 @@ pub fn load_texts(documents: Vec<(String, Vec<u8>)>, sink: &mut Sink) -> Input {
 
 fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
     input.watched.push(path.to_owned());
-    if let Some(source) = file::read(path, &mut input.sources, sink) {
+    if let Some(source) = read(path, input, sink) {
         vendor_of_text(path, source, input);
     }
 }
@@ -112,6 +166,7 @@ fn vendor_of_text(path: &Path, source: SourceId, input: &mut Input) {
         manifest: None,
         settings: Manifest::default(),
         remotes: Vec::new(),
+        names: None,
     });
 }
 
@@ -123,7 +178,7 @@ fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
     let mut ignored = vec![false; settings.ignore.len()];
     let mut documents = Vec::new();
     let mut failed = false;
-    for (name, path) in folder::files(folder, &mut input.sources, sink) {
+    for (name, path) in files(folder, input, sink) {
         // What a manifest leads to by `[remotes]` is not a document of the vendor itself.
         if name == MANIFEST || settings.remotes.values().any(|below| within(&name, below.get_ref())) {
             continue;
@@ -133,7 +188,7 @@ fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
             continue;
         }
         input.watched.push(path.clone());
-        match file::read(&path, &mut input.sources, sink) {
+        match read(&path, input, sink) {
             Some(source) => documents.push(source),
             None => failed = true,
         }
@@ -155,7 +210,7 @@ fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
     // `.` and `a/..` have no name of their own.
     let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let name = folder.file_name().or(absolute.file_name()).unwrap_or_default().to_string_lossy().into_owned();
-    input.vendors.push(Vendor { name, folder: true, documents, manifest, settings, remotes });
+    input.vendors.push(Vendor { name, folder: true, documents, manifest, settings, remotes, names: None });
 }
 
 /// The file beside the documents that says what they do not.
@@ -167,7 +222,7 @@ fn manifest_of(folder: &Path, input: &mut Input, sink: &mut Sink) -> Option<Sour
         return None;
     }
     input.watched.push(path.clone());
-    file::read(&path, &mut input.sources, sink)
+    read(&path, input, sink)
 }
 
 /// Whether the file `name` lies in the folder `below`, both relative to the vendor's folder.
@@ -194,10 +249,10 @@ fn remotes(
             continue;
         }
         input.watched.push(path.clone());
-        for (name, path) in folder::files(&path, &mut input.sources, sink) {
+        for (name, path) in files(&path, input, sink) {
             let separator = if prefix.ends_with('/') { "" } else { "/" };
             input.watched.push(path.clone());
-            if let Some(source) = file::read(&path, &mut input.sources, sink) {
+            if let Some(source) = read(&path, input, sink) {
                 remotes.push(Remote { uri: format!("{prefix}{separator}{name}"), source });
             }
         }
@@ -205,9 +260,29 @@ fn remotes(
     remotes
 }
 
+/// The files in `folder` and below, with their paths relative to it.
+fn files(folder: &Path, input: &mut Input, sink: &mut Sink) -> Vec<(String, PathBuf)> {
+    let mut files = folder::files(folder, &mut input.sources, sink);
+    for path in input.instead.keys() {
+        let Ok(name) = path.strip_prefix(folder) else { continue };
+        if !files.iter().any(|(_, known)| known == path) {
+            files.push((file::shown(name), path.clone()));
+        }
+    }
+    files.sort();
+    files
+}
+
+fn read(path: &Path, input: &mut Input, sink: &mut Sink) -> Option<SourceId> {
+    match input.instead.get(path) {
+        Some(text) => Some(input.sources.add(file::shown(path), text.strip_prefix('\u{feff}').unwrap_or(text))),
+        None => file::read(path, &mut input.sources, sink),
+    }
+}
+
 /// Sorts the vendors, so that the order of the arguments does not show.
 fn finish(mut input: Input) -> Input {
-    let Input { sources, vendors, watched } = &mut input;
+    let Input { sources, vendors, watched, instead: _ } = &mut input;
     let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
     vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));
     watched.sort();

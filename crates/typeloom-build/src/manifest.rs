@@ -12,6 +12,10 @@
 //! numbers = "exact"
 //! exact = true
 //!
+//! # The types that are wanted, and what they refer to.
+//! include = ["Session*"]
+//! exclude = ["*Internal"]
+//!
 //! # Files that are no documents.
 //! [[ignore]]
 //! file = "release-notes.md"
@@ -33,10 +37,26 @@
 //! [remotes]
 //! "https://example.com/schemas/" = "remotes"
 //!
-//! # Where a document was taken from, for `regen`.
+//! # A crate whose types may stand for schemas that name them in `x-rust-type`.
+//! [crates.my-crate]
+//! version = "1.2.3"
+//!
+//! # Where a document is taken from, for `regen`; a build never looks.
 //! [sources."authenticate-response.json"]
 //! url = "https://example.com/authenticate-response.json"
+//!
+//! # Out of a larger document: these schemas and what they refer to; or `pointer`, for one value of it.
+//! [sources."session.json"]
+//! url = "https://example.com/openapi.json"
+//! schemas = ["Session*"]
+//!
+//! # Every page that an index links to and that this pattern fits, into a folder.
+//! [sources."models/"]
+//! url = "https://example.com/docs/README.md"
+//! pages = "models/*.md"
 //! ```
+//!
+//! With the feature `schemars` the structs here have a JSON Schema, from which `vendor.schema.json` is written.
 
 use crate::diagnostic::{Code, Sink};
 use crate::options::{Formats, Numbers};
@@ -48,9 +68,11 @@ use toml::Spanned;
 
 /// What a `vendor.toml` says.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Manifest {
     /// How the names in the JSON are spelled, where pages show the names of another language.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<WireNames>"))]
     pub wire_names: Option<Spanned<WireNames>>,
     /// Whether `format` is a rule, instead of what the caller chose.
     pub formats: Option<Formats>,
@@ -58,21 +80,35 @@ pub struct Manifest {
     pub numbers: Option<Numbers>,
     /// Whether schemas without `type` are taken literally, instead of what the caller chose.
     pub exact: Option<bool>,
+    /// The types that are wanted, by name with `*` and `?`, and what they refer to; all where this is empty.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
+    pub include: Vec<Spanned<String>>,
+    /// The types that are not wanted, by name with `*` and `?`, unless one that is wanted refers to them.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
+    pub exclude: Vec<Spanned<String>>,
     /// Files that are no documents.
     pub ignore: Vec<Ignore>,
     /// By the vendor's name of the type: `AuthenticateResponse`.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, TypeEntry>"))]
     pub types: BTreeMap<Spanned<String>, TypeEntry>,
+    /// By name: the crates whose types may stand for schemas that name them in `x-rust-type`.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, CrateEntry>"))]
+    pub crates: BTreeMap<Spanned<String>, CrateEntry>,
     /// URI prefix to folder, relative to the manifest.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, String>"))]
     pub remotes: BTreeMap<String, Spanned<String>>,
-    /// By file: where it was taken from. Reserved for `regen`, which is the only one to read it.
-    pub sources: BTreeMap<String, Origin>,
+    /// By file, or by folder with a `/` at the end: where it is taken from. Only `regen` looks at this.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, Origin>"))]
+    pub sources: BTreeMap<Spanned<String>, Origin>,
 }
 
 /// A file that is no document.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ignore {
     /// Its path below the vendor's folder.
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub file: Spanned<String>,
     /// Why.
     pub because: String,
@@ -80,16 +116,21 @@ pub struct Ignore {
 
 /// What is known of one type.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct TypeEntry {
     /// Its name in Rust.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     pub rename: Option<Spanned<String>>,
     /// As for the vendor, for the fields of this type.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<WireNames>"))]
     pub wire_names: Option<Spanned<WireNames>>,
     /// Whether its fields are secrets: `true` for all that hold text, `false` for none.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
     pub secret: Option<Spanned<bool>>,
     /// By the name of the field in the JSON, or as the page spells it. A name that begins with `/` leads through
     /// objects and lists that are written in place: `"/impersonator/email"`.
+    #[cfg_attr(feature = "schemars", schemars(with = "BTreeMap<String, FieldEntry>"))]
     pub fields: BTreeMap<Spanned<String>, FieldEntry>,
     /// Why.
     pub because: Option<String>,
@@ -97,34 +138,70 @@ pub struct TypeEntry {
 
 /// What is known of one field.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct FieldEntry {
     /// Its name in the JSON.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     pub wire: Option<Spanned<String>>,
     /// Its name in Rust.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     pub rename: Option<Spanned<String>>,
     /// Whether it is a secret.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
     pub secret: Option<Spanned<bool>>,
     /// Whether the key must be there. Says otherwise than the document, so `because` must say why.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
     pub required: Option<Spanned<bool>>,
     /// Whether `null` may stand for the value. Says otherwise than the document, so `because` must say why.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
     pub null: Option<Spanned<bool>>,
     /// Why.
     pub because: Option<String>,
 }
 
-/// Where a document was taken from.
+/// A crate whose types may be used.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CrateEntry {
+    /// The version that is used, `1.2.3`; `*` for whatever the schemas ask for.
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
+    pub version: Spanned<String>,
+    /// What the crate is called in `Cargo.toml`, where that is another name.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub rename: Option<Spanned<String>>,
+}
+
+/// Where a document is taken from: one of `url` and `file`.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Origin {
-    /// The address.
-    pub url: Option<String>,
-    /// Or a file of this machine.
-    pub file: Option<String>,
+    /// The address: `https`, or `http` where the host is this machine.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub url: Option<Spanned<String>>,
+    /// Or a file of this machine, relative to the vendor's folder.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub file: Option<Spanned<String>>,
+    /// Only the value at this JSON Pointer: `/components/schemas/Session`.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub pointer: Option<Spanned<String>>,
+    /// Only these schemas of an OpenAPI document, or of one with `$defs`, and what they refer to: `["Session*"]`.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Vec<String>>"))]
+    pub schemas: Option<Spanned<Vec<String>>>,
+    /// What is there is an index; the documents are the pages it links to that this pattern fits: `models/*.md`. It
+    /// is compared with the part of their addresses behind the index's folder, or with all of it if it has a `://`.
+    /// The name of the source is a folder then: `models/`, or `./` for that of the vendor.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
+    pub pages: Option<Spanned<String>>,
+    /// Nothing is fetched: the address is one for people, who copy what they find there.
+    pub manual: bool,
 }
 
 /// A way to spell the names in the JSON.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub enum WireNames {
     /// `nextStep`
     #[serde(rename = "camelCase")]

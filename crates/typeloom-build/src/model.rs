@@ -206,6 +206,8 @@ pub enum Shape {
     String,
     /// `typeloom::Sensitive<String>`
     Secret,
+    /// `typeloom::External<..>` of a type of another crate, by its path: `::uuid::Uuid`.
+    External(String),
     /// `typeloom::Value`: any JSON.
     Value,
     /// `Vec<..>`
@@ -275,6 +277,9 @@ pub struct Union {
 pub struct Branch {
     /// The Rust name of the variant: `Text`, `Member`.
     pub name: String,
+    /// What it is in the document, whatever the other branches are: a name, a title, the value of a tag, the kind of
+    /// its values. Unique in its union.
+    pub key: String,
     /// What it holds: `Variant(T)`.
     pub slot: Slot,
     /// Docs, made safe already.
@@ -359,7 +364,14 @@ pub enum Check {
     /// `required` names without a field.
     Required(Vec<String>),
     /// `dependentRequired`: if the first is there, the others must be.
-    DependentRequired(String, Vec<String>),
+    DependentRequired {
+        /// What violations call it: `dependencies` where the document is older than 2019-09.
+        keyword: &'static str,
+        /// The member.
+        because: String,
+        /// The others.
+        names: Vec<String>,
+    },
     /// The boolean schema `false`: nothing may stand here.
     Never,
     /// The value at this position, as JSON, must obey this rule.
@@ -413,6 +425,10 @@ pub enum Format {
     Int32,
     /// `int64` (OpenAPI)
     Int64,
+    /// `uint32` (registry of OpenAPI)
+    Uint32,
+    /// `uint64` (registry of OpenAPI)
+    Uint64,
 }
 
 /// A pattern of a document.

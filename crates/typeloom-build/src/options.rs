@@ -1,5 +1,6 @@
 //! What a caller can choose about a run.
 
+use crate::names::Names;
 use serde::Deserialize;
 
 /// Choices that hold for a whole run.
@@ -16,10 +17,13 @@ pub struct Options {
     pub root: Option<String>,
     /// Emit `schemars::JsonSchema` implementations.
     pub schemars: bool,
+    /// The Rust names that were given before, where they do not come from a `names.lock` beside the vendor's folder.
+    pub names: Option<Names>,
 }
 
 /// Whether `format` is a rule.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Formats {
     /// It is, whatever the draft.
@@ -31,6 +35,7 @@ pub enum Formats {
 
 /// How numbers are held.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Numbers {
     /// `i64`, `f64` and the widths that formats name. A number that does not fit is refused, never rounded.

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
 use crate::emit;
 use crate::load::Vendor;
 use crate::model::Model;
+use crate::names::Lock;
 use crate::options::Options;
 use crate::render::{Piece, Text};
 use crate::source::{Sources, Span};
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 /// What a run has made.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The Rust code. [`None`] when there is an error.
+    /// The Rust code. [`None`] when there is an error, and from [`export`](crate::export).
     pub code: Option<String>,
     /// What the documents say, a [`Spec`] for each vendor. Incomplete when there is an error.
     pub specs: Vec<Spec>,
@@ -39,6 +40,11 @@ pub struct Schema {
 }
 
 impl Outcome {
+    /// The names that were given, for `names.lock`: its text is [`Lock::to_text`].
+    pub fn names(&self) -> Lock {
+        Lock::of(&self.specs, &self.model)
+    }
+
     /// Whether there is an error.
     pub fn failed(&self) -> bool {
         self.count(Severity::Error) > 0

@@ -5,12 +5,14 @@
 //! not decide exactly is left to a rule over the value. Nothing here knows dialects or tokens.
 
 mod asserting;
+mod branch_keys;
 mod branch_names;
 mod checks;
 mod cycles;
 mod docs;
 mod draft;
 mod dynamic;
+mod external;
 mod form;
 mod formats;
 mod home;
@@ -18,6 +20,7 @@ mod identifiers;
 mod json_text;
 mod kinds;
 mod links;
+mod locked;
 mod markdown;
 mod names;
 mod notes;
@@ -47,6 +50,7 @@ use crate::source::Sources;
 use crate::spec::{Schema, Spec};
 use draft::{Draft, Label, Sketch};
 use rules::Rules;
+use std::collections::BTreeSet;
 
 /// Decides what Rust will say: one module for each vendor, in the order given.
 pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &mut Sink) -> Model {
@@ -54,10 +58,12 @@ pub(crate) fn plan(specs: &[Spec], sources: &Sources, options: &Options, sink: &
 }
 
 fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) -> Module {
+    let spec = &*external::delegated(spec);
     let locate = |schema: &Schema| draft::location(sources, schema);
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);
     type_names::assign(&mut draft, sink);
+    locked::report(&draft, sink);
     describe(&mut draft);
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
@@ -94,13 +100,16 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
 
 /// Writes the docs of all items.
 fn describe(draft: &mut Draft<'_>) {
+    let schemas: BTreeSet<_> =
+        draft.spec.schemas.iter().flat_map(|schema| schema.fields()).map(|field| field.schema).collect();
     for index in 0..draft.items.len() {
         let sketch = &draft.items[index];
         let origin = match &sketch.label {
             Label::Vendor { origin, .. } => Some(*origin),
             Label::Part(..) => None,
         };
-        let docs = docs::of_item(draft, sketch.schema, origin, sketch.span, &sketch.item.kind);
+        let of_field = origin.is_none() && schemas.contains(&sketch.schema);
+        let docs = docs::of_item(draft, sketch, origin, of_field);
         draft.items[index].item.docs = docs;
     }
 }

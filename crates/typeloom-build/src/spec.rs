@@ -10,12 +10,15 @@
 //! `$recursiveRef` is [`Keyword::DynamicRef`]; a type expression of a page (`List[str]`) is `Type` and `Items`.
 
 mod difference;
+mod kinds;
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
+use std::collections::BTreeSet;
 use typeloom::{Number, Value};
 
 pub use difference::difference;
+pub use kinds::{Kind, Kinds};
 
 /// What the documents of one vendor say.
 #[derive(Clone, Debug)]
@@ -27,6 +30,8 @@ pub struct Spec {
     /// The schemas that have a name of their own and so become types of their own, in order of file name and then of
     /// place. References may lead to schemas that are not listed here.
     pub types: Vec<NamedSchema>,
+    /// The resources that are tables of reference pages. What they say is weaker than what a schema says.
+    pub tables: BTreeSet<ResourceId>,
     /// The schema resources (2020-12 core, section 4.3.5) that `$dynamicRef` chooses from.
     pub resources: Vec<Resource>,
 }
@@ -109,6 +114,9 @@ pub struct Notes {
     pub write_only: bool,
     /// Keywords that no vocabulary defines, `x-..` among them, as written.
     pub extensions: Vec<(String, At<Value>)>,
+    /// The type of another crate that stands for it, where the manifest lets it: `::uuid::Uuid`. Readers leave it
+    /// [`None`].
+    pub rust_type: Option<At<String>>,
     /// Sentences of ours about how this was read: which evidence decided a name, which type was implied.
     pub remarks: Vec<String>,
 }
@@ -210,35 +218,16 @@ pub enum Keyword {
     /// `maxProperties`.
     MaxProperties(u64),
     /// `dependentRequired`.
-    DependentRequired(Vec<(At<String>, Vec<At<String>>)>),
+    DependentRequired {
+        /// The keyword that says so in the document: `dependencies` where it is older than 2019-09.
+        keyword: &'static str,
+        /// Names, and the names that must be there with them.
+        names: Vec<(At<String>, Vec<At<String>>)>,
+    },
     /// `dependentSchemas`.
     DependentSchemas(Vec<(At<String>, SchemaId)>),
     /// `unevaluatedProperties`.
     UnevaluatedProperties(SchemaId),
-}
-
-/// A set of JSON kinds, in a fixed order.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Kinds(u8);
-
-/// One of the seven type names of JSON Schema.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[repr(u8)]
-pub enum Kind {
-    /// `null`
-    Null,
-    /// `boolean`
-    Boolean,
-    /// `integer`: a number without fraction, `1.0` included.
-    Integer,
-    /// `number`: includes every integer.
-    Number,
-    /// `string`
-    String,
-    /// `array`
-    Array,
-    /// `object`
-    Object,
 }
 
 /// One value of an enumeration.
@@ -283,6 +272,8 @@ pub struct Resource {
     pub root: SchemaId,
     /// `$dynamicAnchor`s in it; `$recursiveAnchor: true` is the anchor "".
     pub dynamic_anchors: Vec<(String, SchemaId)>,
+    /// Whether its meta-schema demands that `format` is asserted (2020-12 validation, section 7.2.2).
+    pub asserts_formats: bool,
 }
 
 /// OpenAPI's `discriminator`.
@@ -294,13 +285,6 @@ pub struct Discriminator {
     pub mapping: Vec<(String, SchemaId)>,
     /// `defaultMapping` (OpenAPI 3.2): the schema where the member is missing or has another value.
     pub default: Option<SchemaId>,
-}
-
-impl Discriminator {
-    /// Every schema that it leads to.
-    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
-        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
-    }
 }
 
 /// A member of an object that a document describes.
@@ -374,85 +358,6 @@ pub enum Stated {
     Yes,
     /// It is not: this kind of page has no way to say it.
     Unknown,
-}
-
-impl Kind {
-    /// Every kind, in order.
-    pub const ALL: [Kind; 7] =
-        [Kind::Null, Kind::Boolean, Kind::Integer, Kind::Number, Kind::String, Kind::Array, Kind::Object];
-
-    /// The name in JSON Schema: `integer`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Null => "null",
-            Kind::Boolean => "boolean",
-            Kind::Integer => "integer",
-            Kind::Number => "number",
-            Kind::String => "string",
-            Kind::Array => "array",
-            Kind::Object => "object",
-        }
-    }
-
-    /// The kind with this name.
-    pub fn named(name: &str) -> Option<Kind> {
-        Kind::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-}
-
-impl Kinds {
-    /// No kind at all.
-    pub const NONE: Kinds = Kinds(0);
-
-    /// This set with `kind` added.
-    #[must_use]
-    pub fn with(self, kind: Kind) -> Kinds {
-        Kinds(self.0 | 1 << kind as u8)
-    }
-
-    /// This set with `kind` taken out.
-    #[must_use]
-    pub fn without(self, kind: Kind) -> Kinds {
-        Kinds(self.0 & !(1 << kind as u8))
-    }
-
-    /// Whether `kind` is listed. [`Kind::Integer`] is not implied by [`Kind::Number`].
-    pub fn has(self, kind: Kind) -> bool {
-        self.0 & (1 << kind as u8) != 0
-    }
-
-    /// The listed kinds, in order.
-    pub fn iter(self) -> impl Iterator<Item = Kind> {
-        Kind::ALL.into_iter().filter(move |&kind| self.has(kind))
-    }
-
-    /// How many are listed.
-    pub fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether none is listed.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The only listed kind.
-    pub fn only(self) -> Option<Kind> {
-        let mut kinds = self.iter();
-        kinds.next().filter(|_| kinds.next().is_none())
-    }
-}
-
-impl FromIterator<Kind> for Kinds {
-    fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Kinds {
-        kinds.into_iter().fold(Kinds::NONE, Kinds::with)
-    }
-}
-
-impl std::fmt::Debug for Kinds {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_set().entries(self.iter().map(Kind::name)).finish()
-    }
 }
 
 impl Spec {

@@ -40,7 +40,7 @@ fn vendors_come_and_go() {
     assert_eq!(added.vendors[0].vendor.as_deref(), Some("globex"));
     assert_eq!((added.verdict(), added.of_vendor("acme").verdict()), (Verdict::Minor, Verdict::Nothing));
     assert_eq!(added.of_vendor("globex"), added);
-    let text = "globex\n└── + minor  compatible      vendor added: 2 types\n\n1 change in 0 types: no JSON breaks. \
+    let text = "globex\n└── + minor  compatible      vendor added: 2 types\n\n1 change: no JSON breaks. \
                 Version: minor.\n";
     assert_eq!(added.to_text(false), text);
     assert_eq!(added.to_changelog(), "### Added\n\n- `globex`: vendor added: 2 types.\n");
@@ -71,6 +71,24 @@ fn two_single_documents_are_compared_whatever_they_are_called() {
     assert!(compare(&old, &old).is_empty());
     assert_eq!(compare(&old, &old).to_text(true), "");
     assert_eq!(compare(&old, &old).to_markdown(), "");
+}
+
+#[test]
+fn docs_of_many_types_are_one_line() {
+    let described = |what: &str| USER.replace("\"string\"", &format!("\"string\", \"description\": \"{what}\""));
+    let files = |what: &str| {
+        let of = |name: &str| (format!("acme/{name}.json"), described(what).replace("User", name));
+        ["A", "B", "C", "D"].map(of)
+    };
+    let model = |test: &str, what: &str| {
+        let files = files(what);
+        vendors(test, &files.each_ref().map(|(name, text)| (name.as_str(), text.as_str())))
+    };
+    let changes = compare(&model("docs-old", "Who."), &model("docs-new", "Which."));
+    let text = changes.to_text(false);
+    assert!(text.contains("└── ~ patch  compatible      docs differ of `A`, `B`, `C` and 1 more\n"), "{text}");
+    assert!(changes.to_changelog().contains("- Docs of `acme::A`, `acme::B`, `acme::C`, `acme::D`."));
+    assert_eq!((changes.verdict(), changes.iter().count()), (Verdict::Patch, 4));
 }
 
 #[test]

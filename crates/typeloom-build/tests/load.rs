@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use typeloom_build::{Outcome, generate, generate_vendors};
+use typeloom_build::{Outcome, generate, generate_as_if, generate_vendors};
 
 const SCHEMA: &str = "{\"title\": \"User\", \"type\": \"object\"}";
 
@@ -177,4 +177,30 @@ fn the_order_of_the_arguments_does_not_show() {
     let two = generate(&[root.join("b"), root.join("a")], &Default::default());
     assert_eq!(one.code, two.code);
     assert!(one.code.is_some());
+}
+
+#[test]
+fn files_can_be_read_as_if_they_had_other_texts_or_were_there() {
+    let files: &[(&str, &[u8])] = &[
+        ("acme/a.json", SCHEMA.as_bytes()),
+        ("acme/b.json", b"\xff"),
+        ("acme/vendor.toml", b"[remotes]\n\"https://example.com/\" = \"far\"\n"),
+        ("acme/far/team.json", b"{"),
+    ];
+    let root = folder("as-if", files);
+    let text = |name: &str, text: &str| (root.join("acme").join(name), text.to_owned());
+    let texts = [
+        text("b.json", "\u{feff}{\"title\": \"B\", \"$ref\": \"https://example.com/team.json\"}"),
+        text("deep/c.json", "{\"title\": \"C\"}"),
+        text("far/team.json", "{\"title\": \"Team\"}"),
+        (root.join("beta/d.json"), "no".to_owned()),
+    ];
+    let outcome = generate_as_if(&[root.join("acme")], &texts.into(), &Default::default());
+    assert_eq!(said(&outcome, &root), [""; 0]);
+    let mut paths = read(&outcome, &root);
+    paths.sort();
+    let expected =
+        ["$/acme/a.json", "$/acme/b.json", "$/acme/deep/c.json", "$/acme/far/team.json", "$/acme/vendor.toml"];
+    assert_eq!(paths, expected);
+    assert!(!root.join("acme/deep").exists());
 }

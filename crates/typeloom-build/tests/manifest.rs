@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use typeloom_build::generate;
+use typeloom_build::manifest::Manifest;
 
 /// The diagnostics of a vendor with one document, `user.json`, and this manifest.
 ///
@@ -100,4 +101,53 @@ error[manifest]: there is no folder `nowhere`
   = help: write a folder, relative to the one of the manifest";
     let manifest = "[remotes]\n\"https://a.b/\" = \"nowhere\"\n\"https://b.c\" = \"remotes\"\n";
     assert_eq!(said("remotes", manifest), [expected]);
+}
+
+#[test]
+fn the_schema_for_editors_allows_what_is_read_and_nothing_else() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../vendor.schema.json")).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let valid = |text: &str| {
+        let manifest: serde_json::Value = toml::from_str(text).expect("it is TOML");
+        let (read, allowed) = (toml::from_str::<Manifest>(text).is_ok(), validator.is_valid(&manifest));
+        assert_eq!(read, allowed, "{text}");
+        allowed
+    };
+    for good in [
+        "",
+        "wire_names = \"camelCase\"\nformats = \"annotate\"\nnumbers = \"exact\"\nexact = true",
+        "[[ignore]]\nfile = \"a.md\"\nbecause = \"prose\"",
+        "[types.A]\nrename = \"B\"\nsecret = false\n[types.A.fields.\"/a/b\"]\nwire = \"c\"\nnull = true\nbecause = \"seen\"",
+        "[remotes]\n\"https://example.com/\" = \"far\"",
+        "[sources.\"a.json\"]\nurl = \"https://example.com/\"\nschemas = [\"A*\"]\n[sources.\"b.json\"]\nmanual = true",
+    ] {
+        assert!(valid(good), "{good}");
+    }
+    for bad in [
+        "wirenames = \"camelCase\"",
+        "wire_names = \"camelcase\"",
+        "formats = true",
+        "[[ignore]]\nfile = \"a.md\"",
+        "[types.A]\nrequired = true",
+        "[types.A.fields.b]\nwire = 1",
+        "[sources.\"a.json\"]\nuri = \"https://example.com/\"",
+        "[sources.\"a.json\"]\nschemas = \"A*\"",
+    ] {
+        assert!(!valid(bad), "{bad}");
+    }
+}
+
+#[test]
+fn the_manifests_of_the_repository_refer_to_the_schema_for_editors() {
+    // In a package of this crate alone there are none.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas");
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path().join("vendor.toml");
+        if let Ok(text) = fs::read_to_string(&path) {
+            let schema = text.lines().next().and_then(|line| line.strip_prefix("#:schema "));
+            let schema = schema.unwrap_or_else(|| panic!("{}: the first line names no schema", path.display()));
+            assert!(entry.path().join(schema).is_file(), "{}: {schema} is not there", path.display());
+        }
+    }
 }

@@ -30,3 +30,20 @@ fn null_is_kept_apart_from_absent() {
     let error = typeloom::from_str::<Order>(&ORDER.replace("\"note\":null,", "")).expect_err("note is required");
     assert!(error.to_string().contains("note"), "{error}");
 }
+
+#[test]
+fn types_of_other_crates_stand_for_schemas() {
+    let text = r#"{"on":"2026-02-03","at":"2026-02-03T04:05:06","days":["2026-02-04"],"until":null,"other":"x1"}"#;
+    let event: typeloom_cases::mapped::Event = typeloom::from_str(text).expect("an event");
+    let day: &chrono::NaiveDate = &event.on;
+    assert_eq!(day.to_string(), "2026-02-03");
+    assert_eq!(event.until, Some(None));
+    assert_eq!(typeloom::to_string(&event).expect("JSON"), text);
+    assert!(event.is_valid());
+    assert_eq!(serde_json::from_str::<typeloom_cases::mapped::Event>(text).expect("by serde"), event);
+    let error = typeloom::from_str::<typeloom_cases::mapped::Event>(&text.replace("02-04", "02-31"));
+    assert!(error.expect_err("no such day").to_string().contains("/days/0"));
+    // A crate that the manifest does not name is nothing to the generator: its schema is generated.
+    let other: Option<&String> = event.other.as_ref();
+    assert_eq!(other.map(String::as_str), Some("x1"));
+}

@@ -54,6 +54,26 @@ pub enum Command {
         #[arg(long = "type", value_name = "NAME")]
         name: Option<String>,
     },
+    /// Fetch the documents of a folder of vendors again, and say what changed
+    ///
+    /// What is fetched from where stands under `[sources]` in each vendor's `vendor.toml`. Exit code 0: all is well;
+    /// 1: something differs, with `--check` or `--offline`; 2: something could not be fetched or was rejected.
+    Regen(Box<typeloom_regen::command::Arguments>),
+    /// Keep the Rust names of a folder of vendors as they are: `names.lock` in it
+    ///
+    /// Without an option, the names are printed as they would be written. A name that is to change is `rename` in the
+    /// `vendor.toml` of its vendor.
+    Names {
+        /// The folder of the vendors: each folder in it is one
+        #[arg(value_name = "SCHEMAS")]
+        schemas: PathBuf,
+        /// Write the lock: what is new is added, what is gone is taken out
+        #[arg(long, conflicts_with = "check")]
+        write: bool,
+        /// Write nothing, and fail where something would be written
+        #[arg(long)]
+        check: bool,
+    },
     /// Say what changed between two documents or folders, whom it breaks, and what it means for a version
     ///
     /// They may be of different kinds: a reference page and a JSON Schema.
@@ -138,6 +158,9 @@ impl Command {
             | Command::Export { documents, out: _ }
             | Command::Check { documents } => documents,
             Command::Show { document, stage: _, name: _ } => std::slice::from_ref(document),
+            // Vendors' manifests say which.
+            Command::Regen(_) => &[],
+            Command::Names { schemas, write: _, check: _ } => std::slice::from_ref(schemas),
             // One name for the root of both.
             Command::Diff { old, new: _, format: _ } => std::slice::from_ref(old),
         }
@@ -162,6 +185,7 @@ impl Choices {
             },
             root: self.root,
             schemars: self.schemars,
+            names: None,
         })
     }
 }

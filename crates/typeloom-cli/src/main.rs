@@ -1,10 +1,12 @@
 //! The command `typeloom`: what `typeloom-build` does in a build script, for any document and without one.
 //!
 //! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1; that of
-//! `diff` is what other programs of this name have. Knows nothing of documents: all of that is in the library.
+//! `diff` is what other programs of this name have, and `regen` has 2 for what could not be done. Knows nothing of
+//! documents: all of that is in the libraries.
 
 mod arguments;
 mod diff;
+mod names;
 mod report;
 mod write;
 
@@ -41,6 +43,8 @@ fn main() -> ExitCode {
         Command::Export { documents, out } => run_export(&documents, &options, &out),
         Command::Check { documents } => run_check(&documents, &options),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
+        Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
+        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
         Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write, stderr};
 use typeloom_build::Outcome;
-use typeloom_build::diagnostic::Severity;
+use typeloom_build::diagnostic::{Code, Diagnostic, Severity};
 
 /// How much is said.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,18 +18,30 @@ pub fn report(outcome: &Outcome, detail: Detail) -> bool {
     let mut out = stderr().lock();
     let mut said = false;
     for diagnostic in outcome.diagnostics.iter().filter(|diagnostic| needed(diagnostic.severity) <= detail) {
-        let text = match colours {
-            true => diagnostic.to_coloured_text(&outcome.sources),
-            false => diagnostic.to_text(&outcome.sources),
-        };
         // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(out, "{text}\n");
+        let _ = writeln!(out, "{}\n", text_of(diagnostic, outcome, colours));
         said = true;
     }
     if said || detail == Detail::Everything {
         let _ = writeln!(out, "{}", summary(outcome));
     }
     !outcome.failed()
+}
+
+/// Reports what has one of these codes.
+pub fn report_codes(outcome: &Outcome, codes: &[Code]) {
+    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let mut out = stderr().lock();
+    for diagnostic in outcome.diagnostics.iter().filter(|diagnostic| codes.contains(&diagnostic.code)) {
+        let _ = writeln!(out, "{}\n", text_of(diagnostic, outcome, colours));
+    }
+}
+
+fn text_of(diagnostic: &Diagnostic, outcome: &Outcome, colours: bool) -> String {
+    match colours {
+        true => diagnostic.to_coloured_text(&outcome.sources),
+        false => diagnostic.to_text(&outcome.sources),
+    }
 }
 
 fn needed(severity: Severity) -> Detail {

@@ -170,3 +170,24 @@ fn diff_says_what_changed_and_answers_with_its_exit_code() {
         assert!(!why.is_empty());
     }
 }
+
+#[test]
+fn names_are_printed_written_and_checked() {
+    let root = folder("names");
+    fs::create_dir_all(root.join("schemas")).expect("a folder");
+    fs::rename(root.join("acme"), root.join("schemas/acme")).expect("a folder");
+    let printed = good(&root, &["names", "schemas"], "");
+    assert!(printed.contains("\n[acme.User]\ntitle = \"User\"\nat = \"user.json#\"\n"), "{printed}");
+    let said = bad(&root, &["names", "schemas", "--check"]);
+    assert_eq!(said, "error: `schemas/names.lock` is not up to date: run `typeloom names schemas --write`\n");
+    assert_eq!(good(&root, &["names", "schemas", "--write"], ""), "");
+    assert_eq!(fs::read_to_string(root.join("schemas/names.lock")).expect("the lock is written"), printed);
+    assert_eq!(good(&root, &["names", "schemas", "--check"], ""), "");
+    fs::remove_file(root.join("schemas/acme/team.json")).expect("a file");
+    let said = bad(&root, &["names", "schemas", "--check"]);
+    assert!(said.contains("warning[stale-name]: there is no type `Team` any more, which was called `Team`"), "{said}");
+    fs::write(root.join("schemas/names.lock"), "[acme").expect("a file");
+    for option in ["--write", "--check"] {
+        assert!(bad(&root, &["names", "schemas", option]).starts_with("error[names-lock]: names.lock is damaged"));
+    }
+}

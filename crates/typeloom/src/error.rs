@@ -22,6 +22,7 @@ struct Inner {
     /// Steps from the innermost outwards: pushed while the calls return.
     steps: Vec<Step>,
     offset: Option<usize>,
+    apart: Apart,
     position: Option<(usize, usize)>,
     violations: Option<Violations>,
     pointer: String,
@@ -33,12 +34,29 @@ enum Step {
     Index(usize),
 }
 
+/// How far the value at the place is from what is wanted there: of the branches of a union, the closest one is told.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Apart {
+    /// It is of the right kind.
+    Other,
+    /// It lacks so many members.
+    Missing(usize),
+    /// It is of another kind.
+    Kind {
+        /// `an object`
+        expected: String,
+        /// `a string`
+        found: String,
+    },
+}
+
 impl Error {
     pub(crate) fn new(message: String, offset: Option<usize>) -> Error {
         Error(Box::new(Inner {
             message,
             steps: Vec::new(),
             offset,
+            apart: Apart::Other,
             position: None,
             violations: None,
             pointer: String::new(),
@@ -84,6 +102,15 @@ impl Error {
 
     pub(crate) fn set_offset(&mut self, offset: Option<usize>) {
         self.0.offset = offset;
+    }
+
+    pub(crate) fn with_apart(mut self, apart: Apart) -> Error {
+        self.0.apart = apart;
+        self
+    }
+
+    pub(crate) fn apart(&self) -> &Apart {
+        &self.0.apart
     }
 
     /// How many steps down from the value that was read the place is.

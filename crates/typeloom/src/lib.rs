@@ -65,6 +65,7 @@ mod bridge;
 #[doc(hidden)]
 pub mod check;
 mod error;
+mod external;
 pub mod formats;
 pub mod number;
 pub mod pattern;
@@ -80,6 +81,7 @@ mod value;
 mod write;
 
 pub use error::{Error, Fail};
+pub use external::External;
 pub use number::{Integer, Number};
 pub use read::{JsonKind, Members, Read, Reader, Record, from_slice, from_str, from_value};
 pub use sensitive::Sensitive;

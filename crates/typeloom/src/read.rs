@@ -13,6 +13,7 @@ mod text;
 mod union;
 mod value;
 
+use crate::error::Apart;
 use crate::{Error, Fail, Value};
 pub use impls::{fill, fill_or_null, insert};
 use place::Place;
@@ -204,6 +205,13 @@ impl<'de> Reader<'de> {
     pub fn fail(&mut self, message: impl Into<String>) -> Fail {
         let offset = self.offset();
         self.put(Error::new(message.into(), offset))
+    }
+
+    /// An error that the value that was begun last is of another kind than `expected`.
+    #[cold]
+    fn mismatch(&mut self, expected: &str, found: &str) -> Fail {
+        let error = Error::new(format!("expected {expected}, found {found}"), self.offset());
+        self.put(error.with_apart(Apart::Kind { expected: expected.to_owned(), found: found.to_owned() }))
     }
 
     /// For the compiler: [`Reader::object`] has refused an object that lacks a required member before.

@@ -319,7 +319,7 @@ impl<'w> Writer<'w> {
         Ok(())
     }
 
-    fn fail(&mut self, message: String) -> Fail {
+    pub(crate) fn fail(&mut self, message: String) -> Fail {
         self.error = Some(Error::new(message, None));
         Fail(())
     }

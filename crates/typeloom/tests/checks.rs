@@ -271,7 +271,7 @@ fn members_and_places() {
     assert_eq!(
         messages(|at, report| {
             check::required("a", at, report);
-            check::dependent_required("a", "b", at, report);
+            check::dependent_required("dependentRequired", "a", "b", at, report);
             check::forbidden("x", at, report);
             check::never(&at.index(3, "/items"), report);
         }),

@@ -58,7 +58,7 @@ pub fn verdicts(cases: &[Case]) -> Outcome {
         formats: Formats::Annotate,
         numbers: Numbers::Exact,
         root: Some("Root".to_owned()),
-        schemars: false,
+        ..Options::default()
     };
     std::fs::create_dir_all(folder.join("src")).expect("a folder");
     for (index, case) in cases.iter().enumerate() {

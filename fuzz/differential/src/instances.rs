@@ -108,7 +108,7 @@ fn guessed(random: &mut Rng, keywords: &Map<String, Value>) -> &'static str {
     } else if has(&["minimum", "maximum", "multipleOf"]) {
         "number"
     } else {
-        *pick(random, &["object", "array", "string", "integer", "boolean", "null"])
+        pick::<&str>(random, &["object", "array", "string", "integer", "boolean", "null"])
     }
 }
 

@@ -15,12 +15,12 @@ pub mod pipeshub {
     /// The answer to one step of a login. A login of several steps goes on with `nextStep` and `allowedMethods`;
     /// a finished one brings `accessToken` and `refreshToken`.
     ///
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `schemas/pipeshub/authenticateresponse.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct AuthenticateResponse {
         /// How the step ended
-        ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:11`.
         pub status: ::core::option::Option<AuthenticateResponseStatus>,
@@ -28,23 +28,17 @@ pub mod pipeshub {
         ///
         /// Example: `"Fully authenticated"`.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/pipeshub/authenticateresponse.md:12`.
         pub message: ::core::option::Option<::std::string::String>,
         /// Number of the step that comes next
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `nextStep`: named so in `schemas/pipeshub/authenticateresponse.md:3`. The page has `next_step`.
+        /// The table has `next_step`; the page calls it `nextStep` in `schemas/pipeshub/authenticateresponse.md:3`.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:13`.
         pub next_step: ::core::option::Option<i64>,
         /// What the next step accepts
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `allowedMethods`: named so in `schemas/pipeshub/authenticateresponse.md:3`. The page has `allowed_methods`.
+        /// The table has `allowed_methods`; the page calls it `allowedMethods` in `schemas/pipeshub/authenticateresponse.md:3`.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:14`.
         pub allowed_methods: ::core::option::Option<
@@ -52,17 +46,13 @@ pub mod pipeshub {
         >,
         /// How to reach the external providers among them
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `authProviders`: as other names of its page are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `auth_providers`. `auth_providers` is read too.
+        /// The table has `auth_providers`; other names on the page are camelCase (`schemas/pipeshub/authenticateresponse.md:3`). It is read under that name too.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:15`.
         pub auth_providers: ::core::option::Option<AuthProviders>,
         /// Token (JWT) for calls, valid for 1 hour
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `accessToken`: named so in `schemas/pipeshub/authenticateresponse.md:4`. The page has `access_token`.
+        /// The table has `access_token`; the page calls it `accessToken` in `schemas/pipeshub/authenticateresponse.md:4`.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:16`.
         pub access_token: ::core::option::Option<
@@ -70,9 +60,7 @@ pub mod pipeshub {
         >,
         /// Token (JWT) for the next access token, valid for 7 days
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `refreshToken`: named so in `schemas/pipeshub/authenticateresponse.md:4`. The page has `refresh_token`.
+        /// The table has `refresh_token`; the page calls it `refreshToken` in `schemas/pipeshub/authenticateresponse.md:4`.
         ///
         /// From `schemas/pipeshub/authenticateresponse.md:17`.
         pub refresh_token: ::core::option::Option<
@@ -445,23 +433,17 @@ pub mod pipeshub {
     };
     /// How to reach external providers
     ///
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `schemas/pipeshub/authproviders.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct AuthProviders {
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/pipeshub/authproviders.md:10`.
         pub google: ::core::option::Option<Google>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/pipeshub/authproviders.md:11`.
         pub microsoft: ::core::option::Option<Microsoft>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/pipeshub/authproviders.md:12`.
         pub azuread: ::core::option::Option<Azuread>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/pipeshub/authproviders.md:13`.
         pub oauth: ::core::option::Option<Oauth>,
         /// Members without a field of their own.
@@ -575,22 +557,22 @@ pub mod pipeshub {
             }
         }
     };
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
+    /// Where the table has other names than the JSON: names on the vendor's other pages are camelCase (`schemas/pipeshub/authenticateresponse.md:3`).
+    ///
     /// From `schemas/pipeshub/azuread.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Azuread {
         /// Tenant in Azure
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `tenantId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `tenant_id`. `tenant_id` is read too.
+        /// The table has `tenant_id`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/azuread.md:8`.
         pub tenant_id: ::core::option::Option<::std::string::String>,
         /// Client in Azure
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
+        /// The table has `client_id`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/azuread.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
@@ -705,7 +687,7 @@ pub mod pipeshub {
         ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
-        /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
+        /// The table has `client_id`; names on the vendor's other pages are camelCase (`schemas/pipeshub/authenticateresponse.md:3`). It is read under that name too.
         ///
         /// From `schemas/pipeshub/google.md:8`.
         pub client_id: ::core::option::Option<::std::string::String>,
@@ -792,22 +774,22 @@ pub mod pipeshub {
             }
         }
     };
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
+    /// Where the table has other names than the JSON: names on the vendor's other pages are camelCase (`schemas/pipeshub/authenticateresponse.md:3`).
+    ///
     /// From `schemas/pipeshub/microsoft.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Microsoft {
         /// Tenant at Microsoft
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `tenantId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `tenant_id`. `tenant_id` is read too.
+        /// The table has `tenant_id`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/microsoft.md:8`.
         pub tenant_id: ::core::option::Option<::std::string::String>,
         /// Client at Microsoft
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
+        /// The table has `client_id`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/microsoft.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
@@ -915,30 +897,28 @@ pub mod pipeshub {
             }
         }
     };
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
+    /// Where the table has other names than the JSON: names on the vendor's other pages are camelCase (`schemas/pipeshub/authenticateresponse.md:3`).
+    ///
     /// From `schemas/pipeshub/oauth.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Oauth {
         /// Name of the provider
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `providerName`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `provider_name`. `provider_name` is read too.
+        /// The table has `provider_name`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/oauth.md:8`.
         pub provider_name: ::core::option::Option<::std::string::String>,
         /// Client at the provider
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `clientId`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `client_id`. `client_id` is read too.
+        /// The table has `client_id`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/oauth.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
         /// Where the login begins
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `authorizationUrl`: as names on the vendor's other pages are spelled, see `schemas/pipeshub/authenticateresponse.md:3`. The page has `authorization_url`. `authorization_url` is read too.
+        /// The table has `authorization_url`. It is read under that name too.
         ///
         /// From `schemas/pipeshub/oauth.md:10`.
         pub authorization_url: ::core::option::Option<::std::string::String>,

@@ -5,34 +5,30 @@
 /// - `schemas/riffyn/AuthResponse.md`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod riffyn {
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
+    /// Where the table has other names than the JSON: other names on the page are camelCase (`schemas/riffyn/AuthResponse.md:7`).
+    ///
     /// From `schemas/riffyn/AuthResponse.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct AuthResponse {
         /// Name that the user signs in with.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/riffyn/AuthResponse.md:6`.
         pub username: ::core::option::Option<::std::string::String>,
         /// The `userId` of who signed in.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `userId`: named so in `schemas/riffyn/AuthResponse.md:7`. The page has `user_id`.
+        /// The table has `user_id`; the page calls it `userId` in `schemas/riffyn/AuthResponse.md:7`.
         ///
         /// From `schemas/riffyn/AuthResponse.md:7`.
         pub user_id: ::core::option::Option<::std::string::String>,
         /// `SUCCESS`, or `MFA_REQUIRED` where a second factor is still owed: send the `passCode`, the `stateToken` and a `factorId` to finish.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/riffyn/AuthResponse.md:8`.
         pub status: ::core::option::Option<::std::string::String>,
         /// A key for later calls. It is shown this one time.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `apiKey`: as other names of its page are spelled, see `schemas/riffyn/AuthResponse.md:7`. The page has `api_key`. `api_key` is read too.
+        /// The table has `api_key`. It is read under that name too.
         ///
         /// From `schemas/riffyn/AuthResponse.md:9`.
         pub api_key: ::core::option::Option<
@@ -40,15 +36,11 @@ pub mod riffyn {
         >,
         /// About the key.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/riffyn/AuthResponse.md:10`.
         pub message: ::core::option::Option<::std::string::String>,
         /// A token for later calls, for half an hour. It doesn't open what asks for a password again.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `accessToken`: named so in `schemas/riffyn/AuthResponse.md:12`. The page has `access_token`.
+        /// The table has `access_token`; the page calls it `accessToken` in `schemas/riffyn/AuthResponse.md:12`.
         ///
         /// From `schemas/riffyn/AuthResponse.md:11`.
         pub access_token: ::core::option::Option<
@@ -56,17 +48,13 @@ pub mod riffyn {
         >,
         /// When the `accessToken` ends.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `accessTokenExpiresAt`: as other names of its page are spelled, see `schemas/riffyn/AuthResponse.md:7`. The page has `access_token_expires_at`. `access_token_expires_at` is read too.
+        /// The table has `access_token_expires_at`. It is read under that name too.
         ///
         /// From `schemas/riffyn/AuthResponse.md:12`.
         pub access_token_expires_at: ::core::option::Option<::std::string::String>,
         /// Second factor only: the `stateToken` of this login.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `stateToken`: named so in `schemas/riffyn/AuthResponse.md:8`. The page has `state_token`.
+        /// The table has `state_token`; the page calls it `stateToken` in `schemas/riffyn/AuthResponse.md:8`.
         ///
         /// From `schemas/riffyn/AuthResponse.md:13`.
         pub state_token: ::core::option::Option<
@@ -74,15 +62,11 @@ pub mod riffyn {
         >,
         /// Second factor only: what can be used; one gives the `factorId`.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `schemas/riffyn/AuthResponse.md:14`.
         pub factors: ::core::option::Option<::std::vec::Vec<AuthResponseFactors>>,
         /// Second factor only: when the `stateToken` ends.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `expiresAt`: as other names of its page are spelled, see `schemas/riffyn/AuthResponse.md:7`. The page has `expires_at`. `expires_at` is read too.
+        /// The table has `expires_at`. It is read under that name too.
         ///
         /// From `schemas/riffyn/AuthResponse.md:15`.
         pub expires_at: ::core::option::Option<::std::string::String>,

@@ -94,18 +94,16 @@
 /// - `schemas/stytch/api_user_v1_WebAuthnRegistration.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod stytch {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_attribute_v1_Attributes.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct ApiAttributeV1Attributes {
         /// IP address of the client.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_attribute_v1_Attributes.json:7`.
         pub ip_address: ::core::option::Option<::std::string::String>,
         /// User agent of the client.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_attribute_v1_Attributes.json:11`.
         pub user_agent: ::core::option::Option<::std::string::String>,
@@ -303,18 +301,16 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_b2b_mfa_v1_MfaRequired.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct ApiB2bMfaV1MfaRequired {
         /// Second factors that the member has set up.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_b2b_mfa_v1_MfaRequired.json:7`.
         pub member_options: ::core::option::Option<ApiB2bMfaV1MemberOptions>,
         /// The second factor that was already started, if any.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_b2b_mfa_v1_MfaRequired.json:11`.
         pub secondary_auth_initiated: ::core::option::Option<::std::string::String>,
@@ -412,6 +408,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:22`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiB2bPasswordV1AuthenticateResponse {
@@ -457,25 +455,17 @@ pub mod stytch {
         pub status_code: i32,
         /// The session, where one was started.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:69`.
         pub member_session: ::core::option::Option<ApiB2bSessionV1MemberSession>,
         /// What is still owed as second factor, and how it can be given.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:73`.
         pub mfa_required: ::core::option::Option<ApiB2bMfaV1MfaRequired>,
         /// What is still owed as first factor.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:77`.
         pub primary_required: ::core::option::Option<ApiB2bSessionV1PrimaryRequired>,
         /// What the fingerprint lookup knows about the device.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:81`.
         pub member_device: ::core::option::Option<ApiDeviceHistoryV1DeviceInfo>,
@@ -2104,6 +2094,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_b2b_scim_v1_SCIMAttributes.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiB2bScimV1SCIMAttributes {
@@ -2165,12 +2157,8 @@ pub mod stytch {
         pub x509certificates: ::std::vec::Vec<ApiB2bScimV1X509Certificate>,
         /// The name.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_b2b_scim_v1_SCIMAttributes.json:104`.
         pub name: ::core::option::Option<ApiB2bScimV1Name>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_b2b_scim_v1_SCIMAttributes.json:108`.
         pub enterprise_extension: ::core::option::Option<
             ApiB2bScimV1EnterpriseExtension,
@@ -2916,6 +2904,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_device_history_v1_DeviceAttributeDetails.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiDeviceHistoryV1DeviceAttributeDetails {
@@ -2925,13 +2915,9 @@ pub mod stytch {
         pub is_new: bool,
         /// When it was first seen.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceAttributeDetails.json:11`.
         pub first_seen_at: ::core::option::Option<::std::string::String>,
         /// When it was last seen.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_device_history_v1_DeviceAttributeDetails.json:15`.
         pub last_seen_at: ::core::option::Option<::std::string::String>,
@@ -3034,6 +3020,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiDeviceHistoryV1DeviceInfo {
@@ -3041,38 +3029,24 @@ pub mod stytch {
         ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:7`.
         pub visitor_id: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:11`.
         pub visitor_id_details: ::core::option::Option<
             ApiDeviceHistoryV1DeviceAttributeDetails,
         >,
         /// IP address of the client.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:14`.
         pub ip_address: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:18`.
         pub ip_address_details: ::core::option::Option<
             ApiDeviceHistoryV1DeviceAttributeDetails,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:21`.
         pub ip_geo_city: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:24`.
         pub ip_geo_region: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:27`.
         pub ip_geo_country: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_device_history_v1_DeviceInfo.json:30`.
         pub ip_geo_country_details: ::core::option::Option<
             ApiDeviceHistoryV1DeviceAttributeDetails,
@@ -3789,6 +3763,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_organization_v1_Member.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiOrganizationV1Member {
@@ -3850,15 +3826,11 @@ pub mod stytch {
         pub roles: ::std::vec::Vec<ApiOrganizationV1MemberRole>,
         /// Free data that only the backend may change.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Member.json:85`.
         pub trusted_metadata: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Free data that the frontend may change.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_organization_v1_Member.json:90`.
         pub untrusted_metadata: ::core::option::Option<
@@ -3866,35 +3838,23 @@ pub mod stytch {
         >,
         /// When it was created.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Member.json:95`.
         pub created_at: ::core::option::Option<::std::string::String>,
         /// When it was last changed.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Member.json:99`.
         pub updated_at: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Member.json:103`.
         pub scim_registration: ::core::option::Option<ApiOrganizationV1SCIMRegistration>,
         /// Id that your own system gave to it.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_organization_v1_Member.json:106`.
         pub external_id: ::core::option::Option<::std::string::String>,
         /// When the lock began.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Member.json:110`.
         pub lock_created_at: ::core::option::Option<::std::string::String>,
         /// When the lock ends.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_organization_v1_Member.json:114`.
         pub lock_expires_at: ::core::option::Option<::std::string::String>,
@@ -4429,6 +4389,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_organization_v1_OAuthRegistration.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiOrganizationV1OAuthRegistration {
@@ -4444,13 +4406,9 @@ pub mod stytch {
         pub member_oauth_registration_id: ::std::string::String,
         /// Address of the picture at the provider.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_OAuthRegistration.json:18`.
         pub profile_picture_url: ::core::option::Option<::std::string::String>,
         /// Preferred locale.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_organization_v1_OAuthRegistration.json:22`.
         pub locale: ::core::option::Option<::std::string::String>,
@@ -4579,6 +4537,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_organization_v1_Organization.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiOrganizationV1Organization {
@@ -4654,40 +4614,26 @@ pub mod stytch {
         pub custom_roles: ::std::vec::Vec<ApiOrganizationV1CustomRole>,
         /// Free data that only the backend may change.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:115`.
         pub trusted_metadata: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// When it was created.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:120`.
         pub created_at: ::core::option::Option<::std::string::String>,
         /// When it was last changed.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:124`.
         pub updated_at: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:128`.
         pub organization_external_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:131`.
         pub sso_default_connection_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:134`.
         pub scim_active_connection: ::core::option::Option<
             ApiOrganizationV1ActiveSCIMConnection,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_Organization.json:137`.
         pub allowed_oauth_tenants: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
@@ -5181,6 +5127,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_organization_v1_SCIMRegistration.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiOrganizationV1SCIMRegistration {
@@ -5194,12 +5142,8 @@ pub mod stytch {
         pub registration_id: ::std::string::String,
         /// Id that your own system gave to it.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_SCIMRegistration.json:15`.
         pub external_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_organization_v1_SCIMRegistration.json:19`.
         pub scim_attributes: ::core::option::Option<ApiB2bScimV1SCIMAttributes>,
         /// Members without a field of their own.
@@ -5449,6 +5393,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_otp_v1_AuthenticateResponse.page.txt:25`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiOtpV1AuthenticateResponse {
@@ -5486,13 +5432,9 @@ pub mod stytch {
         pub status_code: i32,
         /// The session, where one was started.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_otp_v1_AuthenticateResponse.page.txt:64`.
         pub session: ::core::option::Option<ApiSessionV1Session>,
         /// What the fingerprint lookup knows about the device.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_otp_v1_AuthenticateResponse.page.txt:68`.
         pub user_device: ::core::option::Option<ApiDeviceHistoryV1DeviceInfo>,
@@ -5907,6 +5849,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiSessionV1AuthenticationFactor {
@@ -5920,214 +5864,126 @@ pub mod stytch {
         pub delivery_method: ApiSessionV1AuthenticationFactorDeliveryMethod,
         /// When the factor was last presented.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:15`.
         pub last_authenticated_at: ::core::option::Option<::std::string::String>,
         /// When it was created.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:19`.
         pub created_at: ::core::option::Option<::std::string::String>,
         /// When it was last changed.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:23`.
         pub updated_at: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:27`.
         pub email_factor: ::core::option::Option<ApiSessionV1EmailFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:30`.
         pub phone_number_factor: ::core::option::Option<ApiSessionV1PhoneNumberFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:33`.
         pub google_oauth_factor: ::core::option::Option<ApiSessionV1GoogleOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:36`.
         pub microsoft_oauth_factor: ::core::option::Option<
             ApiSessionV1MicrosoftOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:39`.
         pub apple_oauth_factor: ::core::option::Option<ApiSessionV1AppleOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:42`.
         pub webauthn_factor: ::core::option::Option<ApiSessionV1WebAuthnFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:45`.
         pub authenticator_app_factor: ::core::option::Option<
             ApiSessionV1AuthenticatorAppFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:48`.
         pub github_oauth_factor: ::core::option::Option<ApiSessionV1GithubOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:51`.
         pub recovery_code_factor: ::core::option::Option<ApiSessionV1RecoveryCodeFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:54`.
         pub facebook_oauth_factor: ::core::option::Option<
             ApiSessionV1FacebookOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:57`.
         pub crypto_wallet_factor: ::core::option::Option<ApiSessionV1CryptoWalletFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:60`.
         pub amazon_oauth_factor: ::core::option::Option<ApiSessionV1AmazonOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:63`.
         pub bitbucket_oauth_factor: ::core::option::Option<
             ApiSessionV1BitbucketOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:66`.
         pub coinbase_oauth_factor: ::core::option::Option<
             ApiSessionV1CoinbaseOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:69`.
         pub discord_oauth_factor: ::core::option::Option<ApiSessionV1DiscordOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:72`.
         pub figma_oauth_factor: ::core::option::Option<ApiSessionV1FigmaOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:75`.
         pub git_lab_oauth_factor: ::core::option::Option<ApiSessionV1GitLabOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:78`.
         pub instagram_oauth_factor: ::core::option::Option<
             ApiSessionV1InstagramOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:81`.
         pub linked_in_oauth_factor: ::core::option::Option<
             ApiSessionV1LinkedInOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:84`.
         pub shopify_oauth_factor: ::core::option::Option<ApiSessionV1ShopifyOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:87`.
         pub slack_oauth_factor: ::core::option::Option<ApiSessionV1SlackOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:90`.
         pub snapchat_oauth_factor: ::core::option::Option<
             ApiSessionV1SnapchatOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:93`.
         pub spotify_oauth_factor: ::core::option::Option<ApiSessionV1SpotifyOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:96`.
         pub steam_oauth_factor: ::core::option::Option<ApiSessionV1SteamOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:99`.
         pub tik_tok_oauth_factor: ::core::option::Option<ApiSessionV1TikTokOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:102`.
         pub twitch_oauth_factor: ::core::option::Option<ApiSessionV1TwitchOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:105`.
         pub twitter_oauth_factor: ::core::option::Option<ApiSessionV1TwitterOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:108`.
         pub embeddable_magic_link_factor: ::core::option::Option<
             ApiSessionV1EmbeddableMagicLinkFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:111`.
         pub biometric_factor: ::core::option::Option<ApiSessionV1BiometricFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:114`.
         pub saml_sso_factor: ::core::option::Option<ApiSessionV1SAMLSSOFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:117`.
         pub oidc_sso_factor: ::core::option::Option<ApiSessionV1OIDCSSOFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:120`.
         pub salesforce_oauth_factor: ::core::option::Option<
             ApiSessionV1SalesforceOAuthFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:123`.
         pub yahoo_oauth_factor: ::core::option::Option<ApiSessionV1YahooOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:126`.
         pub hubspot_oauth_factor: ::core::option::Option<ApiSessionV1HubspotOAuthFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:129`.
         pub slack_oauth_exchange_factor: ::core::option::Option<
             ApiSessionV1SlackOAuthExchangeFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:132`.
         pub hubspot_oauth_exchange_factor: ::core::option::Option<
             ApiSessionV1HubspotOAuthExchangeFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:135`.
         pub github_oauth_exchange_factor: ::core::option::Option<
             ApiSessionV1GithubOAuthExchangeFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:138`.
         pub google_oauth_exchange_factor: ::core::option::Option<
             ApiSessionV1GoogleOAuthExchangeFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:141`.
         pub impersonated_factor: ::core::option::Option<ApiSessionV1ImpersonatedFactor>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:144`.
         pub oauth_access_token_exchange_factor: ::core::option::Option<
             ApiSessionV1OAuthAccessTokenExchangeFactor,
         >,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_AuthenticationFactor.json:147`.
         pub trusted_auth_token_factor: ::core::option::Option<
             ApiSessionV1TrustedAuthTokenFactor,
@@ -9942,6 +9798,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_session_v1_Session.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiSessionV1Session {
@@ -9963,31 +9821,21 @@ pub mod stytch {
         pub roles: ::std::vec::Vec<::std::string::String>,
         /// When the session began.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_Session.json:29`.
         pub started_at: ::core::option::Option<::std::string::String>,
         /// When it was last used.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_session_v1_Session.json:33`.
         pub last_accessed_at: ::core::option::Option<::std::string::String>,
         /// When it ends.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_Session.json:37`.
         pub expires_at: ::core::option::Option<::std::string::String>,
         /// Client attributes.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_session_v1_Session.json:41`.
         pub attributes: ::core::option::Option<ApiAttributeV1Attributes>,
         /// Claims that were added to the session.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_session_v1_Session.json:45`.
         pub custom_claims: ::core::option::Option<
@@ -11868,24 +11716,20 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_user_v1_Name.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct ApiUserV1Name {
         /// Given name.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_Name.json:7`.
         pub first_name: ::core::option::Option<::std::string::String>,
         /// Middle name.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_Name.json:11`.
         pub middle_name: ::core::option::Option<::std::string::String>,
         /// Family name.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_user_v1_Name.json:15`.
         pub last_name: ::core::option::Option<::std::string::String>,
@@ -12459,6 +12303,8 @@ pub mod stytch {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/stytch/api_user_v1_User.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ApiUserV1User {
@@ -12508,25 +12354,17 @@ pub mod stytch {
         pub roles: ::std::vec::Vec<::std::string::String>,
         /// The name.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_User.json:75`.
         pub name: ::core::option::Option<ApiUserV1Name>,
         /// When it was created.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_user_v1_User.json:79`.
         pub created_at: ::core::option::Option<::std::string::String>,
         /// The password's registration.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_User.json:83`.
         pub password: ::core::option::Option<ApiUserV1Password>,
         /// Free data that only the backend may change.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_user_v1_User.json:87`.
         pub trusted_metadata: ::core::option::Option<
@@ -12534,27 +12372,19 @@ pub mod stytch {
         >,
         /// Free data that the frontend may change.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_User.json:92`.
         pub untrusted_metadata: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Id that your own system gave to it.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_User.json:97`.
         pub external_id: ::core::option::Option<::std::string::String>,
         /// When the lock began.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/stytch/api_user_v1_User.json:101`.
         pub lock_created_at: ::core::option::Option<::std::string::String>,
         /// When the lock ends.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/stytch/api_user_v1_User.json:105`.
         pub lock_expires_at: ::core::option::Option<::std::string::String>,

@@ -8,6 +8,8 @@
 pub mod workos {
     /// What a successful sign-in answers.
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `schemas/workos/UserlandAuthenticateResponse.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct UserlandAuthenticateResponse {
@@ -19,13 +21,9 @@ pub mod workos {
         ///
         /// Example: `"org_01EXAMPLE"`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/workos/UserlandAuthenticateResponse.json:11`.
         pub organization_id: ::core::option::Option<::std::string::String>,
         /// Code that another application may trade for tokens.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/workos/UserlandAuthenticateResponse.json:16`.
         pub authkit_authorization_code: ::core::option::Option<
@@ -43,23 +41,17 @@ pub mod workos {
         ///
         /// Example: `"Password"`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/workos/UserlandAuthenticateResponse.json:28`.
         pub authentication_method: ::core::option::Option<
             UserlandAuthenticateResponseAuthenticationMethod,
         >,
         /// Who acts for the user, if anyone does.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `schemas/workos/UserlandAuthenticateResponse.json:57`.
         pub impersonator: ::core::option::Option<
             UserlandAuthenticateResponseImpersonator,
         >,
         /// Tokens of the identity provider, where it hands them out.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `schemas/workos/UserlandAuthenticateResponse.json:79`.
         pub oauth_tokens: ::core::option::Option<
@@ -232,8 +224,6 @@ pub mod workos {
         }
     };
     /// How the session began.
-    ///
-    /// Example: `"Password"`.
     ///
     /// From `schemas/workos/UserlandAuthenticateResponse.json:28`.
     #[derive(Clone, Debug, PartialEq)]

@@ -102,7 +102,7 @@ fn around_parts(keyword: &Keyword, around: Around, decided: bool) -> Around {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_) => around,
+        | Keyword::DependentRequired { .. } => around,
     }
 }
 
@@ -151,7 +151,7 @@ fn about(keyword: &Keyword) -> About {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_)
+        | Keyword::DependentRequired { .. }
         | Keyword::DependentSchemas(_)
         | Keyword::UnevaluatedProperties(_) => About::Kind(Kind::Object),
         Keyword::PrefixItems(_)
@@ -168,7 +168,7 @@ fn about(keyword: &Keyword) -> About {
         | Keyword::ContentMediaType(_)
         | Keyword::ContentSchema(_) => About::Kind(Kind::String),
         Keyword::Format(name) => match name.as_str() {
-            "int32" | "int64" => About::Kind(Kind::Integer),
+            "int32" | "int64" | "uint32" | "uint64" => About::Kind(Kind::Integer),
             name if typeloom::formats::by_name(name).is_some() => About::Kind(Kind::String),
             _ => About::Nothing,
         },

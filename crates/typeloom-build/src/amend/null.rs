@@ -28,12 +28,11 @@ fn allow(spec: &mut Spec, at: FieldPlace, id: SchemaId, span: Span) -> bool {
     let simple = |keyword: &Keyword| matches!(keyword, Keyword::Type(_) | Keyword::Enum(_)) || holds_for_null(keyword);
     if schema.kinds().is_some() && schema.keywords.iter().all(|keyword| simple(&keyword.value)) {
         for keyword in &mut schema.keywords {
-            match &mut keyword.value {
-                Keyword::Type(kinds) => *kinds = kinds.with(Kind::Null),
-                Keyword::Enum(values) => {
-                    values.push(EnumValue { value: Value::Null, span, name: None, description: None });
-                }
-                _ => {} // rules about strings, numbers and so on hold for `null`
+            // The others hold for `null` already.
+            if let Keyword::Type(kinds) = &mut keyword.value {
+                *kinds = kinds.with(Kind::Null);
+            } else if let Keyword::Enum(values) = &mut keyword.value {
+                values.push(EnumValue { value: Value::Null, span, name: None, description: None });
             }
         }
         return true;
@@ -67,10 +66,11 @@ fn forbid(spec: &mut Spec, id: SchemaId, span: Span) -> bool {
     match schema.kinds() {
         Some(_) => {
             for keyword in &mut schema.keywords {
-                match &mut keyword.value {
-                    Keyword::Type(kinds) => *kinds = kinds.without(Kind::Null),
-                    Keyword::Enum(values) => values.retain(|value| value.value != Value::Null),
-                    _ => {} // rules about strings, numbers and so on hold for `null`
+                // With the type, it is forbidden whatever the others say.
+                if let Keyword::Type(kinds) = &mut keyword.value {
+                    *kinds = kinds.without(Kind::Null);
+                } else if let Keyword::Enum(values) = &mut keyword.value {
+                    values.retain(|value| value.value != Value::Null);
                 }
             }
         }
@@ -94,9 +94,21 @@ fn allows(spec: &Spec, id: SchemaId) -> bool {
         for keyword in &spec.schema(id).keywords {
             match &keyword.value {
                 Keyword::Never => return false,
-                Keyword::Type(kinds) if !kinds.has(Kind::Null) => return false,
-                Keyword::Enum(values) if values.iter().all(|value| value.value != Value::Null) => return false,
-                Keyword::Const(value) if *value != Value::Null => return false,
+                Keyword::Type(kinds) => {
+                    if !kinds.has(Kind::Null) {
+                        return false;
+                    }
+                }
+                Keyword::Enum(values) => {
+                    if values.iter().all(|value| value.value != Value::Null) {
+                        return false;
+                    }
+                }
+                Keyword::Const(value) => {
+                    if *value != Value::Null {
+                        return false;
+                    }
+                }
                 Keyword::Ref(reference) => waiting.push(reference.target),
                 Keyword::AllOf(ids) => waiting.extend(ids),
                 Keyword::AnyOf(ids) | Keyword::OneOf(ids) => {
@@ -106,7 +118,38 @@ fn allows(spec: &Spec, id: SchemaId) -> bool {
                         return false;
                     }
                 }
-                _ => {} // rules about strings, numbers and so on hold for `null`
+                // Vendors do not write nullable values this way.
+                Keyword::DynamicRef(_) | Keyword::Not(_) | Keyword::If { .. } | Keyword::Discriminator(_) => {}
+                // They hold for `null` whatever they say.
+                Keyword::Minimum(_)
+                | Keyword::Maximum(_)
+                | Keyword::ExclusiveMinimum(_)
+                | Keyword::ExclusiveMaximum(_)
+                | Keyword::MultipleOf(_)
+                | Keyword::MinLength(_)
+                | Keyword::MaxLength(_)
+                | Keyword::Pattern(_)
+                | Keyword::Format(_)
+                | Keyword::ContentEncoding(_)
+                | Keyword::ContentMediaType(_)
+                | Keyword::ContentSchema(_)
+                | Keyword::PrefixItems(_)
+                | Keyword::Items(_)
+                | Keyword::Contains { .. }
+                | Keyword::MinItems(_)
+                | Keyword::MaxItems(_)
+                | Keyword::UniqueItems
+                | Keyword::UnevaluatedItems(_)
+                | Keyword::Properties(_)
+                | Keyword::PatternProperties(_)
+                | Keyword::AdditionalProperties(_)
+                | Keyword::PropertyNames(_)
+                | Keyword::Required(_)
+                | Keyword::MinProperties(_)
+                | Keyword::MaxProperties(_)
+                | Keyword::DependentRequired { .. }
+                | Keyword::DependentSchemas(_)
+                | Keyword::UnevaluatedProperties(_) => {}
             }
         }
     }
@@ -142,7 +185,7 @@ fn holds_for_null(keyword: &Keyword) -> bool {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_)
+        | Keyword::DependentRequired { .. }
         | Keyword::DependentSchemas(_)
         | Keyword::UnevaluatedProperties(_) => true,
         Keyword::Never

@@ -97,6 +97,8 @@ codes! {
     Nullable "nullable" Note "`nullable` has no effect by the letter"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
+    /// `x-rust-type` that cannot be used.
+    RustType "rust-type" Warning "`x-rust-type` is not used"
     // OpenAPI
     /// A part of an OpenAPI document that the specification does not have, or that has a value it cannot have.
     OpenApi "openapi" Error "not what OpenAPI has here"
@@ -119,11 +121,22 @@ codes! {
     DuplicateField "duplicate-field" Error "two rows describe one field"
     /// How the names in the JSON were found.
     WireName "wire-name" Note "name in the JSON was inferred"
+    /// Two documents of a vendor say different things of one type.
+    SourcesDiffer "sources-differ" Warning "documents differ"
     // vendor.toml
     /// `vendor.toml` is malformed.
     Manifest "manifest" Error "vendor.toml is malformed"
+    /// A pattern that selects nothing, or that could not leave something out.
+    Selection "selection" Warning "pattern selects nothing"
     /// An override that applies to nothing.
     UnusedOverride "unused-override" Error "override applies to nothing"
+    // names.lock
+    /// `names.lock` is damaged.
+    NamesLock "names-lock" Error "names.lock is damaged"
+    /// The lock names something that is not there any more.
+    StaleName "stale-name" Warning "name is locked, and there is nothing left to have it"
+    /// Something has no name in the lock yet.
+    NewName "new-name" Note "name is not locked yet"
     // plan
     /// Two names became one in Rust and were told apart.
     NameCollision "name-collision" Warning "names collide in Rust"

@@ -271,20 +271,20 @@ impl Change {
     }
 
     /// How it was.
-    pub(super) fn old(mut self, old: impl Into<String>) -> Change {
+    pub(super) fn was(mut self, old: impl Into<String>) -> Change {
         self.old = Some(old.into());
         self
     }
 
     /// How it is now.
-    pub(super) fn new(mut self, new: impl Into<String>) -> Change {
+    pub(super) fn is(mut self, new: impl Into<String>) -> Change {
         self.new = Some(new.into());
         self
     }
 
     /// Both.
     pub(super) fn both(self, old: impl Into<String>, new: impl Into<String>) -> Change {
-        self.old(old).new(new)
+        self.was(old).is(new)
     }
 }
 

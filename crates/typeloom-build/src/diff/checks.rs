@@ -84,7 +84,7 @@ pub(super) fn gather<'a>(module: &'a Module, checks: &'a [Check], carried: &Carr
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::PropertyNames(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => out.push(Fact::Check(check)),
         }
     }
@@ -115,10 +115,10 @@ pub(super) fn facts(
             continue;
         }
         for index in was {
-            out.push(change(place, Direction::Looser).old(rule_text::fact(pairs.old, &old[index])));
+            out.push(change(place, Direction::Looser).was(rule_text::fact(pairs.old, &old[index])));
         }
         for index in is {
-            out.push(change(place, Direction::Tighter).new(rule_text::fact(pairs.new, &new[index])));
+            out.push(change(place, Direction::Tighter).is(rule_text::fact(pairs.new, &new[index])));
         }
     }
 }
@@ -155,7 +155,7 @@ fn family(fact: &Fact<'_>) -> String {
             Check::Minimum(_) | Check::ExclusiveMinimum(_) => "minimum",
             Check::Maximum(_) | Check::ExclusiveMaximum(_) => "maximum",
             Check::Enum(_) | Check::Const(_) => "enum",
-            Check::DependentRequired(name, _) => return format!("dependentRequired {name}"),
+            Check::DependentRequired { keyword, because, names: _ } => return format!("{keyword} {because}"),
             Check::MinLength(_)
             | Check::MaxLength(_)
             | Check::Pattern(_)
@@ -233,7 +233,9 @@ fn direction(old: &Check, new: &Check) -> Option<Direction> {
             lower(old.cmp(new).then(closer))
         }
         (Check::Required(old), Check::Required(new)) => Some(names(new, old)),
-        (Check::DependentRequired(_, old), Check::DependentRequired(_, new)) => Some(names(new, old)),
+        (Check::DependentRequired { names: old, .. }, Check::DependentRequired { names: new, .. }) => {
+            Some(names(new, old))
+        }
         (Check::Enum(_) | Check::Const(_), Check::Enum(_) | Check::Const(_)) => Some(values(listed(old), listed(new))),
         (
             Check::MinLength(_)
@@ -254,7 +256,7 @@ fn direction(old: &Check, new: &Check) -> Option<Direction> {
             | Check::MaxProperties(_)
             | Check::PropertyNames(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never
             | Check::Rule(_),
             _,

@@ -30,6 +30,7 @@ fn both(pairs: &Pairs<'_>, old: &Shape, new: &Shape, depth: usize) -> bool {
         | (Shape::Map(old), Shape::Map(new))
         | (Shape::Nullable(old), Shape::Nullable(new)) => both(pairs, &old.shape, &new.shape, depth),
         (Shape::Integer(old), Shape::Integer(new)) => old == new,
+        (Shape::External(old), Shape::External(new)) => old == new,
         (Shape::Item { .. }, Shape::Item { .. }) => false, // not paired
         (
             Shape::Null
@@ -40,6 +41,7 @@ fn both(pairs: &Pairs<'_>, old: &Shape, new: &Shape, depth: usize) -> bool {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
             | Shape::Map(_)

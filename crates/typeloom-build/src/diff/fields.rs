@@ -42,14 +42,14 @@ pub(super) fn compare(pairs: &Pairs<'_>, old: &Struct, new: &Struct, out: &mut V
         // What is no field any more may still be sent, and may still stand there where the object is open.
         let effect = Effect { readers: true, writers: new.rest.forbidden };
         let change = Change::of(Kind::FieldRemoved, effect, Verdict::Major).at(&field.wire, &field.name);
-        out.push(change.old(spoken(pairs.old, field)));
+        out.push(change.was(spoken(pairs.old, field)));
     }
 }
 
 fn added(pairs: &Pairs<'_>, old: &Struct, field: &Field) -> Change {
     let effect = Effect { readers: old.rest.forbidden, writers: presence::is_required(field.presence) };
     let change = Change::of(Kind::FieldAdded, effect, Verdict::Major).at(&field.wire, &field.name);
-    change.new(spoken(pairs.new, field))
+    change.is(spoken(pairs.new, field))
 }
 
 /// Presence and type: ``required `String` ``.

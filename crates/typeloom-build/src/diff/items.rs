@@ -26,7 +26,7 @@ pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
             None => {
                 added.push(of(
                     item,
-                    vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).new(spoken(pairs.new, item))],
+                    vec![Change::of(Kind::TypeAdded, Effect::COMPATIBLE, Verdict::Minor).is(spoken(pairs.new, item))],
                 ));
                 continue;
             }
@@ -42,7 +42,7 @@ pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
         if pairs.after(id).is_none() {
             // What JSON breaks by that is told where the type was used.
             let effect = if used.contains(&id) { Effect::COMPATIBLE } else { Effect::BOTH };
-            let change = Change::of(Kind::TypeRemoved, effect, Verdict::Major).old(spoken(pairs.old, item));
+            let change = Change::of(Kind::TypeRemoved, effect, Verdict::Major).was(spoken(pairs.old, item));
             changed.push(of(item, vec![change]));
         }
     }
@@ -83,8 +83,8 @@ fn spoken(module: &Module, item: &Item) -> String {
         ItemKind::Struct(of) => format!("a struct with {}", count(of.fields.len(), "field", "fields")),
         ItemKind::Enum(of) => format!("an enum of {}", count(of.variants.len(), "value", "values")),
         ItemKind::Union(of) => format!("a union of {}", count(of.branches.len(), "branch", "branches")),
-        ItemKind::Newtype(slot) if matches!(slot.shape, Shape::Value) => "any JSON, with rules".to_owned(),
-        ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value) => "any JSON".to_owned(),
+        ItemKind::Newtype(slot) if matches!(slot.shape, Shape::Value) => "any JSON, judged by rules".to_owned(),
+        ItemKind::Alias(slot) if matches!(slot.shape, Shape::Value) => "any JSON (not described)".to_owned(),
         ItemKind::Newtype(slot) => format!("a newtype of {}", code(&shape_text::shape(module, &slot.shape))),
         ItemKind::Alias(slot) => format!("another name for {}", code(&shape_text::shape(module, &slot.shape))),
     }

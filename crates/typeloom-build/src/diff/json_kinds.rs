@@ -20,6 +20,7 @@ const STRING: Kinds = Kinds(16);
 const ARRAY: Kinds = Kinds(32);
 const OBJECT: Kinds = Kinds(64);
 const ALL: Kinds = Kinds(127);
+const SOMETHING: Kinds = Kinds(126);
 
 impl Kinds {
     fn or(self, other: Kinds) -> Kinds {
@@ -33,6 +34,10 @@ impl Kinds {
 
 /// Whom it breaks that something of the shape `old` is of the shape `new` now.
 pub(super) fn effect(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> Effect {
+    // Which type of Rust holds it does not change the JSON; what the other crate makes of it is not known here.
+    if [resolved(pairs.old, old), resolved(pairs.new, new)].iter().any(|of| matches!(of, Shape::External(_))) {
+        return Effect::COMPATIBLE;
+    }
     let before = kinds(pairs.old, old, DEEPEST);
     let after = kinds(pairs.new, new, DEEPEST);
     if before != after {
@@ -74,6 +79,8 @@ fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
         Shape::Float | Shape::Number => NUMBER,
         Shape::String | Shape::Secret => STRING,
         Shape::Value => ALL,
+        // Only that type knows; as the type of a field it is not `null`.
+        Shape::External(_) => SOMETHING,
         Shape::List(_) => ARRAY,
         Shape::Map(_) => OBJECT,
         Shape::Nullable(inner) => kinds(module, &inner.shape, depth).or(NULL),
@@ -142,6 +149,7 @@ fn range(module: &Module, shape: &Shape) -> (i128, i128) {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value
         | Shape::List(_)
         | Shape::Map(_)

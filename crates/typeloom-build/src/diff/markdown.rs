@@ -1,7 +1,7 @@
 //! Changes as Markdown, for a pull request.
 
 use super::changes::{Change, Changes};
-use super::report;
+use super::report::{self, Entry};
 use super::sentence::{self, code};
 
 impl Changes {
@@ -13,13 +13,16 @@ impl Changes {
         let mut text = format!("**{}**: {}.\n", self.verdict(), report::summary(self));
         for vendor in &self.vendors {
             text.push_str(&format!("\n### {} ({})\n\n", code(report::vendor(vendor)), vendor.verdict()));
-            if let Some(change) = &vendor.change {
-                text.push_str(&format!("- {}\n", line(change)));
-            }
-            for of in &vendor.types {
-                text.push_str(&format!("- {}\n", code(&of.name)));
-                for change in &of.changes {
-                    text.push_str(&format!("  - {}\n", line(change)));
+            for entry in report::entries(vendor) {
+                match entry {
+                    Entry::Vendor(change) => text.push_str(&format!("- {}\n", line(change, &sentence::of(change)))),
+                    Entry::Docs(change, said) => text.push_str(&format!("- {}\n", line(change, &said))),
+                    Entry::Type(of) => {
+                        text.push_str(&format!("- {}\n", code(&of.name)));
+                        for change in &of.changes {
+                            text.push_str(&format!("  - {}\n", line(change, &sentence::of(change))));
+                        }
+                    }
                 }
             }
         }
@@ -27,8 +30,7 @@ impl Changes {
     }
 }
 
-fn line(change: &Change) -> String {
-    let sentence = sentence::of(change);
+fn line(change: &Change, sentence: &str) -> String {
     let (verdict, effect) = (change.verdict, change.effect.name());
     match change.effect.is_compatible() {
         true => format!("{sentence} ({verdict})"),

@@ -198,6 +198,7 @@ pub(super) fn inner(shape: &Shape) -> Option<ItemId> {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value => return None,
         }
     }

@@ -46,7 +46,7 @@ pub(super) fn keyword(check: &Check) -> &'static str {
         Check::MaxProperties(_) => "maxProperties",
         Check::PropertyNames(_) => "propertyNames",
         Check::Required(_) => "required",
-        Check::DependentRequired(..) => "dependentRequired",
+        Check::DependentRequired { keyword, .. } => keyword,
         Check::Never => "nothing is valid",
         Check::Rule(_) => "rules",
     }
@@ -98,7 +98,7 @@ fn check(module: &Module, of: &Check, depth: usize) -> String {
         Check::UniqueItems | Check::Never => word.to_owned(),
         Check::PropertyNames(checks) => format!("{word} {}", braces(checks.iter().map(|of| check(module, of, depth)))),
         Check::Required(names) => format!("{word} {}", names.join(", ")),
-        Check::DependentRequired(name, names) => format!("{word} {name}: {}", names.join(", ")),
+        Check::DependentRequired { keyword: _, because, names } => format!("{word} {because}: {}", names.join(", ")),
         Check::Rule(id) => rule(module, *id, depth),
     }
 }

@@ -87,7 +87,7 @@ impl Prints {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => hash(&format!("{check:?}")),
         }
     }

@@ -24,6 +24,7 @@ fn spell(module: &Module, of: &Shape, depth: usize) -> String {
         Shape::Number => "Number".to_owned(),
         Shape::String => "String".to_owned(),
         Shape::Secret => "Sensitive<String>".to_owned(),
+        Shape::External(path) => path.trim_start_matches("::").to_owned(),
         Shape::Value => "Value".to_owned(),
         Shape::List(inner) => format!("Vec<{}>", spell(module, &inner.shape, depth)),
         Shape::Map(inner) => format!("BTreeMap<String, {}>", spell(module, &inner.shape, depth)),

@@ -64,6 +64,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, place: &Place, old: &Slot, new: &Slot, 
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
             | Shape::Map(_)
@@ -111,6 +112,7 @@ fn same_item(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> bool {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
             | Shape::Map(_)
@@ -124,6 +126,7 @@ fn same_item(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> bool {
 fn same_plain(old: &Shape, new: &Shape) -> bool {
     match (old, new) {
         (Shape::Integer(old), Shape::Integer(new)) => old == new,
+        (Shape::External(old), Shape::External(new)) => old == new,
         (Shape::Item { .. }, _) | (_, Shape::Item { .. }) => false,
         (
             Shape::Null
@@ -134,6 +137,7 @@ fn same_plain(old: &Shape, new: &Shape) -> bool {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
             | Shape::Map(_)

@@ -1,7 +1,7 @@
 //! Changes as a tree for a terminal.
 
 use super::changes::{Change, Changes, Effect, Trend};
-use super::report;
+use super::report::{self, Entry};
 use super::sentence;
 use super::verdict::Verdict;
 use anstyle::{AnsiColor, Style};
@@ -27,20 +27,24 @@ impl Changes {
         for vendor in &self.vendors {
             let name = paint.of(BOLD, report::vendor(vendor));
             text.push_str(&format!("{name}\n"));
-            let children = usize::from(vendor.change.is_some()) + vendor.types.len();
-            let mut index = 0;
-            if let Some(change) = &vendor.change {
-                index += 1;
-                text.push_str(&format!("{}{}\n", branch(index == children), line(change, &paint)));
-            }
-            for of in &vendor.types {
-                index += 1;
-                let last = index == children;
-                text.push_str(&format!("{}{}\n", branch(last), paint.of(BOLD, &of.name)));
-                for (inner, change) in of.changes.iter().enumerate() {
-                    let end = inner + 1 == of.changes.len();
-                    let stem = if last { "    " } else { "│   " };
-                    text.push_str(&format!("{stem}{}{}\n", branch(end), line(change, &paint)));
+            let entries = report::entries(vendor);
+            for (index, entry) in entries.iter().enumerate() {
+                let last = index + 1 == entries.len();
+                match entry {
+                    Entry::Vendor(change) => {
+                        text.push_str(&format!("{}{}\n", branch(last), line(change, &sentence::of(change), &paint)));
+                    }
+                    Entry::Docs(change, said) => {
+                        text.push_str(&format!("{}{}\n", branch(last), line(change, said, &paint)));
+                    }
+                    Entry::Type(of) => {
+                        text.push_str(&format!("{}{}\n", branch(last), paint.of(BOLD, &of.name)));
+                        let stem = if last { "    " } else { "│   " };
+                        for (inner, change) in of.changes.iter().enumerate() {
+                            let branch = branch(inner + 1 == of.changes.len());
+                            text.push_str(&format!("{stem}{branch}{}\n", line(change, &sentence::of(change), &paint)));
+                        }
+                    }
                 }
             }
         }
@@ -69,7 +73,7 @@ fn branch(last: bool) -> &'static str {
     if last { "└── " } else { "├── " }
 }
 
-fn line(change: &Change, paint: &Paint) -> String {
+fn line(change: &Change, said: &str, paint: &Paint) -> String {
     let (sign, style) = match change.kind.trend() {
         Trend::Added => ("+", GREEN),
         Trend::Removed => ("-", RED),
@@ -78,7 +82,7 @@ fn line(change: &Change, paint: &Paint) -> String {
     let sign = paint.of(style, sign);
     let verdict = paint.of(style_of(change.verdict), &format!("{:<5}", change.verdict.name()));
     let effect = paint.of(style_of_effect(change.effect), &format!("{:<14}", change.effect.name()));
-    format!("{sign} {verdict}  {effect}  {}", sentence::of(change))
+    format!("{sign} {verdict}  {effect}  {said}")
 }
 
 fn style_of(verdict: Verdict) -> Style {

@@ -16,7 +16,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, old: &Union, new: &Union, out: &mut Vec
         let Some(before) = same.get(index).copied().flatten().and_then(|before| old.branches.get(before)) else {
             let change = Change::of(Kind::BranchAdded, Effect::READERS, Verdict::Major);
             let held = shape_text::shape(pairs.new, &branch.slot.shape);
-            out.push(change.at(&branch.name, &branch.name).new(held));
+            out.push(change.at(&branch.name, &branch.name).is(held));
             continue;
         };
         let place = Place::new(&branch.name, &branch.name);
@@ -30,7 +30,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, old: &Union, new: &Union, out: &mut Vec
         if !same.contains(&Some(index)) {
             let change = Change::of(Kind::BranchRemoved, Effect::WRITERS, Verdict::Major);
             let held = shape_text::shape(pairs.old, &branch.slot.shape);
-            out.push(change.at(&branch.name, &branch.name).old(held));
+            out.push(change.at(&branch.name, &branch.name).was(held));
         }
     }
     tags(old, new, &same, out);
@@ -72,13 +72,13 @@ pub(super) fn fields(pairs: &Pairs<'_>, old: &Item, new: &Item, out: &mut Vec<Ch
                 let shared = shared(was, members(pairs.new, branch));
                 if !shared.is_empty() {
                     let moved = change(Kind::FieldsMoved, Effect::COMPATIBLE).at(&branch.name, &branch.name);
-                    out.push(moved.new(format!("{} {}", list(&shared), if shared.len() == 1 { "is" } else { "are" })));
+                    out.push(moved.is(format!("{} {}", list(&shared), if shared.len() == 1 { "is" } else { "are" })));
                 }
             }
             let kept = |field: &Field| is.branches.iter().any(|branch| has(members(pairs.new, branch), &field.wire));
             for field in was.fields.iter().filter(|field| !kept(field)) {
                 let removed = change(Kind::FieldRemoved, Effect::READERS).at(&field.wire, &field.name);
-                out.push(removed.old(super::fields::spoken(pairs.old, field)));
+                out.push(removed.was(super::fields::spoken(pairs.old, field)));
             }
         }
         (ItemKind::Union(was), ItemKind::Struct(is)) => {
@@ -86,7 +86,7 @@ pub(super) fn fields(pairs: &Pairs<'_>, old: &Item, new: &Item, out: &mut Vec<Ch
                 let shared = shared(is, members(pairs.old, branch));
                 if !shared.is_empty() {
                     let moved = change(Kind::FieldsMoved, Effect::COMPATIBLE).at(&branch.name, &branch.name);
-                    out.push(moved.old(list(&shared)));
+                    out.push(moved.was(list(&shared)));
                 }
             }
         }
@@ -127,14 +127,14 @@ fn tags(old: &Union, new: &Union, same: &[Option<usize>], out: &mut Vec<Change>)
                 // The values of a new branch come with it.
                 if let (false, Some(Some(_)), Some(branch)) = (known, same.get(*branch), new.branches.get(*branch)) {
                     let change = Change::of(Kind::TagValueAdded, Effect::READERS, Verdict::Minor);
-                    out.push(of(change, value).new(&branch.name));
+                    out.push(of(change, value).is(&branch.name));
                 }
             }
             for (value, branch) in before {
                 let known = after.iter().any(|(other, _)| other == value);
                 if let (false, true, Some(branch)) = (known, same.contains(&Some(*branch)), old.branches.get(*branch)) {
                     let change = Change::of(Kind::TagValueRemoved, Effect::WRITERS, Verdict::Minor);
-                    out.push(of(change, value).old(&branch.name));
+                    out.push(of(change, value).was(&branch.name));
                 }
             }
         }
@@ -142,10 +142,10 @@ fn tags(old: &Union, new: &Union, same: &[Option<usize>], out: &mut Vec<Change>)
             out.push(Change::of(Kind::Tag, Effect::BOTH, Verdict::Minor).both(was, is));
         }
         (Choice::Tag { member, values: _ }, Choice::Kind(_) | Choice::Trial) => {
-            out.push(Change::of(Kind::Tag, Effect::READERS, Verdict::Minor).old(member));
+            out.push(Change::of(Kind::Tag, Effect::READERS, Verdict::Minor).was(member));
         }
         (Choice::Kind(_) | Choice::Trial, Choice::Tag { member, values: _ }) => {
-            out.push(Change::of(Kind::Tag, Effect::WRITERS, Verdict::Minor).new(member));
+            out.push(Change::of(Kind::Tag, Effect::WRITERS, Verdict::Minor).is(member));
         }
         (Choice::Kind(_) | Choice::Trial, Choice::Kind(_) | Choice::Trial) => {}
     }

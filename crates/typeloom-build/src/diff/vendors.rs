@@ -26,14 +26,14 @@ pub(super) fn compare(old: &Model, new: &Model) -> Vec<VendorChanges> {
             }
             None => {
                 let change = Change::of(Kind::VendorAdded, Effect::COMPATIBLE, Verdict::Minor);
-                changed.push(whole(module, change.new(count(module))));
+                changed.push(whole(module, change.is(count(module))));
             }
         }
     }
     for (key, module) in &old {
         if !new.contains_key(key) {
             let change = Change::of(Kind::VendorRemoved, Effect::BOTH, Verdict::Major);
-            changed.push(whole(module, change.old(count(module))));
+            changed.push(whole(module, change.was(count(module))));
         }
     }
     changed.sort_by(|a, b| a.vendor.cmp(&b.vendor));

@@ -50,6 +50,7 @@ fn in_shape(module: &Module, shape: &Shape) -> bool {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value => false,
     }
 }

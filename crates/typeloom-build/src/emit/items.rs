@@ -100,7 +100,7 @@ fn variant(of: &Variant) -> TokenStream {
 }
 
 fn branch(module: &Module, of: &Branch) -> TokenStream {
-    let Branch { name, slot, docs, rule: _ } = of;
+    let Branch { name, key: _, slot, docs, rule: _ } = of;
     let docs = docs::docs(docs, &format!("Holds {}.", docs::code(&spoken(module, &slot.shape))));
     let name = names::ident(name);
     let of = types::shape(module, &slot.shape);
@@ -115,6 +115,7 @@ fn spoken(module: &Module, shape: &Shape) -> String {
         Shape::Integer(_) | Shape::BigInteger => "integer".to_owned(),
         Shape::Float | Shape::Number => "number".to_owned(),
         Shape::String | Shape::Secret => "string".to_owned(),
+        Shape::External(path) => format!("a `{}`", path.trim_start_matches(':')),
         Shape::Value => "any JSON".to_owned(),
         Shape::List(_) => "array".to_owned(),
         Shape::Map(_) => "object".to_owned(),

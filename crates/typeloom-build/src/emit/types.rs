@@ -32,6 +32,11 @@ pub(super) fn shape(module: &Module, of: &Shape) -> TokenStream {
         Shape::Number => quote!(::typeloom::Number),
         Shape::String => quote!(::std::string::String),
         Shape::Secret => quote!(::typeloom::Sensitive<::std::string::String>),
+        Shape::External(path) => {
+            // `amend` has seen that it is a path.
+            let path: TokenStream = path.parse().unwrap_or_default();
+            quote!(::typeloom::External<#path>)
+        }
         Shape::Value => quote!(::typeloom::Value),
         Shape::List(item) => {
             let item = shape(module, &item.shape);

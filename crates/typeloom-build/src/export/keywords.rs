@@ -112,8 +112,8 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::Required(names) => one("required", strings(names)),
         Keyword::MinProperties(limit) => one("minProperties", Json::from(*limit)),
         Keyword::MaxProperties(limit) => one("maxProperties", Json::from(*limit)),
-        Keyword::DependentRequired(dependent) => {
-            let names = dependent.iter().map(|(name, names)| (name.value.clone(), strings(names)));
+        Keyword::DependentRequired { keyword: _, names } => {
+            let names = names.iter().map(|(name, names)| (name.value.clone(), strings(names)));
             one("dependentRequired", Json::Object(names.collect()))
         }
         Keyword::DependentSchemas(schemas) => one("dependentSchemas", by_name(writer, schemas)),

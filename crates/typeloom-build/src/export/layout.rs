@@ -388,7 +388,7 @@ fn children(keyword: &Keyword) -> Vec<(String, SchemaId)> {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_) => vec![],
+        | Keyword::DependentRequired { .. } => vec![],
     }
 }
 

@@ -4,7 +4,7 @@ use super::Format;
 
 impl Format {
     /// Every format, in order.
-    pub const ALL: [Format; 22] = [
+    pub const ALL: [Format; 24] = [
         Format::DateTime,
         Format::Date,
         Format::Time,
@@ -27,6 +27,8 @@ impl Format {
         Format::Byte,
         Format::Int32,
         Format::Int64,
+        Format::Uint32,
+        Format::Uint64,
     ];
 
     /// As documents write it: `date-time`.
@@ -54,6 +56,8 @@ impl Format {
             Format::Byte => "byte",
             Format::Int32 => "int32",
             Format::Int64 => "int64",
+            Format::Uint32 => "uint32",
+            Format::Uint64 => "uint64",
         }
     }
 

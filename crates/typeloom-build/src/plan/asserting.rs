@@ -2,7 +2,7 @@
 //! an annotation.
 
 use super::formats::{self, Meaning};
-use crate::options::{Formats, Options};
+use crate::options::Options;
 use crate::spec::{Keyword, SchemaId, Spec};
 
 /// How deep `{"allOf": [{"allOf": [{}]}]}` is looked through.
@@ -15,7 +15,7 @@ pub(super) fn keywords<'s>(
     id: SchemaId,
 ) -> impl Iterator<Item = (usize, &'s Keyword)> {
     let keywords = spec.schema(id).keywords.iter().map(|keyword| &keyword.value).enumerate();
-    keywords.filter(move |(_, keyword)| asserts(spec, options, keyword, DEPTH))
+    keywords.filter(move |(_, keyword)| asserts(spec, options, id, keyword, DEPTH))
 }
 
 /// Whether a schema allows every value.
@@ -24,10 +24,10 @@ pub(super) fn is_trivial(spec: &Spec, options: &Options, id: SchemaId) -> bool {
 }
 
 fn trivial(spec: &Spec, options: &Options, id: SchemaId, depth: u8) -> bool {
-    depth > 0 && !spec.schema(id).keywords.iter().any(|keyword| asserts(spec, options, &keyword.value, depth - 1))
+    depth > 0 && !spec.schema(id).keywords.iter().any(|keyword| asserts(spec, options, id, &keyword.value, depth - 1))
 }
 
-fn asserts(spec: &Spec, options: &Options, keyword: &Keyword, depth: u8) -> bool {
+fn asserts(spec: &Spec, options: &Options, id: SchemaId, keyword: &Keyword, depth: u8) -> bool {
     let asserting = |id: &SchemaId| !trivial(spec, options, *id, depth);
     match keyword {
         Keyword::Discriminator(_)
@@ -52,9 +52,9 @@ fn asserts(spec: &Spec, options: &Options, keyword: &Keyword, depth: u8) -> bool
         | Keyword::MaxItems(_)
         | Keyword::UniqueItems
         | Keyword::MaxProperties(_) => true,
-        Keyword::Format(name) => match (options.formats, formats::meaning(name)) {
-            (Formats::Annotate, _) | (Formats::Assert, Meaning::Documented | Meaning::Unknown) => false,
-            (Formats::Assert, Meaning::Text(_) | Meaning::Width(_)) => true,
+        Keyword::Format(name) => match formats::meaning(name) {
+            Meaning::Documented | Meaning::Unknown => false,
+            Meaning::Text(_) | Meaning::Width(_) => formats::asserted(spec, options.formats, spec.schema(id)),
         },
         Keyword::MinLength(limit) | Keyword::MinItems(limit) | Keyword::MinProperties(limit) => *limit > 0,
         Keyword::AllOf(schemas) => schemas.iter().any(asserting),
@@ -72,7 +72,7 @@ fn asserts(spec: &Spec, options: &Options, keyword: &Keyword, depth: u8) -> bool
         | Keyword::PropertyNames(id)
         | Keyword::UnevaluatedProperties(id) => asserting(id),
         Keyword::Required(names) => !names.is_empty(),
-        Keyword::DependentRequired(dependencies) => dependencies.iter().any(|(_, names)| !names.is_empty()),
+        Keyword::DependentRequired { keyword: _, names } => names.iter().any(|(_, names)| !names.is_empty()),
         Keyword::DependentSchemas(schemas) => schemas.iter().any(|(_, id)| asserting(id)),
     }
 }

@@ -2,10 +2,12 @@
 //! the tag, the kind of its values, the members that it requires; where all else fails, after its place in the list,
 //! in words.
 
+use super::branch_keys;
 use super::draft::Draft;
 use super::identifiers::{self, Case};
 use super::kinds::JsonKinds;
 use super::links;
+use super::names::Owner;
 use super::settle::{self, Entry};
 use super::unions::{Branches, Candidate, Found};
 use super::variants::kind_name;
@@ -13,8 +15,10 @@ use crate::diagnostic::{Code, Sink};
 use crate::spec::Keyword;
 use std::collections::BTreeSet;
 
-/// A name for each branch.
-pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: &str, sink: &mut Sink) -> Vec<String> {
+/// For each branch what it is in the document, and its name.
+pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &mut Sink) -> Vec<(String, String)> {
+    let Owner { title: owner, locked } = owner;
+    let keys = branch_keys::of(draft, of);
     let entries: Vec<Entry> = of
         .branches
         .iter()
@@ -22,8 +26,10 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: &str, sink: &mut S
         .map(|(position, branch)| {
             let mut names = candidates(draft, of, position, branch);
             names.push(place(branch.index));
-            let candidates = names.iter().map(|name| identifiers::plain(name, Case::Camel)).collect();
-            Entry { candidates, rank: 0 }
+            let kept = keys.get(position).and_then(|key| locked.name(key));
+            let rank = if kept.is_some() { 0 } else { 1 };
+            let names = names.iter().map(|name| identifiers::plain(name, Case::Camel));
+            Entry { candidates: kept.map(str::to_owned).into_iter().chain(names).collect(), rank }
         })
         .collect();
     let settled = settle::settle(&entries, &BTreeSet::new());
@@ -36,7 +42,7 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: &str, sink: &mut S
                 .help("give it a `title`");
         }
     }
-    settled.into_iter().map(|found| found.name).collect()
+    keys.into_iter().zip(settled.into_iter().map(|found| found.name)).collect()
 }
 
 fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> Vec<String> {
@@ -78,14 +84,14 @@ fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Ca
 }
 
 /// A title that reads like a name, not like a sentence.
-fn title<'a>(draft: &Draft<'a>, schema: crate::spec::SchemaId) -> Option<String> {
+pub(super) fn title<'a>(draft: &Draft<'a>, schema: crate::spec::SchemaId) -> Option<String> {
     let title: &'a str = draft.spec.schema(schema).notes.title.as_deref()?;
     let short = title.split_whitespace().count() <= 4 && title.chars().count() <= 40;
     (short && title.chars().any(char::is_alphabetic)).then(|| title.to_owned())
 }
 
 /// What the items of a list are called.
-fn items(draft: &Draft<'_>, branch: &Candidate) -> Option<String> {
+pub(super) fn items(draft: &Draft<'_>, branch: &Candidate) -> Option<String> {
     links::members(draft, branch.schema).iter().find_map(|member| {
         draft.spec.schema(member.schema).keywords.iter().find_map(|keyword| match &keyword.value {
             Keyword::Items(items) => {

@@ -8,7 +8,7 @@ use super::form::Others;
 use super::formats::{self, Meaning};
 use super::kinds::JsonKinds;
 use crate::model::{Check, Format, JsonKind, Width};
-use crate::options::{Formats, Numbers};
+use crate::options::Numbers;
 use crate::source::{At, Span};
 use crate::spec::{Keyword, SchemaId};
 use std::collections::BTreeSet;
@@ -149,7 +149,7 @@ fn of_value(draft: &mut Draft<'_>, keyword: &Keyword, span: Span) -> Verdict {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_) => JsonKind::Object,
+        | Keyword::DependentRequired { .. } => JsonKind::Object,
     };
     of_kind(draft, keyword, span, kind, &BTreeSet::new())
 }
@@ -213,29 +213,29 @@ fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind,
         Keyword::Required(_) => Verdict::Holds,
         Keyword::MinProperties(limit) => on(object, Check::MinProperties(*limit)),
         Keyword::MaxProperties(limit) => on(object, Check::MaxProperties(*limit)),
-        Keyword::DependentRequired(dependencies) if object => {
+        Keyword::DependentRequired { keyword, names } if object => {
             let strings = |names: &[At<String>]| names.iter().map(|name| name.value.clone()).collect();
-            let checks = dependencies.iter().map(|(name, others)| (name.value.clone(), strings(others)));
-            Verdict::Typed(checks.map(|(name, others)| Check::DependentRequired(name, others)).collect())
+            let check = |(name, others): &(At<String>, Vec<_>)| {
+                let (because, names) = (name.value.clone(), strings(others));
+                Check::DependentRequired { keyword, because, names }
+            };
+            Verdict::Typed(names.iter().map(check).collect())
         }
-        Keyword::DependentRequired(_) => Verdict::Holds,
+        Keyword::DependentRequired { .. } => Verdict::Holds,
     }
 }
 
 fn of_format(draft: &Draft<'_>, name: &str, kind: JsonKind) -> Verdict {
     match (formats::meaning(name), kind) {
-        (Meaning::Text(format), JsonKind::String) if draft.options.formats == Formats::Assert => {
-            one(Check::Format(format))
-        }
+        (Meaning::Text(format), JsonKind::String) => one(Check::Format(format)),
         // The width of the Rust type is the check.
         (Meaning::Width(_), JsonKind::Integer) if draft.options.numbers == Numbers::Native => Verdict::Holds,
-        (Meaning::Width(width), JsonKind::Integer | JsonKind::Fraction) if draft.options.formats == Formats::Assert => {
-            match width {
-                Width::I32 => one(Check::Format(Format::Int32)),
-                Width::I64 => one(Check::Format(Format::Int64)),
-                Width::U32 | Width::U64 => Verdict::Holds, // widths of ours, no format of any specification
-            }
-        }
+        (Meaning::Width(width), JsonKind::Integer | JsonKind::Fraction) => match width {
+            Width::I32 => one(Check::Format(Format::Int32)),
+            Width::I64 => one(Check::Format(Format::Int64)),
+            Width::U32 => one(Check::Format(Format::Uint32)),
+            Width::U64 => one(Check::Format(Format::Uint64)),
+        },
         (Meaning::Text(_) | Meaning::Width(_) | Meaning::Documented | Meaning::Unknown, _) => Verdict::Holds,
     }
 }
@@ -287,7 +287,7 @@ fn fits(name: &str, check: &Check) -> bool {
         | Check::MaxProperties(_)
         | Check::PropertyNames(_)
         | Check::Required(_)
-        | Check::DependentRequired(..)
+        | Check::DependentRequired { .. }
         | Check::Never
         | Check::Rule(_) => false,
     }

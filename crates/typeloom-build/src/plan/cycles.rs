@@ -173,6 +173,7 @@ pub(super) fn leads(shape: &Shape, all: bool, found: &mut Vec<ItemId>) {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value => {}
     }
 }
@@ -201,6 +202,7 @@ fn box_shape(shape: &mut Shape, target: ItemId) {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value => {}
     }
 }

@@ -3,6 +3,7 @@
 use super::asserting;
 use super::dynamic;
 use super::kinds::{JsonKinds, KindTable};
+use super::locked::Locked;
 use super::rules::Rules;
 use crate::model::{Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
 use crate::options::Options;
@@ -32,6 +33,8 @@ pub(super) struct Draft<'a> {
     pub waiting: VecDeque<Task>,
     /// For each schema, the one that it is written in.
     pub parents: Vec<Option<SchemaId>>,
+    /// The names that were given before.
+    pub locked: Locked<'a>,
 }
 
 /// An item in the making.
@@ -115,6 +118,7 @@ impl<'a> Draft<'a> {
             owners: BTreeMap::new(),
             waiting: VecDeque::new(),
             parents,
+            locked: Locked::of(spec, sources, options),
         }
     }
 

@@ -16,6 +16,8 @@ use typeloom::Value;
 pub(super) enum Form<'a> {
     /// Nothing can stand here.
     Never,
+    /// A type of another crate.
+    External(&'a str),
     /// Any JSON.
     Value,
     Bool,
@@ -72,6 +74,7 @@ impl Form<'_> {
         match self {
             Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => true,
             Form::Never
+            | Form::External(_)
             | Form::Value
             | Form::Bool
             | Form::Integer
@@ -87,6 +90,9 @@ impl Form<'_> {
 pub(super) fn form<'a>(draft: &Draft<'a>, target: SchemaId, kinds: JsonKinds) -> Form<'a> {
     if kinds.is_empty() {
         return Form::Never;
+    }
+    if let Some(path) = &draft.spec.schema(target).notes.rust_type {
+        return Form::External(&path.value);
     }
     let members = links::members(draft, target);
     if let Some(listed) = listed(draft, &members) {

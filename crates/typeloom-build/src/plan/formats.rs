@@ -1,6 +1,8 @@
 //! What the name of a format means to us.
 
 use crate::model::{Format, Width};
+use crate::options::Formats;
+use crate::spec::{Schema, Spec};
 
 /// What a `format` does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,17 +21,21 @@ pub(super) enum Meaning {
 /// any string belongs to.
 const DOCUMENTED: &[&str] = &["binary", "double", "float", "password", "decimal", "commonmark", "html"];
 
+/// Whether `format` is a rule in this schema: because the caller or because its meta-schema wants it so.
+pub(super) fn asserted(spec: &Spec, formats: Formats, schema: &Schema) -> bool {
+    let resource = spec.resources.get(schema.resource.0 as usize);
+    formats == Formats::Assert || resource.is_some_and(|resource| resource.asserts_formats)
+}
+
 /// What the name of a format means.
 pub(super) fn meaning(name: &str) -> Meaning {
-    match name {
-        "uint32" => Meaning::Width(Width::U32),
-        "uint64" => Meaning::Width(Width::U64),
-        _ => match Format::named(name) {
-            Some(Format::Int32) => Meaning::Width(Width::I32),
-            Some(Format::Int64) => Meaning::Width(Width::I64),
-            Some(format) => Meaning::Text(format),
-            None if DOCUMENTED.contains(&name) => Meaning::Documented,
-            None => Meaning::Unknown,
-        },
+    match Format::named(name) {
+        Some(Format::Int32) => Meaning::Width(Width::I32),
+        Some(Format::Int64) => Meaning::Width(Width::I64),
+        Some(Format::Uint32) => Meaning::Width(Width::U32),
+        Some(Format::Uint64) => Meaning::Width(Width::U64),
+        Some(format) => Meaning::Text(format),
+        None if DOCUMENTED.contains(&name) => Meaning::Documented,
+        None => Meaning::Unknown,
     }
 }

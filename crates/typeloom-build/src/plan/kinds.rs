@@ -6,6 +6,7 @@
 
 use super::dynamic;
 use crate::model::JsonKind;
+use crate::source::At;
 use crate::spec::{Keyword, Kind, Kinds, SchemaId, Spec};
 use typeloom::{Number, Value};
 
@@ -155,18 +156,47 @@ impl KindTable {
             Keyword::DynamicRef(reference) if dynamic::is_plain(spec, reference) => self.kinds(reference.initial),
             Keyword::AllOf(schemas) => schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id))),
             Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => any(schemas),
+            // Only `not: {"type": ..}` excludes a whole kind.
             Keyword::Not(schema) => match spec.schema(*schema).keywords.as_slice() {
-                [only] => match &only.value {
-                    Keyword::Type(kinds) => JsonKinds::ALL.minus(JsonKinds::of_type(*kinds)),
-                    _ => JsonKinds::ALL, // only `not: {"type": ..}` excludes a whole kind
-                },
-                _ => JsonKinds::ALL,
+                [At { value: Keyword::Type(kinds), .. }] => JsonKinds::ALL.minus(JsonKinds::of_type(*kinds)),
+                [..] => JsonKinds::ALL,
             },
             Keyword::If { condition: _, then, otherwise } => {
                 let of = |branch: &Option<SchemaId>| branch.map_or(JsonKinds::ALL, |id| self.kinds(id));
                 of(then).or(of(otherwise))
             }
-            _ => JsonKinds::ALL, // the other keywords each concern one kind and let the others pass
+            // A dynamic reference may lead anywhere; the others each concern one kind and let the others pass.
+            Keyword::DynamicRef(_)
+            | Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::ContentSchema(_)
+            | Keyword::PrefixItems(_)
+            | Keyword::Items(_)
+            | Keyword::Contains { .. }
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::UnevaluatedItems(_)
+            | Keyword::Properties(_)
+            | Keyword::PatternProperties(_)
+            | Keyword::AdditionalProperties(_)
+            | Keyword::PropertyNames(_)
+            | Keyword::Required(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired { .. }
+            | Keyword::DependentSchemas(_)
+            | Keyword::UnevaluatedProperties(_) => JsonKinds::ALL,
         }
     }
 
@@ -201,7 +231,37 @@ impl KindTable {
                     None => None,
                 }
             }
-            _ => Some(true), // the other keywords have nothing to say of `null`
+            // They have nothing to say of `null`.
+            Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::ContentSchema(_)
+            | Keyword::PrefixItems(_)
+            | Keyword::Items(_)
+            | Keyword::Contains { .. }
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::UnevaluatedItems(_)
+            | Keyword::Properties(_)
+            | Keyword::PatternProperties(_)
+            | Keyword::AdditionalProperties(_)
+            | Keyword::PropertyNames(_)
+            | Keyword::Required(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired { .. }
+            | Keyword::DependentSchemas(_)
+            | Keyword::UnevaluatedProperties(_) => Some(true),
         }
     }
 }

@@ -9,7 +9,6 @@ use super::json_text;
 use super::kinds::JsonKinds;
 use super::links;
 use crate::diagnostic::{Code, Sink};
-use crate::options::Formats;
 use crate::source::At;
 use crate::spec::{Keyword, SchemaId, Stated};
 use std::collections::BTreeSet;
@@ -27,7 +26,8 @@ pub(super) fn report(draft: &Draft<'_>, sink: &mut Sink) {
 
 fn formats(draft: &Draft<'_>, id: SchemaId, sink: &mut Sink) {
     for keyword in &draft.spec.schema(id).keywords {
-        if let (Keyword::Format(name), Formats::Assert) = (&keyword.value, draft.options.formats)
+        if let Keyword::Format(name) = &keyword.value
+            && formats::asserted(draft.spec, draft.options.formats, draft.spec.schema(id))
             && formats::meaning(name) == Meaning::Unknown
         {
             sink.report(Code::UnknownFormat, keyword.span)

@@ -4,7 +4,7 @@
 //! describe takes the shape that tells most; the rule of the schema takes care of the others.
 
 use super::checks::{self, Carried};
-use super::docs;
+use super::docs::{self, fields::Decided};
 use super::draft::{Draft, Site, Task, slot};
 use super::form;
 use super::kinds::JsonKinds;
@@ -39,8 +39,9 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             given: given(of.written[of.chosen].1),
         })
         .collect();
-    let (spelt, rest_name) = names::fields(&spelt, &rest.name, &draft.sketch(task.id).item.title, sink);
-    let mut fields = Vec::new();
+    let owner = names::Owner { title: &site.title, locked: draft.locked.members(&draft.items, task.id) };
+    let (spelt, rest_name) = names::fields(&spelt, &rest.name, owner, sink);
+    let (mut fields, mut decided) = (Vec::new(), Vec::new());
     for (of, name) in described.iter().zip(spelt) {
         let (member, field) = of.written[of.chosen];
         let mut site = site.within(of.name, &format!(".{}", of.name));
@@ -55,12 +56,14 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             name,
             wire: of.name.to_owned(),
             aliases: aliases(&of.written, &wires),
-            docs: docs::of_field(draft, field, presence, holds_null, &slot),
+            docs: Vec::new(), // said of all together
             deprecated: draft.spec.schema(field.schema).notes.deprecated,
             presence,
             slot,
         });
+        decided.push(Decided { field, holds_null });
     }
+    let together = docs::fields::write(draft, &decided, &mut fields);
     let default = !fields.iter().any(|field| match field.presence {
         Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => true,
         Presence::Optional | Presence::OptionalNullable | Presence::OptionalNullUnknown => false,
@@ -75,6 +78,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     };
     let rest = Rest { name: rest_name, ..rest };
     let item = draft.item(task.id);
+    item.docs = together;
     item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
     item.validation = validation;
 }
@@ -131,7 +135,43 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
         draft.asserting(member.schema).all(|(_, keyword)| match keyword {
             Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(JsonKinds::OBJECT),
             Keyword::Ref(_) | Keyword::AllOf(_) | Keyword::Properties(_) | Keyword::Required(_) => true,
-            _ => false, // a rule that a field cannot carry
+            // Rules that a field cannot carry.
+            Keyword::Never
+            | Keyword::Enum(_)
+            | Keyword::Const(_)
+            | Keyword::DynamicRef(_)
+            | Keyword::AnyOf(_)
+            | Keyword::OneOf(_)
+            | Keyword::Not(_)
+            | Keyword::If { .. }
+            | Keyword::Discriminator(_)
+            | Keyword::Minimum(_)
+            | Keyword::Maximum(_)
+            | Keyword::ExclusiveMinimum(_)
+            | Keyword::ExclusiveMaximum(_)
+            | Keyword::MultipleOf(_)
+            | Keyword::MinLength(_)
+            | Keyword::MaxLength(_)
+            | Keyword::Pattern(_)
+            | Keyword::Format(_)
+            | Keyword::ContentEncoding(_)
+            | Keyword::ContentMediaType(_)
+            | Keyword::ContentSchema(_)
+            | Keyword::PrefixItems(_)
+            | Keyword::Items(_)
+            | Keyword::Contains { .. }
+            | Keyword::MinItems(_)
+            | Keyword::MaxItems(_)
+            | Keyword::UniqueItems
+            | Keyword::UnevaluatedItems(_)
+            | Keyword::PatternProperties(_)
+            | Keyword::AdditionalProperties(_)
+            | Keyword::PropertyNames(_)
+            | Keyword::MinProperties(_)
+            | Keyword::MaxProperties(_)
+            | Keyword::DependentRequired { .. }
+            | Keyword::DependentSchemas(_)
+            | Keyword::UnevaluatedProperties(_) => false,
         })
     };
     let same = |of: &Described<'_, '_>| {
@@ -141,9 +181,10 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
             let nulls = draft.kinds.kinds(field.schema).covers(JsonKinds::NULL);
             let alike = nulls == draft.kinds.kinds(chosen).covers(JsonKinds::NULL);
             links::follow(draft, field.schema).target == target && alike
-                || draft.asserting(field.schema).all(|(_, keyword)| match keyword {
-                    Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)),
-                    _ => false, // it says more than the type
+                // It says no more than the type.
+                || draft.asserting(field.schema).all(|(_, keyword)| {
+                    matches!(keyword, Keyword::Type(kinds)
+                        if JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)))
                 })
         })
     };
@@ -200,10 +241,11 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
         let mut additional = None;
         let mut patterns: &[_] = &[];
         for keyword in &draft.spec.schema(member.schema).keywords {
-            match &keyword.value {
-                Keyword::AdditionalProperties(schema) => additional = Some(*schema),
-                Keyword::PatternProperties(all) => patterns = all,
-                _ => {} // the other keywords do not describe members by exclusion
+            // The other keywords do not describe members by exclusion.
+            if let Keyword::AdditionalProperties(schema) = &keyword.value {
+                additional = Some(*schema);
+            } else if let Keyword::PatternProperties(all) = &keyword.value {
+                patterns = all;
             }
         }
         let closed = additional.is_some_and(|schema| draft.is_never(schema));

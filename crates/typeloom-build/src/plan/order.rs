@@ -50,6 +50,7 @@ fn slot(of: &mut Slot, places: &[ItemId]) {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value => {}
     }
 }

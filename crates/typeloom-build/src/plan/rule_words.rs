@@ -30,6 +30,7 @@ pub(super) fn of_slot(slot: &Slot, patterns: &[Pattern]) -> Option<String> {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value
         | Shape::Item { .. } => return own,
     };
@@ -74,10 +75,10 @@ fn words(check: &Check, patterns: &[Pattern]) -> Option<String> {
         Check::Required(names) => {
             format!("Must have {}", names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", "))
         }
-        Check::DependentRequired(name, others) => format!(
+        Check::DependentRequired { keyword: _, because, names } => format!(
             "With {} there must be {}",
-            code(name),
-            others.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
+            code(because),
+            names.iter().map(|name| code(name)).collect::<Vec<_>>().join(", ")
         ),
         Check::Never => "Nothing is allowed here".to_owned(),
         Check::Rule(_) => "`validate` checks rules that the type does not show".to_owned(),

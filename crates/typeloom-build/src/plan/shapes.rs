@@ -7,7 +7,7 @@ use super::checks::{self, Carried};
 use super::draft::{Draft, Label, Site, Task, slot};
 use super::form::{self, Form};
 use super::kinds::JsonKinds;
-use super::links;
+use super::links::{self, Link};
 use super::numbers;
 use super::objects;
 use super::secrets;
@@ -48,6 +48,26 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
     if kinds.is_empty() && null {
         return Place { slot: slot(Shape::Null, Vec::new()), null: false };
     }
+    // Any JSON holds other kinds too, which only the rule of this schema refuses, not that of the one it leads to.
+    let meant = if null { kinds.or(JsonKinds::NULL) } else { kinds };
+    let link = match form::form(draft, link.target, kinds) {
+        Form::Never | Form::Value if !meant.covers(draft.kinds.kinds(link.target)) => {
+            Link { target: schema, via: String::new(), kinds }
+        }
+        Form::Never
+        | Form::Value
+        | Form::External(_)
+        | Form::Bool
+        | Form::Integer
+        | Form::Float
+        | Form::String
+        | Form::List
+        | Form::Map
+        | Form::Struct
+        | Form::Enum(_)
+        | Form::Kinds(_)
+        | Form::Branches(_) => link,
+    };
     let mut slot = shaped(draft, link.target, kinds, site);
     slot.via.insert_str(0, &link.via);
     let null = null && !holds_null(draft, &slot.shape);
@@ -114,11 +134,13 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
         return slot(Shape::Item { id, boxed: false }, Vec::new());
     }
     let (shape, kind) = match form {
+        Form::External(path) => return slot(Shape::External(path.to_owned()), Vec::new()),
         Form::Value | Form::Never | Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => {
             return judged(draft, target, Shape::Value, JsonKind::Null, &Carried::Nothing);
         }
         Form::Bool => (Shape::Bool, JsonKind::Boolean),
         Form::Integer => (numbers::integer(draft, target), JsonKind::Integer),
+        Form::Float if numbers::is_integer(draft, target) => (numbers::integer(draft, target), JsonKind::Integer),
         Form::Float => (numbers::number(draft), JsonKind::Fraction),
         Form::String => (secrets::shape(draft, target, site), JsonKind::String),
         Form::List => (list(draft, target, site), JsonKind::Array),
@@ -187,6 +209,7 @@ pub(super) fn holds_null(draft: &Draft<'_>, shape: &Shape) -> bool {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::List(_)
         | Shape::Map(_) => false,
     }

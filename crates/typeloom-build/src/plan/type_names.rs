@@ -5,6 +5,7 @@
 
 use super::draft::{Draft, Label};
 use super::identifiers::{self, Case};
+use super::locked;
 use super::settle::{self, Entry, Rival, Settled};
 use super::words;
 use crate::diagnostic::{Code, Sink};
@@ -15,9 +16,22 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Names every item.
 pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
     let mut taken = BTreeSet::new();
-    let mut level: Vec<usize> =
-        (0..draft.items.len()).filter(|&index| matches!(draft.items[index].label, Label::Vendor { .. })).collect();
     let mut named = vec![false; draft.items.len()];
+    for (ItemId(index), name) in locked::types(draft) {
+        let sketch = &mut draft.items[index as usize];
+        // An override has precedence over what was before.
+        if !matches!(&sketch.label, Label::Vendor { given: Some(_), .. }) {
+            sketch.item.name = name.to_owned();
+            taken.insert(name.to_owned());
+            named[index as usize] = true;
+        }
+    }
+    let mut level: Vec<usize> = (0..draft.items.len())
+        .filter(|&index| matches!(draft.items[index].label, Label::Vendor { .. }) && !named[index])
+        .collect();
+    if level.is_empty() {
+        level = parts(draft, &named);
+    }
     while !level.is_empty() {
         let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
         for &index in &level {
@@ -26,7 +40,10 @@ pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
             }
         }
         let alone = |index: usize| match &draft.items[index].label {
-            Label::Vendor { name, given, .. } => wanted.get(&first(name, given.as_deref())) == Some(&1),
+            Label::Vendor { name, given, .. } => {
+                let first = first(name, given.as_deref());
+                wanted.get(&first) == Some(&1) && !taken.contains(&first)
+            }
             Label::Part(..) => false,
         };
         let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index, alone(index))).collect();
@@ -37,13 +54,17 @@ pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
             draft.items[index].item.name = found.name;
             named[index] = true;
         }
-        level = (0..draft.items.len())
-            .filter(|&index| match &draft.items[index].label {
-                Label::Part(ItemId(parent), _) => !named[index] && named[*parent as usize],
-                Label::Vendor { .. } => false,
-            })
-            .collect();
+        level = parts(draft, &named);
     }
+}
+
+/// The parts that have no name, of what has one.
+fn parts(draft: &Draft<'_>, named: &[bool]) -> Vec<usize> {
+    let waits = |index: &usize| match &draft.items[*index].label {
+        Label::Part(ItemId(parent), _) => !named[*index] && named[*parent as usize],
+        Label::Vendor { .. } => false,
+    };
+    (0..draft.items.len()).filter(waits).collect()
 }
 
 /// The name that a type would have if it were alone.

@@ -124,6 +124,7 @@ fn has_checks(slot: &Slot) -> bool {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => false,
         }
@@ -139,6 +140,7 @@ fn fill_waiting(draft: &mut Draft<'_>, sink: &mut Sink) {
             Form::Branches(branches) => variants::fill_branches(draft, &task, &branches, sink),
             // Only items are reserved.
             Form::Never
+            | Form::External(_)
             | Form::Value
             | Form::Bool
             | Form::Integer

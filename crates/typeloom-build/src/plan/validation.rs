@@ -71,6 +71,7 @@ fn checks(slot: &Slot) -> bool {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => false,
         }

@@ -26,7 +26,8 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
             given: None,
         })
         .collect();
-    let (spelt, other) = names::variants(&wires, &title, sink);
+    let owner = names::Owner { title: &title, locked: draft.locked.members(&draft.items, task.id) };
+    let (spelt, other) = names::variants(&wires, owner, sink);
     let variants = known
         .values
         .iter()
@@ -52,7 +53,8 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
         let name = kind_name(part);
         let mut slot = shapes::shaped(draft, task.target, part, &site.within(name, &format!(" ({name})")));
         slot.via.insert_str(0, &task.via);
-        branches.push(Branch { name: name.to_owned(), slot, docs: Vec::new(), rule: None });
+        let (name, key) = (name.to_owned(), name.to_owned());
+        branches.push(Branch { name, key, slot, docs: Vec::new(), rule: None });
     }
     let choice = Choice::Kind(parts.iter().map(|part| part.iter().collect()).collect());
     let item = draft.item(task.id);
@@ -63,13 +65,14 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
 /// Makes a reserved item a union of several schemas.
 pub(super) fn fill_branches(draft: &mut Draft<'_>, task: &Task, of: &Branches<'_>, sink: &mut Sink) {
     let site = draft.site(task.id);
-    let spelt = super::branch_names::of(draft, of, &site.title, sink);
+    let locked = draft.locked.members(&draft.items, task.id);
+    let spelt = super::branch_names::of(draft, of, names::Owner { title: &site.title, locked }, sink);
     let mut branches = Vec::new();
-    for (candidate, name) in of.branches.iter().zip(spelt) {
+    for (candidate, (key, name)) in of.branches.iter().zip(spelt) {
         let slot = branch_slot(draft, task, of.keyword, candidate, &name, &site);
         let rule = rule_of(draft, of, candidate.schema);
         let docs = docs::of_branch(draft, candidate.schema);
-        branches.push(Branch { name, slot, docs, rule });
+        branches.push(Branch { name, key, slot, docs, rule });
     }
     let exact = is_exact(draft, task, of);
     let typed = checks::typed(draft, task.target, JsonKind::Object, &Carried::Branches { exact });

@@ -47,7 +47,9 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     follow_marked(&mut draft);
     cycles::report(&draft, sink);
     let Draft { schemas, types, resources, references: _, documents, trees: _, family: _, exact: _, pages: _ } = draft;
-    Spec { vendor: documents.vendor, schemas, types, resources }
+    let is_table = |id: &ResourceId| documents.facts(*id).is_none();
+    let tables = (0..resources.len() as u32).map(ResourceId).filter(is_table).collect();
+    Spec { vendor: documents.vendor, schemas, types, tables, resources }
 }
 
 struct Linker<'a> {
@@ -84,7 +86,7 @@ impl Linker<'_> {
                 let mapping = matches!(self.keyword(schema, keyword), Some(Keyword::Discriminator(_)));
                 self.uri(&text, schema, mapping)
             }
-            Target::Name(name) => match self.names.of_page(name) {
+            Target::Name(name) => match self.names.of_page(name, self.draft) {
                 Some(id) => Found::Schema(id),
                 None => Found::Nothing { key: names::fold(names::last(name)) },
             },
@@ -146,7 +148,7 @@ impl Linker<'_> {
             return Found::Schema(found);
         }
         match names::of_definition(&fragment).filter(|_| target.is_none_or(|target| target == resource)) {
-            Some(name) => match self.names.of_document(name) {
+            Some(name) => match self.names.of_document(name, self.draft) {
                 Some(found) => Found::Schema(found),
                 None if reference.is_fragment_only() => Found::Nothing { key: names::fold(name) },
                 None => Found::Nothing { key: absolute.to_string() },

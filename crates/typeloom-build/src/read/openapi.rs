@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
         for (what, (count, span)) in std::mem::take(&mut self.untyped) {
             self.sink
                 .report(Code::Untyped, span)
-                .message(format!("{count} {what} of this document make no types"))
+                .message(format!("{what} make no types: {count} of them in this document"))
                 .label("the first of them")
                 .help("types are made of named schemas and of JSON bodies: name the schema under `components`");
         }

@@ -7,6 +7,7 @@
 //! kind to kind is said by [`layout`].
 
 pub(crate) mod columns;
+pub(crate) mod endings;
 pub(crate) mod entities;
 pub(crate) mod enums;
 pub(crate) mod fields;
@@ -40,6 +41,7 @@ use crate::read::json_schema::types::stem;
 use crate::source::{SourceId, Sources, Span};
 use layout::Layout;
 use models::Contents;
+use outline::BlockKind;
 
 /// Reads a page of any layout.
 pub(crate) fn read(id: SourceId, sources: &Sources, layout: &Layout, draft: &mut Draft, sink: &mut Sink) {
@@ -47,16 +49,17 @@ pub(crate) fn read(id: SourceId, sources: &Sources, layout: &Layout, draft: &mut
     let blocks = outline::read(id, source);
     let contents = models::read(id, &source.text, &blocks, stem(&source.path), layout.attributes);
     if contents.models.is_empty() {
-        let alone = sources.iter().count() == 1;
-        refuse(id, &contents, alone, sink);
+        let others = sources.iter().nth(1).is_some();
+        let bare = blocks.iter().all(|block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front));
+        // Among others, pages of operations and pages without content hold nothing that is missing then.
+        refuse(id, &contents, others && (bare || contents.operations), sink);
     } else {
         types::read(id, sources, contents, layout, draft, sink);
     }
 }
 
-/// Says why a page is no description of types. Pages of operations among others are passed over with a warning: they
-/// hold nothing that is missing then.
-fn refuse(id: SourceId, contents: &Contents, alone: bool, sink: &mut Sink) {
+/// Says why a page is no description of types; with a warning only where it is `passed` over.
+fn refuse(id: SourceId, contents: &Contents, passed: bool, sink: &mut Sink) {
     if let Some(table) = contents.untyped.first() {
         sink.report(Code::NoTypeColumn, table.header_span)
             .message("table has no type column")
@@ -72,7 +75,7 @@ fn refuse(id: SourceId, contents: &Contents, alone: bool, sink: &mut Sink) {
     let report = sink.report(Code::NoTable, span).message(what).label(label).help(
         "look for the vendor's OpenAPI document or JSON Schema, or for the page of the type itself, and put that here",
     );
-    if contents.operations && !alone {
+    if passed {
         report.severity = Severity::Warning;
     }
 }

@@ -25,6 +25,11 @@ pub(crate) fn file(text: &str) -> Sample {
 
 /// Reads files of the vendor `acme`, and others that stand for URIs.
 pub(crate) fn with_remotes(files: &[(&str, &str)], remotes: &[(&str, &str)]) -> Sample {
+    with(false, files, remotes)
+}
+
+/// The same, by the letter of the specifications or not.
+pub(crate) fn with(exact: bool, files: &[(&str, &str)], remotes: &[(&str, &str)]) -> Sample {
     let mut sources = Sources::default();
     let mut sink = Sink::new();
     let documents: Vec<_> =
@@ -33,7 +38,7 @@ pub(crate) fn with_remotes(files: &[(&str, &str)], remotes: &[(&str, &str)]) -> 
         .iter()
         .map(|(uri, text)| Remote { uri: (*uri).to_owned(), source: sources.add(format!("remotes/{uri}"), *text) })
         .collect();
-    let spec = read_input(Input { vendor: "acme", documents: &documents, remotes, exact: false }, &sources, &mut sink);
+    let spec = read_input(Input { vendor: "acme", documents: &documents, remotes, exact }, &sources, &mut sink);
     let diagnostics = sink.into_sorted(&sources);
     Sample { spec, sources, diagnostics }
 }

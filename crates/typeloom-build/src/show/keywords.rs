@@ -81,7 +81,7 @@ const FATES: &[Fate] = &[
     ("dependentRequired", TYPED, "nothing"),
     (
         "format",
-        "`validate`, unless formats are annotations; an unknown one is a warning",
+        "`validate`, unless formats are annotations and no meta-schema makes them rules; an unknown one is a warning",
         "`int32`, `int64`, `uint32`, `uint64` choose the integer; `password` is a secret",
     ),
     ("contentEncoding", NOT, "kept in exports"),
@@ -111,6 +111,8 @@ const FATES: &[Fate] = &[
     ("allowComments", NOT, "kept in exports"),
     ("allowTrailingCommas", NOT, "kept in exports"),
     ("components", NOT, "a type for each of its schemas"),
+    ("x-nullable", SHAPE, "`Option`"),
+    ("x-enumDescriptions", NOT, "docs of variants"),
     ("x-enum-varnames", NOT, "names of variants"),
     ("x-enumNames", NOT, "names of variants"),
     ("x-enum-descriptions", NOT, "docs of variants"),

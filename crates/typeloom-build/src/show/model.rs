@@ -136,7 +136,7 @@ impl Page<'_> {
             Choice::Trial => "by trial".to_owned(),
         };
         self.line(1, &format!("found {how}, `{keyword}`"));
-        for (index, Branch { name, slot, docs, rule }) in branches.iter().enumerate() {
+        for (index, Branch { name, key: _, slot, docs, rule }) in branches.iter().enumerate() {
             let when = match choice {
                 Choice::Kind(kinds) => {
                     let kinds = kinds.get(index).map(Vec::as_slice).unwrap_or_default();
@@ -177,6 +177,7 @@ impl Page<'_> {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
         }
@@ -195,6 +196,7 @@ impl Page<'_> {
             Shape::Number => "Number".to_owned(),
             Shape::String => "String".to_owned(),
             Shape::Secret => "Secret".to_owned(),
+            Shape::External(path) => format!("External<{path}>"),
             Shape::Value => "Value".to_owned(),
             Shape::List(inner) => format!("Vec<{}>", self.shape(&inner.shape)),
             Shape::Map(inner) => format!("Map<{}>", self.shape(&inner.shape)),
@@ -232,7 +234,7 @@ impl Page<'_> {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => format!("{check:?}"),
         }
     }

@@ -119,7 +119,7 @@ impl Page<'_> {
                 let anchors = self.spec.resources.iter().flat_map(|resource| &resource.dynamic_anchors);
                 targets.extend(anchors.filter(|(name, _)| *name == reference.anchor).map(|(_, id)| *id));
             } else if let Keyword::Discriminator(discriminator) = &keyword.value {
-                targets.extend(discriminator.mapping.iter().map(|(_, id)| *id));
+                targets.extend(discriminator.targets());
             }
         }
         targets.retain(|target| (target.0 as usize) < self.spec.schemas.len());
@@ -202,7 +202,7 @@ impl Page<'_> {
             | Keyword::AdditionalProperties(_)
             | Keyword::PropertyNames(_)
             | Keyword::Required(_)
-            | Keyword::DependentRequired(_)
+            | Keyword::DependentRequired { .. }
             | Keyword::DependentSchemas(_)
             | Keyword::UnevaluatedProperties(_) => return None,
         };
@@ -281,6 +281,9 @@ impl Page<'_> {
                 for (value, schema) in &discriminator.mapping {
                     self.line(depth + 1, &format!("{value}: {}", self.name(*schema)), String::new());
                 }
+                if let Some(schema) = discriminator.default {
+                    self.line(depth + 1, &format!("anything else: {}", self.name(schema)), String::new());
+                }
             }
             Keyword::ContentSchema(schema) => self.child("content", *schema, depth),
             Keyword::PrefixItems(schemas) => {
@@ -314,8 +317,8 @@ impl Page<'_> {
                     self.line(depth, &format!("* {}", others.join(", ")), String::new());
                 }
             }
-            Keyword::DependentRequired(dependent) => {
-                for (name, names) in dependent {
+            Keyword::DependentRequired { keyword: _, names } => {
+                for (name, names) in names {
                     let names: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
                     self.line(depth, &format!("with {}: * {}", name.value, names.join(", ")), String::new());
                 }

@@ -185,11 +185,8 @@ fn bare(keyword: &Keyword) -> Keyword {
         }
         Keyword::Discriminator(Discriminator { property, mapping, default }) => {
             let mapping = mapping.iter().map(|(value, _)| (value.clone(), none)).collect();
-            Keyword::Discriminator(Discriminator {
-                property: property.clone(),
-                mapping,
-                default: default.map(|_| none),
-            })
+            let default = default.map(|_| none);
+            Keyword::Discriminator(Discriminator { property: property.clone(), mapping, default })
         }
         Keyword::ContentSchema(_) => Keyword::ContentSchema(none),
         Keyword::PrefixItems(schemas) => Keyword::PrefixItems(list(schemas)),
@@ -212,9 +209,10 @@ fn bare(keyword: &Keyword) -> Keyword {
         Keyword::AdditionalProperties(_) => Keyword::AdditionalProperties(none),
         Keyword::PropertyNames(_) => Keyword::PropertyNames(none),
         Keyword::Required(names) => Keyword::Required(texts(names)),
-        Keyword::DependentRequired(dependent) => {
+        // Both keywords mean the same.
+        Keyword::DependentRequired { keyword: _, names } => {
             let one = |(name, names): &(At<String>, Vec<At<String>>)| (nowhere(name.value.clone()), texts(names));
-            Keyword::DependentRequired(dependent.iter().map(one).collect())
+            Keyword::DependentRequired { keyword: "dependentRequired", names: names.iter().map(one).collect() }
         }
         Keyword::DependentSchemas(schemas) => Keyword::DependentSchemas(named(schemas)),
         Keyword::UnevaluatedProperties(_) => Keyword::UnevaluatedProperties(none),

@@ -1,6 +1,6 @@
 //! The schemas that a keyword holds or leads to: what every walk over a [`Spec`](super::Spec) needs.
 
-use super::{Keyword, SchemaId};
+use super::{Discriminator, Keyword, SchemaId};
 
 impl Keyword {
     /// The schemas written in this keyword, in order. References are not among them: see [`Keyword::reference`].
@@ -48,7 +48,7 @@ impl Keyword {
             | Keyword::Required(_)
             | Keyword::MinProperties(_)
             | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired(_) => Vec::new(),
+            | Keyword::DependentRequired { .. } => Vec::new(),
         }
     }
 
@@ -59,5 +59,12 @@ impl Keyword {
             Keyword::DynamicRef(reference) => Some(reference.initial),
             _ => None, // an accessor for references has nothing to say of the others
         }
+    }
+}
+
+impl Discriminator {
+    /// Every schema that it leads to.
+    pub fn targets(&self) -> impl Iterator<Item = SchemaId> {
+        self.mapping.iter().map(|(_, id)| *id).chain(self.default)
     }
 }

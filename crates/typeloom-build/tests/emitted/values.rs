@@ -373,7 +373,13 @@ pub mod values {
                         rt::check::required("a", at, report);
                     }
                     if value.contains_key("b") && !value.contains_key("c") {
-                        rt::check::dependent_required("b", "c", at, report);
+                        rt::check::dependent_required(
+                            "dependentRequired",
+                            "b",
+                            "c",
+                            at,
+                            report,
+                        );
                     }
                     for (name, value) in value {
                         rt::Validate::check(
@@ -747,7 +753,13 @@ pub mod values {
                 if self.a.is_some()
                     && !(self.b.is_some() || self.unknown.contains_key("b"))
                 {
-                    rt::check::dependent_required("a", "b", at, report);
+                    rt::check::dependent_required(
+                        "dependentRequired",
+                        "a",
+                        "b",
+                        at,
+                        report,
+                    );
                 }
                 for name in self.unknown.keys().filter(|name| index(name).is_none()) {
                     rt::check::forbidden(name, at, report);

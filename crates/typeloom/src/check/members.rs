@@ -26,9 +26,9 @@ pub fn required(name: &str, at: &At<'_>, report: &mut Report) {
     report.add(at, "required", || format!("missing required member `{name}`"));
 }
 
-/// `dependentRequired`: the member `name` is not there, but `because` is.
-pub fn dependent_required(because: &str, name: &str, at: &At<'_>, report: &mut Report) {
-    report.add(at, "dependentRequired", || format!("missing member `{name}`, required where there is `{because}`"));
+/// `dependentRequired`, or whatever `keyword` the document has for it: the member `name` is not there, but `because` is.
+pub fn dependent_required(keyword: &'static str, because: &str, name: &str, at: &At<'_>, report: &mut Report) {
+    report.add(at, keyword, || format!("missing member `{name}`, required where there is `{because}`"));
 }
 
 /// `additionalProperties: false`: the member `name` of the object at `at` must not be there.

@@ -187,6 +187,18 @@ pub fn int64<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
     integer_within(number, "int64", range, at, report);
 }
 
+/// The format `uint32` of OpenAPI's registry.
+pub fn uint32<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
+    let range = [&const { Limit::new("0") }, &const { Limit::new("4294967295") }];
+    integer_within(number, "uint32", range, at, report);
+}
+
+/// The format `uint64` of OpenAPI's registry.
+pub fn uint64<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
+    let range = [&const { Limit::new("0") }, &const { Limit::new("18446744073709551615") }];
+    integer_within(number, "uint64", range, at, report);
+}
+
 fn integer_within<N: Numeric>(
     number: &N,
     name: &'static str,

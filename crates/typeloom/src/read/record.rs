@@ -67,8 +67,8 @@ impl Mask {
         word.is_some_and(|word| word & (1 << (index % 64)) != 0)
     }
 
-    /// The message about required members that were not seen, if there are any.
-    pub(crate) fn missing(&self, record: &Record) -> Option<String> {
+    /// The message about required members that were not seen, if there are any, and how many they are.
+    pub(crate) fn missing(&self, record: &Record) -> Option<(String, usize)> {
         if record.required.iter().all(|&index| self.contains(index)) {
             return None;
         }
@@ -80,6 +80,7 @@ impl Mask {
             .map(|name| format!("`{name}`"))
             .collect();
         let plural = if names.len() == 1 { "" } else { "s" };
-        Some(format!("missing required member{plural} {} of {}", names.join(", "), record.title))
+        let message = format!("missing required member{plural} {} of {}", names.join(", "), record.title);
+        Some((message, names.len()))
     }
 }

@@ -280,7 +280,7 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn other(&mut self, expected: &str, found: &Scalar<'_>) -> Fail {
-        self.fail(format!("expected {expected}, found {}", found.kind()))
+        self.mismatch(expected, found.kind())
     }
 }
 

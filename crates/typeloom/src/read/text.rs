@@ -27,7 +27,7 @@ impl<'de> Reader<'de> {
         self.close(start)?;
         match seen.missing(record) {
             None => Ok(()),
-            Some(message) => Err(self.fail(message)),
+            Some((message, _)) => Err(self.fail(message)),
         }
     }
 

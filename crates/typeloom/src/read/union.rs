@@ -1,10 +1,12 @@
 //! What helps to find the branch of a union: the kind of the value ahead, the string in one of its members, or trial.
 
+use crate::error::Apart;
 use crate::read::value::kind_of;
 use crate::read::{Read, Reader, Source};
 use crate::validate::{At, Report};
 use crate::{Error, Fail, Number, Value, rules};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The kind of the value ahead.
@@ -29,6 +31,32 @@ pub enum JsonKind {
 /// The branches of a union that were tried in vain, and how far each one came.
 #[derive(Default)]
 pub struct Trials(Vec<(&'static str, Error)>);
+
+impl Trials {
+    /// What kinds the branches want, where the value is of none of them.
+    fn kinds(&self) -> Option<String> {
+        let (mut wanted, mut there): (Vec<&str>, &str) = (Vec::new(), "");
+        for (_, error) in &self.0 {
+            match (error.depth(), error.apart()) {
+                (0, Apart::Kind { expected, found }) => {
+                    there = found;
+                    if !wanted.contains(&expected.as_str()) {
+                        wanted.push(expected);
+                    }
+                }
+                (_, Apart::Kind { .. } | Apart::Missing(_) | Apart::Other) => return None,
+            }
+        }
+        let (last, others) = wanted.split_last()?;
+        let or = if others.is_empty() { "" } else { " or " };
+        Some(format!("expected {}{or}{last}, found {there}", others.join(", ")))
+    }
+}
+
+/// How close a branch came: how deep into the value, then how far from what is wanted there.
+fn rank(error: &Error) -> (usize, Reverse<&Apart>) {
+    (error.depth(), Reverse(error.apart()))
+}
 
 /// What is known not to be readable: by the address of a buffered value and that of the function that reads the type.
 ///
@@ -123,7 +151,7 @@ impl<'de> Reader<'de> {
             }
             Source::Value(Some(value)) => {
                 let found = kind_of(value);
-                self.fail(format!("expected {expected}, found {found}"))
+                self.mismatch(expected, found)
             }
             Source::Value(None) | Source::Serde(_) => self.fail(format!("expected {expected}")),
         }
@@ -220,9 +248,12 @@ impl<'de> Reader<'de> {
     #[cold]
     pub fn no_branch(&mut self, keyword: &'static str, trials: Trials) -> Fail {
         let offset = self.offset();
+        if let Some(expected) = trials.kinds() {
+            return self.fail(format!("no branch of `{keyword}` takes the value: {expected}"));
+        }
         let mut closest: Option<(&'static str, Error)> = None;
         for (name, error) in trials.0 {
-            if closest.as_ref().is_none_or(|(_, best)| error.depth() > best.depth()) {
+            if closest.as_ref().is_none_or(|(_, best)| rank(&error) > rank(best)) {
                 closest = Some((name, error));
             }
         }

@@ -1,8 +1,9 @@
 //! Arrays and objects out of a [`Value`], borrowed or owned.
 
+use crate::error::Apart;
 use crate::read::record::{AnyMembers, Mask};
 use crate::read::{OnItem, OnMember, Reader, Record, Source};
-use crate::{Fail, Value};
+use crate::{Error, Fail, Value};
 use std::borrow::Cow;
 
 impl<'de> Reader<'de> {
@@ -16,7 +17,10 @@ impl<'de> Reader<'de> {
         self.members(value, &mut |name, reader| reader.entry(name, record, members, &mut seen))?;
         match seen.missing(record) {
             None => Ok(()),
-            Some(message) => Err(self.fail(message)),
+            Some((message, count)) => {
+                let error = Error::new(message, self.offset()).with_apart(Apart::Missing(count));
+                Err(self.put(error))
+            }
         }
     }
 
@@ -78,8 +82,7 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn not(&mut self, expected: &str, value: Option<&Value>) -> Fail {
-        let found = value.map_or("nothing", kind_of);
-        self.fail(format!("expected {expected}, found {found}"))
+        self.mismatch(expected, value.map_or("nothing", kind_of))
     }
 }
 

@@ -98,7 +98,7 @@ pub fn format(text: &str, name: &'static str, test: fn(&str) -> bool, at: &At<'_
     holds
 }
 
-/// The formats `int32` and `int64` of numbers.
+/// The formats `int32`, `int64`, `uint32` and `uint64` of numbers.
 #[cold]
 pub fn wrong_width(name: &'static str, at: &At<'_>, report: &mut Report) -> bool {
     report.add(at, "format", || format!("is not of the format `{name}`"));
@@ -149,10 +149,17 @@ pub fn required(name: &'static str, at: &At<'_>, report: &mut Report) -> bool {
     false
 }
 
-/// `dependentRequired`: the member `because` is there and `missing` is not.
+/// `dependentRequired`, or whatever `keyword` the document has for it: the member `because` is there and `missing` is
+/// not.
 #[cold]
-pub fn dependent(because: &'static str, missing: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    check::dependent_required(because, missing, at, report);
+pub fn dependent(
+    keyword: &'static str,
+    because: &'static str,
+    missing: &'static str,
+    at: &At<'_>,
+    report: &mut Report,
+) -> bool {
+    check::dependent_required(keyword, because, missing, at, report);
     false
 }
 

@@ -140,7 +140,29 @@ impl Violations {
         self.0.is_empty()
     }
 
-    /// JSON Schema's output format "basic" (2020-12 core, section 12.4.2).
+    /// JSON Schema's output format "basic" (2020-12 core, section 12.4.2): an object with `valid` and a list of
+    /// `errors`, each with `instanceLocation`, `keywordLocation`, `absoluteKeywordLocation` where it is known, and
+    /// `error`. The reasons behind an error follow it.
+    ///
+    /// ```
+    /// use typeloom::{At, Report, Validate};
+    ///
+    /// # struct Age(i64);
+    /// # impl Validate for Age {
+    /// #     fn check(&self, at: &At<'_>, report: &mut Report) {
+    /// #         if self.0 < 0 { report.add(at, "minimum", || "must be at least 0, is -1".to_owned()); }
+    /// #     }
+    /// # }
+    /// # let user = Age(-1);
+    /// let violations = user.validate().unwrap_err();
+    /// assert_eq!(
+    ///     typeloom::to_string(&violations.to_output()).unwrap(),
+    ///     concat!(
+    ///         r#"{"errors":[{"error":"must be at least 0, is -1","instanceLocation":"","keywordLocation":"/minimum"}],"#,
+    ///         r#""instanceLocation":"","keywordLocation":"","valid":false}"#,
+    ///     )
+    /// );
+    /// ```
     pub fn to_output(&self) -> Value {
         let mut errors = Vec::new();
         for violation in &self.0 {

@@ -72,14 +72,14 @@ pub(super) fn test(check: &Check) -> Test {
             }
             Test::Object(vec![quote! { rt::rules::requires(members, &[#(#names),*], at, report) }])
         }
-        Check::DependentRequired(name, others) => {
-            let test = |other: &String| {
+        Check::DependentRequired { keyword, because, names } => {
+            let test = |name: &String| {
                 quote! {
-                    !members.contains_key(#name) || members.contains_key(#other)
-                        || rt::rules::dependent(#name, #other, at, report)
+                    !members.contains_key(#because) || members.contains_key(#name)
+                        || rt::rules::dependent(#keyword, #because, #name, at, report)
                 }
             };
-            Test::Object(others.iter().map(test).collect())
+            Test::Object(names.iter().map(test).collect())
         }
         // Do not occur in rules, see `Assertion::Plain`.
         Check::PropertyNames(_) | Check::Rule(_) => Test::None,
@@ -106,6 +106,11 @@ fn format_test(format: Format) -> Test {
             Test::Number(quote! { matches!(number.as_i64(), #range) || #fail })
         }
         Format::Int64 => Test::Number(quote! { number.as_i64().is_some() || #fail }),
+        Format::Uint32 => {
+            let range = quote! { Some(0..=4294967295) };
+            Test::Number(quote! { matches!(number.as_u64(), #range) || #fail })
+        }
+        Format::Uint64 => Test::Number(quote! { number.as_u64().is_some() || #fail }),
         Format::DateTime
         | Format::Date
         | Format::Time

@@ -60,6 +60,7 @@ fn of_slot(slot: &Slot, found: &mut Roots) {
             | Shape::Number
             | Shape::String
             | Shape::Secret
+            | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
         }
@@ -88,7 +89,7 @@ fn of_checks(checks: &[Check], found: &mut Roots) {
             | Check::MinProperties(_)
             | Check::MaxProperties(_)
             | Check::Required(_)
-            | Check::DependentRequired(..)
+            | Check::DependentRequired { .. }
             | Check::Never => {}
         }
     }

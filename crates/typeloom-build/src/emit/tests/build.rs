@@ -105,7 +105,7 @@ pub(super) fn enumeration(name: &str, variants: &[(&str, &str)]) -> Item {
 }
 
 pub(super) fn branch(name: &str, slot: Slot) -> Branch {
-    Branch { name: name.to_owned(), slot, docs: Vec::new(), rule: None }
+    Branch { name: name.to_owned(), key: name.to_owned(), slot, docs: Vec::new(), rule: None }
 }
 
 pub(super) fn number(text: &str) -> typeloom::Number {

@@ -39,7 +39,7 @@ fn values_are_as_in_the_golden() {
             field("map", Presence::Optional, map(slot(of(1), "/additionalProperties/$ref"))).check(vec![
                 Check::PropertyNames(vec![Check::MaxLength(3)]),
                 Check::Required(vec!["a".to_owned()]),
-                Check::DependentRequired("b".to_owned(), vec!["c".to_owned()]),
+                dependent("b", &["c"]),
             ]),
             field("never", Presence::Optional, Shape::Value).check(vec![Check::Never]),
             field("choice", Presence::Required, of(1)).check(vec![Check::MaxLength(3)]),
@@ -71,7 +71,7 @@ fn values_are_as_in_the_golden() {
         Check::MaxProperties(3),
         Check::PropertyNames(vec![Check::MaxLength(3)]),
         Check::Required(vec!["d".to_owned(), "b".to_owned(), "c".to_owned()]),
-        Check::DependentRequired("a".to_owned(), vec!["b".to_owned(), "c".to_owned()]),
+        dependent("a", &["b", "c"]),
     ];
     let mut open = object(vec![field("a", Presence::OptionalNullUnknown, Shape::Bool)]);
     open.rest = Rest {
@@ -95,4 +95,9 @@ fn values_are_as_in_the_golden() {
 
 fn one() -> Value {
     Value::Number(number("1"))
+}
+
+fn dependent(because: &str, names: &[&str]) -> Check {
+    let names = names.iter().map(|&name| name.to_owned()).collect();
+    Check::DependentRequired { keyword: "dependentRequired", because: because.to_owned(), names }
 }

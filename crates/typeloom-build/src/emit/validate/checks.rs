@@ -29,7 +29,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, checks: &[Check], place: &Pl
     }
     let (value, path) = (place.borrowed(), place.path());
     match shape {
-        Shape::Null | Shape::Bool => TokenStream::new(),
+        Shape::Null | Shape::Bool | Shape::External(_) => TokenStream::new(),
         Shape::Integer(_) | Shape::BigInteger | Shape::Float | Shape::Number => calls(checks, &On::Number(value)),
         Shape::String => calls(checks, &On::Text(value)),
         Shape::Secret => calls(checks, &On::Text(quote!(#path.expose()))),
@@ -107,9 +107,9 @@ fn call(check: &Check, on: &On<'_>) -> Option<TokenStream> {
             let members = on.members()?;
             Some(names.iter().map(|name| members.required(name)).collect())
         }
-        Check::DependentRequired(name, others) => {
+        Check::DependentRequired { keyword, because, names } => {
             let members = on.members()?;
-            Some(others.iter().map(|other| members.dependent(name, other)).collect())
+            Some(names.iter().map(|name| members.dependent(keyword, because, name)).collect())
         }
         Check::Enum(_) | Check::Const(_) | Check::Never | Check::Rule(_) => None,
     }
@@ -119,7 +119,7 @@ fn of_format(format: Format, on: &On<'_>) -> Option<TokenStream> {
     let name = format.name();
     let function = format_ident!("{}", name.replace('-', "_"));
     match format {
-        Format::Int32 | Format::Int64 => {
+        Format::Int32 | Format::Int64 | Format::Uint32 | Format::Uint64 => {
             let number = on.number()?;
             Some(quote!(rt::check::#function(#number, at, report);))
         }
@@ -186,7 +186,7 @@ fn whole_call(check: &Check, value: &Json) -> Option<TokenStream> {
         | Check::MaxProperties(_)
         | Check::PropertyNames(_)
         | Check::Required(_)
-        | Check::DependentRequired(..) => None,
+        | Check::DependentRequired { .. } => None,
     }
 }
 

@@ -41,18 +41,22 @@ impl<'a> Members<'a> {
         quote!(#map.len() #always #(#sometimes)*)
     }
 
-    /// An expression for whether there is a member `name`. [`None`] where there always is.
-    fn has(&self, name: &str) -> Option<TokenStream> {
+    /// Expressions for whether there is a member `name`, and whether there is none. [`None`] where there always is.
+    fn has(&self, name: &str) -> Option<[TokenStream; 2]> {
         let map = self.map.path();
         let in_map = quote!(#map.contains_key(#name));
         match self.fields.iter().find(|field| field.wire == name) {
-            None => Some(in_map),
+            None => Some([in_map.clone(), quote!(!#in_map)]),
             Some(field) => {
                 let name = names::ident(&field.name);
                 match field.presence {
                     Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => None,
-                    Presence::Optional | Presence::OptionalNullable => Some(quote!(self.#name.is_some())),
-                    Presence::OptionalNullUnknown => Some(quote!((self.#name.is_some() || #in_map))),
+                    Presence::Optional | Presence::OptionalNullable => {
+                        Some([quote!(self.#name.is_some()), quote!(self.#name.is_none())])
+                    }
+                    Presence::OptionalNullUnknown => {
+                        Some([quote!((self.#name.is_some() || #in_map)), quote!(self.#name.is_none() && !#in_map)])
+                    }
                 }
             }
         }
@@ -62,17 +66,17 @@ impl<'a> Members<'a> {
     pub fn required(&self, name: &str) -> TokenStream {
         match self.has(name) {
             None => TokenStream::new(),
-            Some(has) => quote!(if !#has { rt::check::required(#name, at, report); }),
+            Some([_, lacks]) => quote!(if #lacks { rt::check::required(#name, at, report); }),
         }
     }
 
     /// Reports that `other` is missing although `name` is there.
-    pub fn dependent(&self, name: &str, other: &str) -> TokenStream {
-        let report = quote!(rt::check::dependent_required(#name, #other, at, report););
+    pub fn dependent(&self, keyword: &str, name: &str, other: &str) -> TokenStream {
+        let report = quote!(rt::check::dependent_required(#keyword, #name, #other, at, report););
         match (self.has(name), self.has(other)) {
             (_, None) => TokenStream::new(),
-            (None, Some(other)) => quote!(if !#other { #report }),
-            (Some(name), Some(other)) => quote!(if #name && !#other { #report }),
+            (None, Some([_, lacks])) => quote!(if #lacks { #report }),
+            (Some([has, _]), Some([_, lacks])) => quote!(if #has && #lacks { #report }),
         }
     }
 

@@ -37,6 +37,7 @@ fn is_call(module: &Module, shape: &Shape) -> bool {
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value
         | Shape::List(_)
         | Shape::Map(_)
@@ -95,6 +96,7 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
         | Shape::Number
         | Shape::String
         | Shape::Secret
+        | Shape::External(_)
         | Shape::Value => TokenStream::new(),
     }
 }

@@ -3,8 +3,8 @@
 
 use super::Rules;
 use crate::model::{Assertion, Check, Format, JsonType, RuleId};
-use crate::options::Formats;
-use crate::source::{At, Span};
+use crate::plan::formats;
+use crate::source::At;
 use crate::spec::{DynamicReference, Field, Keyword, Kind, Kinds, Schema, Spec, Stated};
 
 /// What the keywords of `schema` assert. Subschemas get rules of their own.
@@ -30,7 +30,7 @@ pub(super) fn assertions(rules: &mut Rules<'_>, spec: &Spec, schema: &Schema) ->
                 items.prefix = prefix.iter().map(|schema| rules.wanted(spec, *schema)).collect();
             }
             Keyword::Items(rest) => items.rest = Some(rules.wanted(spec, *rest)),
-            other => assertion(rules, spec, other, keyword.span, &mut found),
+            other => assertion(rules, spec, schema, keyword.span.at(other), &mut found),
         }
     }
     let Members { named, patterns, additional } = members;
@@ -74,9 +74,10 @@ fn member(rules: &mut Rules<'_>, spec: &Spec, field: &Field) -> RuleId {
 }
 
 /// One keyword that stands for itself.
-fn assertion(rules: &mut Rules<'_>, spec: &Spec, keyword: &Keyword, span: Span, found: &mut Vec<Assertion>) {
+fn assertion(rules: &mut Rules<'_>, spec: &Spec, schema: &Schema, keyword: At<&Keyword>, found: &mut Vec<Assertion>) {
+    let span = keyword.span;
     let all = |rules: &mut Rules<'_>, schemas: &[_]| schemas.iter().map(|&id| rules.wanted(spec, id)).collect();
-    found.push(match keyword {
+    found.push(match keyword.value {
         Keyword::Never => Assertion::Plain(Check::Never),
         Keyword::Type(kinds) => Assertion::Type(types(*kinds)),
         Keyword::Enum(values) => {
@@ -105,9 +106,9 @@ fn assertion(rules: &mut Rules<'_>, spec: &Spec, keyword: &Keyword, span: Span, 
             Some(id) => Assertion::Plain(Check::Pattern(id)),
             None => return,
         },
-        Keyword::Format(name) => match (rules.formats, Format::named(name)) {
-            (Formats::Assert, Some(format)) => Assertion::Plain(Check::Format(format)),
-            (Formats::Assert, None) | (Formats::Annotate, _) => return,
+        Keyword::Format(name) => match Format::named(name) {
+            Some(format) if formats::asserted(spec, rules.formats, schema) => Assertion::Plain(Check::Format(format)),
+            Some(_) | None => return,
         },
         Keyword::Contains { schema, min, max, evaluates } => {
             Assertion::Contains { rule: rules.wanted(spec, *schema), min: *min, max: *max, evaluates: *evaluates }
@@ -120,9 +121,11 @@ fn assertion(rules: &mut Rules<'_>, spec: &Spec, keyword: &Keyword, span: Span, 
         Keyword::Required(names) => Assertion::Plain(Check::Required(strings(names))),
         Keyword::MinProperties(limit) => Assertion::Plain(Check::MinProperties(*limit)),
         Keyword::MaxProperties(limit) => Assertion::Plain(Check::MaxProperties(*limit)),
-        Keyword::DependentRequired(dependencies) => {
-            let checks = dependencies.iter().map(|(name, others)| (name.value.clone(), strings(others)));
-            found.extend(checks.map(|(name, others)| Assertion::Plain(Check::DependentRequired(name, others))));
+        Keyword::DependentRequired { keyword, names } => {
+            found.extend(names.iter().map(|(name, others)| {
+                let (because, names) = (name.value.clone(), strings(others));
+                Assertion::Plain(Check::DependentRequired { keyword, because, names })
+            }));
             return;
         }
         Keyword::DependentSchemas(schemas) => Assertion::DependentSchemas(
@@ -193,7 +196,7 @@ fn cost(assertion: &Assertion) -> u8 {
             | Check::MaxItems(_)
             | Check::MinProperties(_)
             | Check::MaxProperties(_) => 2,
-            Check::Required(_) | Check::DependentRequired(..) => 3,
+            Check::Required(_) | Check::DependentRequired { .. } => 3,
             Check::Format(_) | Check::Pattern(_) => 4,
             Check::UniqueItems => 7,
             Check::PropertyNames(_) | Check::Rule(_) => 7,

@@ -103,6 +103,8 @@ pub(crate) enum Vocabulary {
 pub(crate) struct Dialect {
     /// The draft.
     pub edition: Edition,
+    /// Whether its meta-schema demands that `format` is asserted.
+    pub asserts_formats: bool,
     vocabularies: u8,
 }
 
@@ -112,7 +114,7 @@ impl Dialect {
 
     /// A draft with all its vocabularies.
     pub const fn of(edition: Edition) -> Dialect {
-        Dialect { edition, vocabularies: u8::MAX }
+        Dialect { edition, asserts_formats: false, vocabularies: u8::MAX }
     }
 
     /// Whether keywords of this group are keywords here.
@@ -182,21 +184,34 @@ const CHAIN: usize = 8;
 /// The dialect that a meta-schema of the vendor's own describes: its `$schema`, less what its `$vocabulary` leaves out.
 fn of_meta_schema(uri: &str, draft: &Draft, sources: &Sources) -> Option<Dialect> {
     let mut uri = uri.to_owned();
-    let mut vocabularies = None;
+    let (mut vocabularies, mut asserts_formats) = (None, false);
     for _ in 0..CHAIN {
         let wanted = Uri::parse(&uri).without_fragment();
         let source = draft.documents.remote(&wanted)?;
         // Whatever is wrong with it is reported where it is read as a document.
         let node = tree::parse(source, sources, &mut Sink::new())?;
-        vocabularies = vocabularies.or_else(|| node.get("$vocabulary").map(listed));
+        if let (None, Some(node)) = (vocabularies, node.get("$vocabulary")) {
+            vocabularies = Some(listed(node));
+            asserts_formats = asserts(node);
+        }
         let next = node.get("$schema")?.as_str()?;
         if let Some(edition) = Edition::of(next) {
             let vocabularies = if edition < Edition::D2019 { u8::MAX } else { vocabularies.unwrap_or(u8::MAX) };
-            return Some(Dialect { edition, vocabularies });
+            return Some(Dialect { edition, asserts_formats, vocabularies });
         }
         uri = next.to_owned();
     }
     None
+}
+
+/// Whether the vocabularies that are listed make `format` a rule: that of assertions does wherever it is understood
+/// (2020-12 validation, section 7.2.2), and in 2019-09 the one there is where it is required (section 7.2).
+fn asserts(node: &Node) -> bool {
+    node.as_object().unwrap_or(&[]).iter().any(|member| {
+        let name = member.name.as_str();
+        name.ends_with("json-schema.org/draft/2020-12/vocab/format-assertion")
+            || name.ends_with("json-schema.org/draft/2019-09/vocab/format") && member.value.as_bool() == Some(true)
+    })
 }
 
 /// The vocabularies that are listed, whether as required or as optional: all that are known are understood.

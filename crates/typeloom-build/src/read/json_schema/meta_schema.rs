@@ -1,4 +1,5 @@
 //! The meta-schemas of the five drafts, for schemas that refer to them: what the table of keywords says, as a schema.
+//! Those of single vocabularies, which meta-schemas of one's own are put together from, say it of their keywords.
 //!
 //! They say the same as those that are published, in fewer words: nothing is fetched, and no copy is kept.
 
@@ -12,8 +13,49 @@ use crate::spec::Kind;
 /// The meta-schema that is published under `uri`. Every place in it is `span`, where the reference to it stands.
 pub(crate) fn published(uri: &Uri, span: Span) -> Option<Node> {
     let uri = uri.to_string();
-    let edition = Edition::ALL.into_iter().find(|edition| uri.ends_with(&format!("//{}", edition.meta_schema())))?;
-    Some(Writer { edition, span }.schema())
+    if let Some(edition) =
+        Edition::ALL.into_iter().find(|edition| uri.ends_with(&format!("//{}", edition.meta_schema())))
+    {
+        return Some(Writer { edition, span }.schema());
+    }
+    let part = PARTS.iter().find(|part| uri.ends_with(&format!("//{}", part.path("meta"))))?;
+    Some(Writer { edition: part.edition, span }.part(part))
+}
+
+/// The meta-schema of a vocabulary.
+struct Part {
+    edition: Edition,
+    name: &'static str,
+    title: &'static str,
+    groups: &'static [Vocabulary],
+}
+
+const fn part(edition: Edition, name: &'static str, title: &'static str, groups: &'static [Vocabulary]) -> Part {
+    Part { edition, name, title, groups }
+}
+
+const PARTS: &[Part] = &[
+    part(Edition::D2019, "core", "Core", &[Vocabulary::Core]),
+    part(Edition::D2019, "applicator", "Applicator", &[Vocabulary::Applicator, Vocabulary::Unevaluated]),
+    part(Edition::D2019, "validation", "Validation", &[Vocabulary::Validation]),
+    part(Edition::D2019, "meta-data", "MetaData", &[Vocabulary::MetaData]),
+    part(Edition::D2019, "format", "Format", &[Vocabulary::Format]),
+    part(Edition::D2019, "content", "Content", &[Vocabulary::Content]),
+    part(Edition::D2020, "core", "Core", &[Vocabulary::Core]),
+    part(Edition::D2020, "applicator", "Applicator", &[Vocabulary::Applicator]),
+    part(Edition::D2020, "unevaluated", "Unevaluated", &[Vocabulary::Unevaluated]),
+    part(Edition::D2020, "validation", "Validation", &[Vocabulary::Validation]),
+    part(Edition::D2020, "meta-data", "MetaData", &[Vocabulary::MetaData]),
+    part(Edition::D2020, "format-annotation", "FormatAnnotation", &[Vocabulary::Format]),
+    part(Edition::D2020, "format-assertion", "FormatAssertion", &[Vocabulary::Format]),
+    part(Edition::D2020, "content", "Content", &[Vocabulary::Content]),
+];
+
+impl Part {
+    /// Where the meta-schema (`meta`) or the name (`vocab`) of the vocabulary is.
+    fn path(&self, folder: &str) -> String {
+        self.edition.meta_schema().replace("/schema", &format!("/{folder}/{}", self.name))
+    }
 }
 
 struct Writer {
@@ -30,25 +72,19 @@ impl Writer {
             false => format!("https://{}", edition.meta_schema()),
         };
         let id = if edition == Edition::D4 { "id" } else { "$id" };
-        let title: String = edition.name().split(['-', ' ', '.']).skip(1).collect();
         let mut members = vec![
             ("$schema", self.text(&uri)),
             (id, self.text(&uri)),
-            ("title", self.text(&format!("SchemaOfDraft{title}"))),
+            ("title", self.text(&format!("SchemaOfDraft{}", self.year()))),
         ];
-        match edition {
-            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => {}
-            Edition::D2019 => members.push(("$recursiveAnchor", self.truth(true))),
-            Edition::D2020 => members.push(("$dynamicAnchor", self.text("meta"))),
-        }
+        members.extend(self.anchor());
         members.push(match edition {
             Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 => ("type", self.text("object")),
             Edition::D6 | Edition::D7 | Edition::D2019 | Edition::D2020 => ("type", self.texts(&["object", "boolean"])),
         });
         // OpenAPI's keywords are not part of it. `definitions` and `dependencies` are, in the later drafts as relics.
         let rows = KEYWORDS.iter().filter(|row| row.editions.has(edition) && row.vocabulary != Vocabulary::OpenApi);
-        let rows = rows.filter(|row| self.defines(row));
-        members.push(("properties", self.object(rows.map(|row| (row.name, self.value(row))).collect())));
+        members.push(("properties", self.properties(rows)));
         if edition == Edition::D4 {
             let bound = |name| self.texts(&[name]);
             let dependencies = vec![("exclusiveMaximum", bound("maximum")), ("exclusiveMinimum", bound("minimum"))];
@@ -58,6 +94,42 @@ impl Writer {
             members.push(("definitions", self.definitions()));
         }
         self.object(members)
+    }
+
+    fn part(&self, part: &Part) -> Node {
+        let edition = self.edition;
+        // The relics are no part of any vocabulary.
+        let relic = |row: &Row| matches!(row.name, "definitions" | "dependencies");
+        let rows = KEYWORDS.iter().filter(|row| row.editions.has(edition) && part.groups.contains(&row.vocabulary));
+        let name = format!("https://{}", part.path("vocab"));
+        let mut members = vec![
+            ("$schema", self.text(&format!("https://{}", edition.meta_schema()))),
+            ("$id", self.text(&format!("https://{}", part.path("meta")))),
+            ("$vocabulary", self.object(vec![(name.as_str(), self.truth(true))])),
+            ("title", self.text(&format!("{}OfDraft{}", part.title, self.year()))),
+        ];
+        members.extend(self.anchor());
+        members.push(("type", self.texts(&["object", "boolean"])));
+        members.push(("properties", self.properties(rows.filter(|row| !relic(row)))));
+        self.object(members)
+    }
+
+    /// `7`, `202012`
+    fn year(&self) -> String {
+        self.edition.name().split(['-', ' ', '.']).skip(1).collect()
+    }
+
+    /// What makes references to schemas lead to the meta-schema that extends this one.
+    fn anchor(&self) -> Option<(&'static str, Node)> {
+        match self.edition {
+            Edition::Swagger2 | Edition::OpenApi30 | Edition::D4 | Edition::D6 | Edition::D7 => None,
+            Edition::D2019 => Some(("$recursiveAnchor", self.truth(true))),
+            Edition::D2020 => Some(("$dynamicAnchor", self.text("meta"))),
+        }
+    }
+
+    fn properties<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> Node {
+        self.object(rows.filter(|row| self.defines(row)).map(|row| (row.name, self.value(row))).collect())
     }
 
     /// Some keywords of later drafts are read in all, because they assert nothing. The older drafts do not know them.

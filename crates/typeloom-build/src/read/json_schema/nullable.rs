@@ -129,7 +129,7 @@ fn excludes(keyword: &Keyword) -> bool {
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired(_)
+        | Keyword::DependentRequired { .. }
         | Keyword::DependentSchemas(_)
         | Keyword::UnevaluatedProperties(_) => false,
     }

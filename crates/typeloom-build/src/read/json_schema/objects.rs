@@ -94,7 +94,7 @@ fn names(walk: &mut Walk<'_>, node: &Node, keyword: &str) -> Option<Vec<At<Strin
                 walk.wrong(item.span, format!("`{keyword}` lists `{name}` twice"), "here again")
                     .related(first, "first here")
                     .help("remove one of the two")
-                    .severity = Severity::Warning;
+                    .severity = Severity::Warning; // it says the same twice
             }
             None => names.push(item.span.at(name.to_owned())),
         }
@@ -110,7 +110,7 @@ pub(super) fn dependent_required(walk: &mut Walk<'_>, here: &Here<'_>, member: &
             dependent.push((entry.name_span.at(entry.name.clone()), names));
         }
     }
-    walk.rule(here, &member.value, Keyword::DependentRequired(dependent));
+    walk.rule(here, &member.value, Keyword::DependentRequired { keyword: "dependentRequired", names: dependent });
 }
 
 pub(super) fn dependent_schemas(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
@@ -131,7 +131,7 @@ pub(super) fn dependencies(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member
         }
     }
     if !required.is_empty() {
-        walk.rule(here, &member.value, Keyword::DependentRequired(required));
+        walk.rule(here, &member.value, Keyword::DependentRequired { keyword: "dependencies", names: required });
     }
     if !schemas.is_empty() {
         walk.rule(here, &member.value, Keyword::DependentSchemas(schemas));

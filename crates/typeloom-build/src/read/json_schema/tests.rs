@@ -250,15 +250,6 @@ fn types_are_roots_and_definitions() {
 }
 
 #[test]
-fn an_openapi_document_is_told_and_its_schemas_are_read() {
-    let sample = file(
-        r#"{"openapi": "3.0.3", "info": {}, "paths": {"/a": {}}, "components": {"schemas": {"User": {"type": "object"}}}}"#,
-    );
-    assert_eq!(sample.said(), ["unknown-keyword 1:2 only the schemas of this OpenAPI document are read"]);
-    assert_eq!(sample.types(), ["User"]);
-}
-
-#[test]
 fn no_keyword_has_two_meanings_in_one_draft() {
     for edition in Edition::ALL {
         let mut names: Vec<&str> =

@@ -121,7 +121,7 @@ fn steps(keywords: &[crate::source::At<Keyword>]) -> Vec<Step> {
             | Keyword::Required(_)
             | Keyword::MinProperties(_)
             | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired(_)
+            | Keyword::DependentRequired { .. }
             | Keyword::UnevaluatedProperties(_) => {}
         }
     }

@@ -166,7 +166,8 @@ impl Documents {
         dialect: Dialect,
     ) -> ResourceId {
         let id = ResourceId(resources.len() as u32);
-        resources.push(Resource { uri: uri.to_string(), root, dynamic_anchors: vec![] });
+        let asserts_formats = dialect.asserts_formats;
+        resources.push(Resource { uri: uri.to_string(), root, dynamic_anchors: vec![], asserts_formats });
         self.facts.insert(id, Facts { document, dialect, anchors: HashMap::new() });
         self.uris.entry(uri.to_string()).or_insert((id, None));
         id

@@ -1,10 +1,12 @@
 //! Schemas by name: for references that mean a document of the vendor without saying where it is.
 //!
 //! Exact names win over names that differ in case and punctuation only. A name that several schemas have leads to none
-//! of them, unless one of them is better than the others: a type's own name, then a title, then a file name.
+//! of them, unless one of them is better than the others: a type's own name, then a title, then a file name. Of several
+//! documents that describe one type the strongest one is meant: a schema, else the first page.
 
 use crate::read::draft::Draft;
 use crate::read::json_schema::types::stem;
+use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::source::{SourceId, Sources};
 use crate::spec::{Origin, SchemaId};
@@ -74,26 +76,57 @@ impl Names {
         self.remotes.get(&uri.to_string()).copied()
     }
 
-    /// The type that a page calls `name`: `models.AuthProviders`, `AuthProviders`.
-    pub fn of_page(&self, name: &str) -> Option<SchemaId> {
-        lookup(&self.types, name).or_else(|| lookup(&self.types, last(name)))
+    /// The type that a page calls `name`: `models.AuthProviders`, `AuthProviders`. Pages written by people have a
+    /// heading `Prompt Types` above the values of a `prompt type`.
+    pub fn of_page(&self, name: &str, draft: &Draft) -> Option<SchemaId> {
+        let last = last(name);
+        let found = lookup(&self.types, name, draft).or_else(|| lookup(&self.types, last, draft));
+        found.or_else(|| lookup(&self.types, &format!("{last}s"), draft))
     }
 
     /// The document that a schema calls `name`.
-    pub fn of_document(&self, name: &str) -> Option<SchemaId> {
-        lookup(&self.documents, name)
+    pub fn of_document(&self, name: &str, draft: &Draft) -> Option<SchemaId> {
+        lookup(&self.documents, name, draft)
     }
 }
 
-fn lookup(maps: &[BTreeMap<String, Vec<SchemaId>>; 3], name: &str) -> Option<SchemaId> {
+fn lookup(maps: &[BTreeMap<String, Vec<SchemaId>>; 3], name: &str, draft: &Draft) -> Option<SchemaId> {
     for key in [exact(name), fold(name)] {
-        for map in maps {
-            if let Some([only]) = map.get(&key).map(Vec::as_slice) {
-                return Some(*only);
+        for (rank, map) in maps.iter().enumerate() {
+            match map.get(&key).map(Vec::as_slice) {
+                Some([only]) => return Some(*only),
+                Some(several) if rank == 0 => {
+                    if let Some(strongest) = strongest(several, draft) {
+                        return Some(strongest);
+                    }
+                }
+                Some(_) | None => {}
             }
         }
     }
     None
+}
+
+/// Which of several schemas of one name is meant: the one that all of them will be. [`None`] where they are different
+/// types: one document has two of them, or two schemas differ.
+fn strongest(schemas: &[SchemaId], draft: &Draft) -> Option<SchemaId> {
+    let read: Vec<_> = schemas.iter().filter_map(|id| Some((*id, draft.schemas.get(id.0 as usize)?))).collect();
+    let mut documents: Vec<SourceId> = read.iter().map(|(_, schema)| schema.document).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    if documents.len() < read.len() {
+        return None;
+    }
+    // Pages have no JSON behind them.
+    let trees = read.iter().filter_map(|(id, schema)| {
+        let document = draft.documents.facts(schema.resource)?.document;
+        Some((*id, pointer::lookup(&draft.documents.get(document).tree, &schema.pointer)?.to_value()))
+    });
+    let trees: Vec<_> = trees.collect();
+    match trees.as_slice() {
+        [] => schemas.first().copied(),
+        [(first, tree), others @ ..] => others.iter().all(|(_, other)| other == tree).then_some(*first),
+    }
 }
 
 /// Exact names are kept apart from folded ones by a character that folded ones do not have.

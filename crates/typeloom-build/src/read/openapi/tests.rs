@@ -89,8 +89,149 @@ definitions:
     let sample = files(&[("api.yaml", text)]);
     assert_eq!(
         sample.shown("UploadRequest").lines().skip(1).map(str::trim).collect::<Vec<_>>(),
-        ["type object", "required name", "properties", "name", "type string", "what", "type string"],
+        ["note: The body of a request: `POST /upload`.", "* name: string", "what: string"],
         "{}",
         sample.shown("UploadRequest")
     );
+}
+
+/// The kinds that the fields of a type `T` allow, in a document of OpenAPI 3.0.
+fn kinds_in_3_0(exact: bool, fields: &str) -> (Vec<String>, Vec<String>) {
+    let text = format!(
+        "openapi: 3.0.3\ncomponents:\n  schemas:\n    A: {{type: object}}\n    T: {{type: object, properties: {fields}}}\n"
+    );
+    let sample = crate::read::sample::with(exact, &[("api.yaml", &text)], &[]);
+    let shown = sample.shown("T").lines().skip(1).map(|line| line.trim().to_owned()).collect();
+    (shown, sample.said())
+}
+
+#[test]
+fn nullable_adds_null_to_the_type_beside_it() {
+    let fields = "{a: {type: string, nullable: true}, b: {type: string, nullable: false}}";
+    let (shown, said) = kinds_in_3_0(false, fields);
+    assert_eq!(shown, ["a: string|null", "b: string"]);
+    assert_eq!(said, [""; 0]);
+}
+
+#[test]
+fn nullable_without_type_is_read_as_meant_or_by_the_letter() {
+    let fields = "{a: {nullable: true, allOf: [{$ref: '#/components/schemas/A'}]}, b: {type: string, nullable: true, enum: [x]}}";
+    let (meant, said) = kinds_in_3_0(false, fields);
+    assert_eq!(
+        meant.join(" "),
+        "a: anything with any of - anything with all of - A - null b: string|null, one of - \"x\" - null"
+    );
+    let expected = [
+        "nullable 5:50 `nullable` without `type` has no effect in OpenAPI 3.0",
+        "nullable 5:128 what stands beside `nullable` excludes `null` in OpenAPI 3.0",
+    ];
+    assert_eq!(said, expected);
+    let (literal, said) = kinds_in_3_0(true, fields);
+    assert_eq!(literal.join(" "), "a: anything with all of - A b: string|null, one of - \"x\"");
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn what_stands_beside_a_reference_is_ignored_and_told() {
+    let fields = "{a: {$ref: '#/components/schemas/A', nullable: true, description: text, minProperties: 1}}";
+    let (shown, said) = kinds_in_3_0(false, fields);
+    assert_eq!(shown.join(" "), "a: A \"text\" nullable: true minProperties: 1");
+    assert_eq!(
+        said,
+        [
+            "unknown-keyword 5:72 `nullable` beside `$ref` enforces nothing in OpenAPI 3.0",
+            "unknown-keyword 5:107 `minProperties` beside `$ref` enforces nothing in OpenAPI 3.0",
+        ]
+    );
+}
+
+#[test]
+fn typos_and_wrong_kinds_are_told() {
+    let text = "
+openapi: 3.1.0
+paths:
+  /a:
+    gett: {}
+    get: {respones: {}, responses: {ok: {description: x}, '200': []}, operationId: 1}
+    put: {operationId: a, requestBody: {content: []}}
+    post: {operationId: a, parameters: {}, responses: {'200': {$ref: '#/components/responses/None'}}}
+  b: {$ref: nowhere.yaml}
+  /c: {$ref: ../c.yaml}
+components:
+  schemas: []
+  shemas: {}
+";
+    assert_eq!(
+        said(text),
+        [
+            "openapi 5:5 `gett` is not known here",
+            "openapi 6:11 `respones` is not known here",
+            "openapi 6:37 `ok` is no status",
+            "openapi 6:66 `200` is an array, not an object",
+            "openapi 6:84 `operationId` is a number, not a string",
+            "openapi 7:50 `content` is an array, not an object",
+            "openapi 8:25 `a` is the identifier of two operations",
+            "openapi 8:40 `parameters` is an object, not an array",
+            "missing-reference 8:70 nothing here is `#/components/responses/None`",
+            "openapi 9:3 `b` is no path",
+            "missing-reference 9:13 nothing here is `nowhere.yaml`",
+            "outside-reference 10:14 reference leads out of the vendor's folder",
+            "openapi 12:12 `schemas` is an array, not an object",
+            "openapi 13:3 `shemas` is not known here",
+        ]
+    );
+}
+
+#[test]
+fn files_refer_to_each_other_in_any_spelling() {
+    let sample = files(&[
+        (
+            "api/openapi.yaml",
+            "
+openapi: 3.0.3
+paths:
+  /users: {$ref: '../paths/users%20list.yaml'}
+  /a:
+    get:
+      responses:
+        404: {$ref: './common.yaml#/responses/NotFound'}
+        405: {$ref: './common.yaml#/responses/NotFound'}
+        406: {$ref: '../errors/gone.yaml'}
+        200: {description: ok, content: {application/json: {schema: {$ref: '../schemas/Order.yml'}}}}
+components:
+  schemas:
+    User: {$ref: './common.yaml#/schemas/User'}
+    Deep: {$ref: '../defs.json#/Thing/properties/%61'}
+",
+        ),
+        (
+            "api/common.yaml",
+            "
+responses:
+  NotFound: {description: no, content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}
+schemas:
+  User: {type: object, properties: {id: {type: string, nullable: true}, next: {$ref: '#/schemas/User'}}}
+",
+        ),
+        (
+            "defs.json",
+            r##"{"Thing": {"type": "object", "properties": {"a": {"$ref": "#/Other"}}}, "Other": {"type": "string"}}"##,
+        ),
+        ("errors/gone.yaml", "{description: no, content: {application/json: {schema: {type: string}}}}"),
+        (
+            "paths/users list.yaml",
+            "get: {responses: {200: {description: ok, content: {application/json: {schema: {type: array, items: {$ref: ../api/openapi.yaml#/components/schemas/User}}}}}}}",
+        ),
+        (
+            "schemas/Order.yml",
+            "{type: object, properties: {by: {$ref: ../api/openapi.yaml#/components/schemas/User}}, nullable: true}",
+        ),
+    ]);
+    assert_eq!(sample.said(), [""; 0]);
+    assert_eq!(
+        sample.types(),
+        ["NotFoundResponse", "User", "Deep", "Thing", "Other", "GoneResponse", "GetUsersResponse", "Order"]
+    );
+    // Files without a dialect of their own are written in that of the document.
+    assert_eq!(sample.shown("Order").lines().next(), Some("Order: object|null"));
 }

@@ -3,10 +3,11 @@
 //! A table of fields and the meaning of its columns go in; the rules `properties` and `required` of an object schema
 //! come out, with a schema for each field.
 
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Severity, Sink};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
+use crate::read::page::endings;
 use crate::read::page::entities;
 use crate::read::page::inline::{Link, Plain};
 use crate::read::page::kinds::{self, Said};
@@ -19,6 +20,8 @@ use crate::read::page::type_expr::rules;
 use crate::read::page::values;
 use crate::source::{At, Span};
 use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, SchemaId, Spelling, Stated};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// What the reader of a table needs to know of its page.
 pub(crate) struct Page<'a> {
@@ -42,7 +45,9 @@ pub(crate) fn read(
 ) {
     let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
     let open = vec![(None, object)];
-    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members: vec![] };
+    let above = |field: &Field| ((object, field.name.clone()), Known { span: field.span, above: true });
+    let known = draft.get(object).fields().iter().map(above).collect();
+    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members: vec![], known };
     reading.stated = reading.states_required();
     for cells in std::mem::take(&mut reading.rows) {
         reading.row(&cells, draft, sink);
@@ -83,6 +88,16 @@ struct Reading<'a> {
     open: Vec<(Option<usize>, SchemaId)>,
     /// Each with the object it belongs to.
     members: Vec<(SchemaId, Member)>,
+    /// Where each field of an object was described, in this table or one above.
+    known: BTreeMap<(SchemaId, String), Known>,
+}
+
+/// Where a field was described first.
+#[derive(Clone, Copy)]
+struct Known {
+    span: Span,
+    /// In a table above.
+    above: bool,
 }
 
 impl Reading<'_> {
@@ -233,14 +248,27 @@ impl Reading<'_> {
         draft.schema(span, self.page.around.document, path, resource)
     }
 
-    fn is_double(&self, parent: SchemaId, name: &Name, sink: &mut Sink) -> bool {
-        let first = self.members.iter().find(|(object, (field, _))| *object == parent && field.name == name.text);
-        let Some((_, (first, _))) = first else { return false };
-        sink.report(Code::DuplicateField, name.span)
+    fn is_double(&mut self, parent: SchemaId, name: &Name, sink: &mut Sink) -> bool {
+        let here = Known { span: name.span, above: false };
+        let first = match self.known.entry((parent, name.text.clone())) {
+            Entry::Vacant(entry) => {
+                entry.insert(here);
+                return false;
+            }
+            Entry::Occupied(entry) => *entry.get(),
+        };
+        let report = sink
+            .report(Code::DuplicateField, name.span)
             .message(format!("two rows describe `{}`", name.text))
             .label("described again here")
-            .related(first.span, "described here already")
-            .help("remove one of the rows");
+            .related(first.span, "described here already");
+        if first.above {
+            // Pages repeat fields in tables of what is sent and what comes back.
+            report.help("the first row counts; where these are two types, give each table a heading of its own");
+            report.severity = Severity::Warning;
+        } else {
+            report.help("remove one of the rows");
+        }
         true
     }
 
@@ -284,18 +312,21 @@ impl Reading<'_> {
     }
 
     fn annotate(&self, cells: &[Cell], marks: &Marks, remarks: Vec<String>, schema: SchemaId, draft: &mut Draft) {
+        let fallback = draft.get(schema).span;
         let kinds = draft.get(schema).kinds();
         let description = self.index(Column::Description).and_then(|index| cells.get(index));
         let value = |(text, span): &(String, Span)| values::read(text, kinds).map(|value| span.at(value));
+        let endings = description.map(|cell| endings::read(&entities::prose(&cell.text))).unwrap_or_default();
+        let at = |text: Option<String>| text.map(|text| (text, description.map_or(fallback, |cell| cell.span)));
+        let (default, example) = (at(endings.default), at(endings.example));
         let notes = &mut draft.get(schema).notes;
-        notes.description =
-            description.map(|cell| entities::prose(&cell.text)).filter(|text| !values::is_placeholder(text));
-        notes.examples = marks.examples.iter().filter_map(value).collect();
+        notes.description = Some(endings.description).filter(|text| !values::is_placeholder(text));
+        notes.examples = marks.examples.iter().chain(&example).filter_map(value).collect();
         notes.read_only = marks.read_only;
         notes.write_only = marks.write_only;
-        notes.deprecated = marks.deprecated;
+        notes.deprecated = marks.deprecated || endings.deprecated;
         notes.remarks.extend(marks.remarks.iter().cloned().chain(remarks));
-        match &marks.default {
+        match marks.default.as_ref().or(default.as_ref()) {
             // `KeyStatus.ACTIVE`: a member of code, whose value another page has.
             Some((text, _)) if names_member(text, kinds) => notes.remarks.push(format!("the default is `{text}`")),
             Some(default) => notes.default = value(default),

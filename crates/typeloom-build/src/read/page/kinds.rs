@@ -7,6 +7,7 @@
 //! Where nothing speaks, nothing is said.
 
 use crate::convention;
+use crate::read::page::type_expr::vocabulary::ANYTHING_IS_OBJECT;
 use crate::spec::{Kind, Kinds};
 
 /// What a row says of a field whose type word stands for several kinds.
@@ -32,9 +33,6 @@ pub(crate) struct Verdict {
     /// What says so, for the documentation.
     pub why: String,
 }
-
-/// Ecosystems whose generated pages print `object` for what can be anything.
-const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP"];
 
 /// Words at the end of a name that say that a number identifies, counts or points to something.
 const WHOLE: &[&str] = &["id", "count", "index", "line", "row", "page", "port", "lineno", "integer", "int"];

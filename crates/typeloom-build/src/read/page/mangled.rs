@@ -178,6 +178,10 @@ const SIGNED: &[(&str, &str)] = &[
 
 /// The name before the generator changed it.
 pub(crate) fn original(name: &str) -> String {
+    // Bash has no punctuation in names that others would read: its generator spells `_` out.
+    if name.contains("Underscore") && !name.contains('_') {
+        return name.replace("Underscore", "_");
+    }
     if let Some((_, signed)) = SIGNED.iter().find(|(spelled, _)| *spelled == name) {
         return (*signed).to_owned();
     }
@@ -218,6 +222,7 @@ mod tests {
             ("at_type", "@type"),
             ("mtype", "type"),
             ("_id", "_id"),
+            ("accessUnderscoretoken", "access_token"),
             ("mid", "mid"),
             ("variant", "variant"),
             ("property_class", "property_class"),

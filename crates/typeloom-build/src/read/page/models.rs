@@ -8,8 +8,9 @@ use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
 use crate::read::page::names;
 use crate::read::page::outline::{Block, BlockKind};
-use crate::read::page::table::{self, Table};
+use crate::read::page::table::{self, Cell, Table};
 use crate::source::{SourceId, Span};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a page says of one model.
@@ -31,6 +32,8 @@ pub(crate) struct Model {
     pub variants: Vec<Plain>,
     /// Whether the page has a place for values and none in it.
     pub announces_values: bool,
+    /// Names that code has for its values, where the page does not say the values themselves.
+    pub value_names: Vec<String>,
 }
 
 /// Values as written.
@@ -73,8 +76,25 @@ pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, gener
         sorting.block(block);
     }
     let mut contents = sorting.contents;
+    hand_on_summaries(&mut contents.models);
     contents.models.retain(Model::says_something);
     contents
+}
+
+/// Some pages describe a model under one heading and list its fields under another one: `Pet`, then `Pet Properties`.
+fn hand_on_summaries(models: &mut [Model]) {
+    let mut waiting: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    for model in models {
+        if !model.says_something() {
+            if !model.summary.is_empty() {
+                waiting.insert(model.name.clone(), model.summary.clone());
+            }
+        } else if model.summary.is_empty()
+            && let Some(summary) = waiting.remove(&model.name)
+        {
+            model.summary = summary;
+        }
+    }
 }
 
 impl Model {
@@ -119,6 +139,7 @@ impl Sorting<'_> {
             field_values: vec![],
             variants: vec![],
             announces_values: false,
+            value_names: vec![],
         });
     }
 
@@ -212,7 +233,19 @@ impl Sorting<'_> {
         if shape == Shape::Untyped && types_in_names(self.id, &table, &columns) {
             shape = Shape::Fields;
         }
+        let of_values = matches!(section, Some(Section::Values | Section::FieldValues));
+        let named = columns.contains(&Column::Name);
         match (shape, section) {
+            // A column of values and no names: they are the model's own.
+            (Shape::Other, _) if of_values && columns.contains(&Column::Value) && !named => {
+                model.values.push((name, Values::Table(table, columns)));
+            }
+            (Shape::Untyped, Some(Section::Values | Section::Fields)) if model.announces_values => {
+                let index = columns.iter().position(|&column| column == Column::Name);
+                let cells = table.rows.iter().filter_map(|row| row.cells.get(index?));
+                let plain = |cell: &Cell| Plain::read(&cell.text, self.id, cell.span.start as usize).text;
+                model.value_names.extend(cells.map(plain));
+            }
             (_, Some(Section::Aside | Section::OneOf | Section::Examples | Section::Variants)) => {
                 self.contents.operations |= section == Some(Section::Aside) && shape == Shape::Fields;
             }

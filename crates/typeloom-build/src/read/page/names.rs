@@ -35,8 +35,9 @@ pub(crate) fn is_wildcard(name: &str) -> bool {
 /// Reads a name cell.
 pub(crate) fn read(cell: &Plain) -> Name {
     let line = cell.text.split('\n').next().unwrap_or("");
-    let indent = line.len() - line.trim_start_matches(|c: char| c == '»' || c.is_whitespace()).len();
+    let indent = line.len() - line.trim_start_matches(|c: char| matches!(c, '»' | '~') || c.is_whitespace()).len();
     let depth = line[..indent].matches('»').count();
+    let struck = line[..indent].contains("~~");
     let (mut start, mut end) = (indent, line.len());
     // What is dressed up is the name, what follows says something of it.
     let dressed =
@@ -50,7 +51,7 @@ pub(crate) fn read(cell: &Plain) -> Name {
         depth,
         optional: false,
         required: false,
-        deprecated: false,
+        deprecated: struck,
         type_range: None,
     };
     // Protocol Buffers: `[**oneof**](..) config.http` is the member `http` of the group `config`.
@@ -60,10 +61,14 @@ pub(crate) fn read(cell: &Plain) -> Name {
         end = line.len();
         name.optional = true;
     }
-    let rest = &line[end..];
-    let rest_at = end + rest.len() - rest.trim_start().len();
+    let rest = line[end..].trim_start_matches('~');
+    let rest_at = line.len() - rest.trim_start().len();
     words_behind(rest, &mut name);
-    if !name.optional && !name.required && !name.deprecated && !rest.trim().trim_matches(['*', '?']).is_empty() {
+    if !name.optional
+        && !name.required
+        && (struck || !name.deprecated)
+        && !rest.trim().trim_matches(['*', '?']).is_empty()
+    {
         name.type_range = Some(rest_at..line.len());
     }
     loop {
@@ -72,7 +77,7 @@ pub(crate) fn read(cell: &Plain) -> Name {
         if is_wildcard(text) {
             break;
         }
-        if let Some(stem) = text.strip_suffix(['*', '†', '‡', '¹', '²', '³']) {
+        if let Some(stem) = text.strip_suffix(['*', '†', '‡', '¹', '²', '³', '~']) {
             end = start + stem.len();
         } else if let Some(stem) = text.strip_suffix('?') {
             name.optional = true;
@@ -136,6 +141,9 @@ mod tests {
     #[test]
     fn signs_around_the_name_are_read() {
         assert!(name("color?").optional);
+        for struck in ["~~`color`~~", "~~color~~"] {
+            assert!(name(struck).deprecated && name(struck).text == "color" && name(struck).type_range.is_none());
+        }
         assert!(name("owner? \\*").optional);
         assert!(name("`color` (optional)").optional);
         assert!(name("color (required)").required);

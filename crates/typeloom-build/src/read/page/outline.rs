@@ -73,12 +73,10 @@ pub(crate) fn read(id: SourceId, source: &Source) -> Vec<Block> {
                 }
                 None => BlockKind::Paragraph,
             },
-            Tag::HtmlBlock => match html_heading(text, range.clone()) {
-                Some((level, inner)) => {
-                    BlockKind::Heading { level, text: Plain::read(&text[inner.clone()], id, inner.start) }
-                }
-                None => BlockKind::Html,
-            },
+            Tag::HtmlBlock => {
+                html(id, text, range, &mut blocks);
+                continue;
+            }
             Tag::MetadataBlock(_) => BlockKind::Front,
             _ => continue, // containers and inline tags: what they hold is seen by itself
         };
@@ -119,6 +117,46 @@ fn split_paragraph(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 pub(crate) fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.contains('|') && line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+}
+
+/// What stands in a block of HTML. To Markdown such a block ends with an empty line; to MDX, which has components
+/// (`<Anchor id="x" />`), it does not, so that the line below may be a heading or the first row of a table.
+fn html(id: SourceId, text: &str, range: Range<usize>, blocks: &mut Vec<Block>) {
+    if let Some((level, inner)) = html_heading(text, range.clone()) {
+        let kind = BlockKind::Heading { level, text: Plain::read(&text[inner.clone()], id, inner.start) };
+        return blocks.push(Block { kind, range });
+    }
+    let raw = ["<!--", "<pre", "<script", "<style"].iter().any(|tag| text[range.clone()].trim_start().starts_with(tag));
+    if raw {
+        return blocks.push(Block { kind: BlockKind::Html, range });
+    }
+    let mut start = range.start;
+    let mut at = range.start;
+    for line in text[range.clone()].split_inclusive('\n') {
+        let level = line.len() - line.trim_start_matches('#').len();
+        if (1..=6).contains(&level) && line[level..].starts_with(' ') {
+            rest_of_html(text, start..at, blocks);
+            let inner = heading_text(text, at..at + line.len());
+            let kind =
+                BlockKind::Heading { level: level as u8, text: Plain::read(&text[inner.clone()], id, inner.start) };
+            blocks.push(Block { kind, range: at..at + line.len() });
+            start = at + line.len();
+        }
+        at += line.len();
+    }
+    rest_of_html(text, start..range.end, blocks);
+}
+
+/// A part of a block of HTML without headings.
+fn rest_of_html(text: &str, range: Range<usize>, blocks: &mut Vec<Block>) {
+    match split_paragraph(text, range.clone()) {
+        Some(table) => {
+            blocks.push(Block { kind: BlockKind::Html, range: range.start..table.start });
+            blocks.push(Block { kind: BlockKind::Table, range: table });
+        }
+        None if text[range.clone()].trim().is_empty() => {}
+        None => blocks.push(Block { kind: BlockKind::Html, range }),
+    }
 }
 
 /// `<h2 id="..">Pet</h2>` as heading: its level and where its text is.
@@ -168,6 +206,10 @@ mod tests {
     fn headings_of_html_are_headings() {
         assert_eq!(outline("<h2 id=\"tocS_Pet\">Pet</h2>\n<a id=\"x\"></a>\n"), ["h2 Pet"]);
         assert_eq!(outline("# C#\n"), ["h1 C#"]);
+        assert_eq!(
+            outline("<Anchor id=\"x\" />\n### Pet\n\ntext\n\n<Anchor />\n| A | B |\n|---|---|\n| 1 | 2 |\n"),
+            ["html", "h3 Pet", "paragraph", "html", "table \"| A | B |\\n|---|---|\\n| 1 | 2 |\\n\""]
+        );
     }
 
     #[test]

@@ -97,16 +97,30 @@ fn lines(cell: &str) -> Vec<String> {
     text.lines().map(|line| unescape(line.trim())).filter(|line| !line.is_empty()).collect()
 }
 
+/// What the rules at the end of a description begin with.
+pub(crate) const CONSTRAINTS: &str = "**Constraints**:";
+
 /// The rules that end a description: `**Constraints**: *Minimum Length*: `3`, *Pattern*: `^[A-Z]+$``.
 pub(crate) fn in_description(cell: &str) -> Vec<Keyword> {
-    let Some(at) = cell.rfind("**Constraints**:") else { return Vec::new() };
-    let text = entities::prose(&cell[at + "**Constraints**:".len()..]);
+    let Some(at) = cell.rfind(CONSTRAINTS) else { return Vec::new() };
+    let text = entities::prose(&cell[at + CONSTRAINTS.len()..]);
+    listed(&text).into_iter().flatten().collect()
+}
+
+/// Whether `text` is a list of rules all of which are known, so that nothing is lost when they are shown as rules.
+pub(crate) fn all_known(text: &str) -> bool {
+    let rules = text.strip_prefix(CONSTRAINTS).map(listed).unwrap_or_default();
+    !rules.is_empty() && rules.iter().all(Option::is_some)
+}
+
+/// The rules of `*Minimum Length*: `3`, *Pattern*: `^[A-Z]+$``.
+fn listed(text: &str) -> Vec<Option<Keyword>> {
     let mut rules = Vec::new();
-    let mut rest = text.as_str();
+    let mut rest = text;
     while let Some((name, behind)) = rest.split_once("*: `") {
         let Some((value, next)) = behind.split_once('`') else { break };
         let name = name.rsplit('*').next().unwrap_or(name);
-        rules.extend(named(name, &format!("`{value}`")));
+        rules.push(named(name, &format!("`{value}`")));
         rest = next;
     }
     rules

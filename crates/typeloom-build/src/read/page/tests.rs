@@ -71,6 +71,7 @@ fn kind(spec: &Spec, id: SchemaId) -> String {
             Keyword::MaxLength(length) => words.push(format!("max {length}")),
             Keyword::MinLength(length) => words.push(format!("min {length}")),
             Keyword::Pattern(pattern) => words.push(format!("like {pattern}")),
+            Keyword::MinItems(count) => words.push(format!("at least {count}")),
             Keyword::UniqueItems => words.push("unique".to_owned()),
             Keyword::Properties(_) | Keyword::Required(_) => {}
             other => words.push(format!("{other:?}")), // nothing else is expected of pages
@@ -393,7 +394,7 @@ fn type_cells_of_people_hold_phrases_values_and_remarks() {
             "Pet.c~ array of -> DenColor",
             "Pet.d~ array of string",
             "Pet.e~ string",
-            "Pet.f~ array of integer",
+            "Pet.f~ array of integer at least 1",
             "Pet.g~ integer|null",
         ]
     );

@@ -29,6 +29,8 @@ pub(crate) enum ExprKind {
     Apply(String, Vec<Expr>),
     /// `T[]`, `[]T`, `[T]`, `array of T`.
     List(Box<Expr>),
+    /// `T [1-*]`, `T [3]`: a list with at least, and at most, so many items.
+    Counted(Box<Expr>, u64, Option<u64>),
     /// `map[K]V`, `{ [key: string]: V; }`.
     Map(Box<Expr>),
     /// It may be absent, or is held by a pointer: `*T`, `Pointer to T`, `T?`. Says nothing about `null`.

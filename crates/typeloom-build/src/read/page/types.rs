@@ -19,6 +19,7 @@ use crate::read::page::type_expr::vocabulary::{self, Vocabulary};
 use crate::read::page::wire_names::PageNames;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Keyword, Kind, Kinds, NamedSchema, Origin, Resource, ResourceId, SchemaId};
+use std::collections::VecDeque;
 
 /// Adds the models of a page to the draft.
 pub(crate) fn read(
@@ -37,7 +38,7 @@ pub(crate) fn read(
     let whole = Span::new(id, 0, text.len());
     let holder = (!alone).then(|| draft.schema(whole, id, String::new(), resource));
     let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
-    draft.resources.push(Resource { uri, root, dynamic_anchors: vec![] });
+    draft.resources.push(Resource { uri, root, dynamic_anchors: vec![], asserts_formats: false });
     let namespace = contents.title.as_ref().map(|(title, _)| headings::namespace(title)).unwrap_or_default();
     let mut names = PageNames { document: id, namespace, objects: vec![], mentions: vec![] };
     for model in &contents.models {
@@ -88,6 +89,32 @@ fn cells<'a>(table: &'a Table, columns: &[Column], column: Column) -> impl Itera
     table.rows.iter().filter_map(move |row| row.cells.get(index?))
 }
 
+/// A summary without what leads over to the table (`The fields are:`) and without back references.
+fn summary(text: &str) -> String {
+    let text = text.split("_Appears in").next().unwrap_or("").trim_end();
+    if !text.ends_with([':', '：']) {
+        return text.to_owned();
+    }
+    text.rsplit_once("\n\n").map_or("", |(before, _)| before).trim_end().to_owned()
+}
+
+/// The schema of the field called `name` of an object, or of the objects in it; the nearest one.
+fn named(name: &str, object: SchemaId, draft: &mut Draft) -> Option<SchemaId> {
+    let mut open = VecDeque::from([object]);
+    while let Some(id) = open.pop_front() {
+        let schema = draft.get(id);
+        if let Some(field) = schema.fields().iter().find(|field| field.name == name) {
+            return Some(field.schema);
+        }
+        open.extend(schema.fields().iter().map(|field| field.schema));
+        open.extend(schema.keywords.iter().filter_map(|keyword| match keyword.value {
+            Keyword::Items(items) => Some(items),
+            _ => None, // other keywords of pages hold no fields
+        }));
+    }
+    None
+}
+
 struct Reading<'a> {
     id: SourceId,
     text: &'a str,
@@ -98,7 +125,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn model(&self, model: &Model, schema: SchemaId, draft: &mut Draft, sink: &mut Sink) {
-        let summary = entities::prose(&self.text[model.summary.clone()]);
+        let summary = summary(&entities::prose(&self.text[model.summary.clone()]));
         draft.get(schema).notes.description = Some(summary).filter(|summary| !summary.is_empty());
         let local = self.local_enums(model);
         let around = Surroundings {
@@ -143,17 +170,17 @@ impl Reading<'_> {
         let [row] = table.rows.as_slice() else { return None };
         let cell = |column| columns.iter().position(|&other| other == column).and_then(|index| row.cells.get(index));
         let unmarked = cell(Column::Required).is_none_or(|cell| cell.text.is_empty());
-        let same = cell(Column::Name)?.text == model.name && unmarked && !self.layout.attributes;
-        cell(Column::Type).filter(|_| same)
+        let name = cell(Column::Name)?;
+        // Widdershins has a word for it.
+        let same = name.text == "*anonymous*" || name.text == model.name && unmarked;
+        cell(Column::Type).filter(|_| same && !self.layout.attributes)
     }
 
     /// `Property | Value`: the values that fields can have.
     fn field_values(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {
         for (table, columns) in &model.field_values {
             for (name, found) in enums::by_field(self.id, table, columns) {
-                let field =
-                    draft.get(schema).fields().iter().find(|field| field.name == name).map(|field| field.schema);
-                let Some(field) = field else { continue };
+                let Some(field) = named(&name, schema, draft) else { continue };
                 let span = found.first().map_or(model.name_span, |value| value.span);
                 draft.rule(field, span, Keyword::Enum(found));
             }
@@ -188,7 +215,11 @@ impl Reading<'_> {
             draft.get(schema).notes.remarks.extend(found.remarks);
             all.extend(found.values);
         }
-        if all.is_empty() {
+        if all.is_empty() && !model.value_names.is_empty() {
+            let names = model.value_names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let remark = format!("the page lists {names}, which may be spelled otherwise in the JSON");
+            draft.get(schema).notes.remarks.push(remark);
+        } else if all.is_empty() {
             draft.get(schema).notes.remarks.push("the page lists no values".to_owned());
         } else {
             rules::enumerate(all, schema, model.name_span, draft);

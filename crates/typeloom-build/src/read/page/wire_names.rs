@@ -39,9 +39,7 @@ pub(crate) fn decide(draft: &mut Draft) {
             let standard = standard(&fields);
             let decide = |field| survey.decide(field, standard, &vendor);
             let decided = distinct(fields.iter().map(decide).collect(), &fields);
-            for (field, decision) in fields.iter().zip(decided) {
-                apply(object, field, decision, draft);
-            }
+            apply(object, decided, draft);
         }
     }
 }
@@ -215,55 +213,58 @@ struct Decision {
 /// Fields of one object must not come to share a name: those that would keep the page's spelling, and no spelling is
 /// accepted that is another field's name.
 fn distinct(mut decisions: Vec<Decision>, fields: &[Field]) -> Vec<Decision> {
-    let count = |decisions: &[Decision], name: &str| decisions.iter().filter(|other| other.name == name).count();
-    for index in 0..decisions.len() {
-        if decisions[index].name != fields[index].name && count(&decisions, &decisions[index].name) > 1 {
-            decisions[index] =
-                Decision { name: fields[index].name.clone(), evidence: Evidence::Nothing, accepted: false };
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for decision in &decisions {
+        *counts.entry(decision.name.clone()).or_default() += 1;
+    }
+    for (decision, field) in decisions.iter_mut().zip(fields) {
+        let count = counts.entry(decision.name.clone()).or_default();
+        if decision.name != field.name && *count > 1 {
+            *count -= 1;
+            *counts.entry(field.name.clone()).or_default() += 1;
+            *decision = Decision { name: field.name.clone(), evidence: Evidence::Nothing, accepted: false };
         }
     }
-    for index in 0..decisions.len() {
-        let taken = count(&decisions, &fields[index].name) > 0;
-        decisions[index].accepted &= !taken;
+    for (decision, field) in decisions.iter_mut().zip(fields) {
+        decision.accepted &= counts.get(&field.name).is_none_or(|count| *count == 0);
     }
     decisions
 }
 
-fn apply(object: SchemaId, field: &Field, decision: Decision, draft: &mut Draft) {
-    let Decision { name, evidence, accepted } = decision;
-    rename(object, &field.name, &name, draft);
+/// Gives the fields of an object their names; `required` and the pointers of their schemas follow.
+fn apply(object: SchemaId, decisions: Vec<Decision>, draft: &mut Draft) {
+    let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+    let mut moved: Vec<(SchemaId, String, String)> = Vec::new();
     for keyword in &mut draft.get(object).keywords {
-        if let Keyword::Properties(fields) = &mut keyword.value
-            && let Some(field) = fields.iter_mut().find(|other| other.schema == field.schema)
-        {
-            field.spelling = Some(Spelling { page: field.name.clone(), evidence: evidence.clone(), accepted });
-            field.name.clone_from(&name);
+        let Keyword::Properties(fields) = &mut keyword.value else { continue };
+        for (field, Decision { name, evidence, accepted }) in fields.iter_mut().zip(&decisions) {
+            let page = std::mem::replace(&mut field.name, name.clone());
+            if page != *name {
+                renamed.insert(page.clone(), name.clone());
+                moved.push((field.schema, page.clone(), name.clone()));
+            }
+            field.spelling = Some(Spelling { page, evidence: evidence.clone(), accepted: *accepted });
         }
     }
-}
-
-/// Lets `required` and the pointers of the field's schemas follow its new name.
-fn rename(object: SchemaId, old: &str, new: &str, draft: &mut Draft) {
-    if old == new {
-        return;
-    }
-    let mut schema = None;
-    let base = draft.get(object).pointer.clone();
     for keyword in &mut draft.get(object).keywords {
         if let Keyword::Required(names) = &mut keyword.value {
-            names.iter_mut().filter(|name| name.value == old).for_each(|name| name.value = new.to_owned());
-        } else if let Keyword::Properties(fields) = &keyword.value {
-            schema = fields.iter().find(|field| field.name == old).map(|field| field.schema);
+            for name in names {
+                if let Some(new) = renamed.get(&name.value) {
+                    name.value.clone_from(new);
+                }
+            }
         }
     }
-    let Some(schema) = schema else { return };
+    let base = draft.get(object).pointer.clone();
     let path = |name: &str| pointer::join(&pointer::join(&base, "properties"), name);
-    let (old, new) = (path(old), path(new));
-    // The schemas of a type cell were added one after the other.
-    for schema in draft.schemas.iter_mut().skip(schema.0 as usize) {
-        match schema.pointer.strip_prefix(&old) {
-            Some(rest) if rest.is_empty() || rest.starts_with('/') => schema.pointer = format!("{new}{rest}"),
-            Some(_) | None => break,
+    for (schema, old, new) in moved {
+        let (old, new) = (path(&old), path(&new));
+        // The schemas of a type cell were added one after the other.
+        for schema in draft.schemas.iter_mut().skip(schema.0 as usize) {
+            match schema.pointer.strip_prefix(&old) {
+                Some(rest) if rest.is_empty() || rest.starts_with('/') => schema.pointer = format!("{new}{rest}"),
+                Some(_) | None => break,
+            }
         }
     }
 }

@@ -132,7 +132,7 @@ fn what_is_wrong_has_a_place() {
     assert_eq!(said("a: .inf"), ["yaml-syntax 1:4 `.inf` is no number of JSON"]);
     assert_eq!(said("a: 1\n---\nb: 2\n"), ["yaml-syntax 2:1 another YAML document begins here"]);
     assert_eq!(said("# nothing\n"), ["yaml-syntax 2:1 no YAML value here"]);
-    assert_eq!(said("é: [1\nb: 2"), ["yaml-syntax 2:2 while parsing a flow sequence, expected ',' or ']'"]);
+    assert_eq!(said("é: [1\nb: 2"), ["yaml-syntax 2:2 illegal placement of ':' indicator"]);
     assert_eq!(value("---\na: 1\n...\n"), r#"{"a":1}"#);
 }
 

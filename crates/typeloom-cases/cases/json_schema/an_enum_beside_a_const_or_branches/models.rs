@@ -5,19 +5,15 @@
 /// - `acme/pick.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/pick.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Pick {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:5`.
         pub constant: ::core::option::Option<PickConstant>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:6`.
         pub branches: ::core::option::Option<PickBranches>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pick.json:7`.
         pub patterns: ::core::option::Option<PickPatterns>,
         /// Members without a field of their own.

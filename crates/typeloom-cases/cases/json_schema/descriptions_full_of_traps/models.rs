@@ -16,14 +16,14 @@ pub mod acme {
     ///     end
     /// ```
     ///
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
         /// ```text
         /// compile_error!("x");
         /// ```
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:6`.
         pub a: ::core::option::Option<::std::string::String>,
@@ -33,25 +33,17 @@ pub mod acme {
         ///
         /// Default: `"\"; evil(); //"`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:10`.
         pub b: ::core::option::Option<::std::string::String>,
         /// \[broken\](link and html & {braces}
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:20`.
         pub c: ::core::option::Option<UserC>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:32`.
         pub d_evil: ::core::option::Option<::std::string::String>,
         /// //! //// ///
         ///
         /// Matches `^"[^\\"]*"#$`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:35`.
         pub e: ::core::option::Option<::std::string::String>,

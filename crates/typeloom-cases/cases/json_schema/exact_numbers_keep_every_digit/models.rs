@@ -5,16 +5,14 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub a: ::core::option::Option<::typeloom::Integer>,
         /// A multiple of 0.1.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:8`.
         pub b: ::core::option::Option<::typeloom::Number>,

@@ -5,6 +5,8 @@
 /// - `acme/user.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
@@ -12,13 +14,9 @@ pub mod acme {
         ///
         /// At least 0.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:5`.
         pub age: ::core::option::Option<i64>,
         /// Examples: `"on"`, `"idle"`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:6`.
         pub state: ::core::option::Option<UserState>,
@@ -133,8 +131,6 @@ pub mod acme {
             }
         }
     };
-    /// Examples: `"on"`, `"idle"`.
-    ///
     /// From `acme/user.json:6`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum UserState {

@@ -5,30 +5,24 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
         /// Format `date-time`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub at: ::core::option::Option<::std::string::String>,
         /// Format `uuid`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:9`.
         pub id: ::core::option::Option<::std::string::String>,
         /// Format `email`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:13`.
         pub mail: ::core::option::Option<::std::string::String>,
         /// Format `uri`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:17`.
         pub link: ::core::option::Option<::std::string::String>,

@@ -5,32 +5,24 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub a: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:8`.
         pub b: ::core::option::Option<i32>,
         /// At least 0. At most 10. A multiple of 2.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:12`.
         pub c: ::core::option::Option<i64>,
         /// A multiple of 0.01.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:18`.
         pub d: ::core::option::Option<f64>,
         /// More than 0.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:22`.
         pub e: ::core::option::Option<f64>,

@@ -5,18 +5,16 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
         /// At least 2 characters. At most 3 characters.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub a: ::core::option::Option<::std::string::String>,
         /// At least 1 item. At most 2 items. No two items are equal.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:10`.
         pub b: ::core::option::Option<::std::vec::Vec<::std::string::String>>,

@@ -5,57 +5,37 @@
 /// - `acme/user.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct User {
         /// From `acme/user.json:6`.
         pub dollar_ref: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:7`.
         pub at_type: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:8`.
         pub x5t_s256: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:9`.
         pub empty: ::core::option::Option<::std::string::String>,
         /// From `acme/user.json:10`.
         pub self_: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:11`.
         pub capital_self: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:12`.
         pub crate_: ::core::option::Option<::std::string::String>,
         /// From `acme/user.json:13`.
         pub r#type: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:14`.
         pub 日本: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:15`.
         pub _2fa: ::core::option::Option<bool>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:16`.
         pub underscore: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:17`.
         pub a_b: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:18`.
         pub u1f980: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:19`.
         pub state: ::core::option::Option<UserState>,
         /// Members without a field of their own.

@@ -96,35 +96,23 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:5`.
         pub user_capital_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:6`.
         pub user_id: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:7`.
         pub capital_user_capital_i_capital_d: ::core::option::Option<bool>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:8`.
         pub home: ::core::option::Option<UserHome>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:9`.
         pub work: ::core::option::Option<UserWork>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:10`.
         pub state: ::core::option::Option<UserState>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:11`.
         pub unknown: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

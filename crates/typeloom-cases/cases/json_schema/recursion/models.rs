@@ -5,21 +5,17 @@
 /// - `acme/tree.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/tree.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Tree {
         /// From `acme/tree.json:8`.
         pub name: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/tree.json:11`.
         pub parent: ::core::option::Option<::std::boxed::Box<Tree>>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/tree.json:14`.
         pub children: ::core::option::Option<::std::vec::Vec<Tree>>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/tree.json:20`.
         pub by_name: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, Tree>,

@@ -281,31 +281,21 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:6`.
         pub by_id: ::core::option::Option<Part>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:9`.
         pub by_relative_uri: ::core::option::Option<Part>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:12`.
         pub by_file: ::core::option::Option<Bolt>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:15`.
         pub by_component: ::core::option::Option<ApiV1Nut>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:18`.
         pub by_pointer: ::core::option::Option<AB>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:21`.
         pub by_anchor: ::core::option::Option<Screw>,
         /// Members without a field of their own.

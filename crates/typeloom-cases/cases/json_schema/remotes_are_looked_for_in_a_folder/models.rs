@@ -100,15 +100,13 @@ pub mod acme {
             }
         }
     };
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub part: ::core::option::Option<Part>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:8`.
         pub inner: ::core::option::Option<X>,
         /// Members without a field of their own.

@@ -5,19 +5,15 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub kind: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:8`.
         pub a: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:11`.
         pub b: ::core::option::Option<i64>,
         /// Members without a field of their own.
@@ -145,7 +141,13 @@ pub mod acme {
             match value {
                 rt::Value::Object(members) => {
                     if !(!members.contains_key("a") || members.contains_key("kind")
-                        || rt::rules::dependent("a", "kind", at, report))
+                        || rt::rules::dependent(
+                            "dependentRequired",
+                            "a",
+                            "kind",
+                            at,
+                            report,
+                        ))
                     {
                         if report.stop() {
                             return false;

@@ -5,6 +5,8 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Thing {
@@ -12,28 +14,18 @@ pub mod acme {
         pub access_token: ::typeloom::Sensitive<::std::string::String>,
         /// At least 4 characters.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:11`.
         pub password: ::core::option::Option<
             ::typeloom::Sensitive<::std::string::String>,
         >,
         /// Write only: the vendor takes it and does not send it.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:16`.
         pub pin: ::core::option::Option<::typeloom::Sensitive<::std::string::String>>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:20`.
         pub token_count: ::core::option::Option<i64>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:23`.
         pub name: ::core::option::Option<::typeloom::Sensitive<::std::string::String>>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:26`.
         pub nick_token: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

@@ -5,15 +5,13 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub left: ::core::option::Option<ThingLeft>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:17`.
         pub right: ::core::option::Option<ThingRight>,
         /// Members without a field of their own.

@@ -5,24 +5,20 @@
 /// - `acme/thing.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/thing.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Thing {
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:5`.
         pub open: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/thing.json:16`.
         pub closed: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/thing.json:25`.
         pub rest: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,

@@ -5,17 +5,15 @@
 /// - `acme/user.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Person {
         /// From `acme/user.json:6`.
         pub number: ::std::string::String,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:7`.
         pub token: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/user.json:8`.
         pub address: ::core::option::Option<PersonAddress>,
         /// The key may be missing (`None`), and its value may be `null` (`Some(None)`).
@@ -134,7 +132,7 @@ pub mod acme {
     pub struct PersonAddress {
         /// The key may be missing (`None`), and its value may be `null` (`Some(None)`).
         ///
-        /// In the JSON `zipCode`: by `acme/vendor.toml:13`. The page has `zip`.
+        /// The table has `zip`; `acme/vendor.toml:13` says so.
         ///
         /// From `acme/user.json:8`.
         pub zip_code: ::core::option::Option<

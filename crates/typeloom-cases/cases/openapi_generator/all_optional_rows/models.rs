@@ -5,32 +5,26 @@
 /// - `acme/User.md`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `acme/User.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
         /// The id of the user.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/User.md:6`.
         pub id: ::core::option::Option<::std::string::String>,
         /// Sent as `userName`.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `userName`: named so in `acme/User.md:7`. The page has `user_name`.
+        /// The table has `user_name`; the page calls it `userName` in `acme/User.md:7`.
         ///
         /// From `acme/User.md:7`.
         pub user_name: ::core::option::Option<::std::string::String>,
         /// Default: `[]`.
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/User.md:8`.
         pub roles: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
         /// What is left to do.
-        ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// From `acme/User.md:9`.
         pub factors: ::core::option::Option<::std::vec::Vec<UserFactors>>,

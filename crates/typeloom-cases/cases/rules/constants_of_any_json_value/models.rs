@@ -5,21 +5,19 @@
 /// - `acme/point.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/point.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Point {
         /// Always `1`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/point.json:6`.
         pub version: ::core::option::Option<i64>,
         /// Always `0.5`.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/point.json:9`.
-        pub ratio: ::core::option::Option<f64>,
+        pub ratio: ::core::option::Option<::typeloom::Number>,
         /// Always `{"x": [0, 1.0], "y": null}`.
         ///
         /// From `acme/point.json:12`.
@@ -29,8 +27,6 @@ pub mod acme {
         /// From `acme/point.json:21`.
         pub choice: ::core::option::Option<::typeloom::Value>,
         /// Always `1e400`.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/point.json:36`.
         pub huge: ::core::option::Option<i64>,
@@ -62,7 +58,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<i64>,
-            f1: rt::Option<f64>,
+            f1: rt::Option<::typeloom::Number>,
             f2: rt::Option<::typeloom::Value>,
             f3: rt::Option<::typeloom::Value>,
             f4: rt::Option<i64>,

@@ -463,7 +463,7 @@ pub mod acme {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Share(
         /// The value.
-        pub f64,
+        pub ::typeloom::Number,
     );
     const _: () = {
         use ::typeloom::__private as rt;

@@ -5,15 +5,13 @@
 /// - `acme/order.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/order.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Order {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:6`.
         pub id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/order.json:13`.
         pub note: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

@@ -5,19 +5,15 @@
 /// - `acme/door.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/door.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Door {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:6`.
         pub state: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:9`.
         pub key: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/door.json:12`.
         pub pin: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -144,7 +140,13 @@ pub mod acme {
             match value {
                 rt::Value::Object(members) => {
                     if !(!members.contains_key("pin") || members.contains_key("state")
-                        || rt::rules::dependent("pin", "state", at, report))
+                        || rt::rules::dependent(
+                            "dependentRequired",
+                            "pin",
+                            "state",
+                            at,
+                            report,
+                        ))
                     {
                         if report.stop() {
                             return false;

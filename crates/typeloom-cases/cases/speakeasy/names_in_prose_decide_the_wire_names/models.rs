@@ -5,27 +5,25 @@
 /// - `acme/user.md`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `acme/user.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct User {
         /// The id
         ///
-        /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
+        /// The key must be there.
         ///
-        /// In the JSON `userId`: as other names of its page are spelled, see `acme/user.md:10`. The page has `user_id`. `user_id` is read too.
+        /// The table has `user_id`; other names on the page are camelCase (`acme/user.md:10`). It is read under that name too.
         ///
         /// From `acme/user.md:9`.
         pub user_id: ::core::option::Option<::std::string::String>,
         /// Sent back as `nextStep`
         ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `nextStep`: named so in `acme/user.md:10`. The page has `next_step`.
+        /// The table has `next_step`; the page calls it `nextStep` in `acme/user.md:10`.
         ///
         /// From `acme/user.md:10`.
         pub next_step: ::core::option::Option<i64>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/user.md:11`.
         pub name: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

@@ -5,22 +5,20 @@
 /// - `acme/user.md`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
     /// From `acme/user.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct User {
         /// The id
         ///
-        /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
+        /// The key must be there.
         ///
         /// From `acme/user.md:9`.
         pub id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
         /// From `acme/user.md:10`.
         pub age: ::core::option::Option<i64>,
         /// a \| b \| c
-        ///
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// From `acme/user.md:11`.
         pub tags: ::core::option::Option<::std::vec::Vec<::std::string::String>>,

@@ -5,26 +5,28 @@
 /// - `acme/user.md`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// The document does not say whether fields may be `null`: that is read as `None`.
+    ///
+    /// Where the table has other names than the JSON: `acme/vendor.toml:1` says so.
+    ///
     /// From `acme/user.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct User {
         /// The id
         ///
-        /// The key must be there. The document does not say whether `null` occurs: it is read as `None`.
+        /// The key must be there.
         ///
-        /// In the JSON `userId`: by `acme/vendor.toml:1`. The page has `user_id`.
+        /// The table has `user_id`.
         ///
         /// From `acme/user.md:9`.
         pub user_id: ::core::option::Option<::std::string::String>,
-        /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
-        ///
-        /// In the JSON `next`: by `acme/vendor.toml:4`. The page has `next_step`.
+        /// The table has `next_step`; `acme/vendor.toml:4` says so.
         ///
         /// From `acme/user.md:10`.
         pub step: ::core::option::Option<i64>,
         /// The key must be there; its value may be `null`.
         ///
-        /// In the JSON `apiKey`: by `acme/vendor.toml:1`. The page has `api_key`.
+        /// The table has `api_key`.
         ///
         /// From `acme/user.md:11`.
         pub api_key: ::core::option::Option<::std::string::String>,

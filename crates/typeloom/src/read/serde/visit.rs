@@ -183,7 +183,7 @@ fn fields(
     }
     match seen.missing(record) {
         None => Ok(()),
-        Some(text) => Err(Stop::Own(located(&text, &pointer(parent)))),
+        Some((text, _)) => Err(Stop::Own(located(&text, &pointer(parent)))),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::{Draft, Target};
+use crate::read::json_schema::types::stem;
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::type_expr::parse::{Failure, JOINER, parse};
@@ -56,6 +57,9 @@ pub(crate) fn lower(
     sink: &mut Sink,
 ) -> Facts {
     let mut lowering = Lowering { cell, around, facts: Facts::default() };
+    if cell.text == vocabulary::ANYTHING {
+        return lowering.facts;
+    }
     if let Some(values) = listed(cell) {
         enumerate(values, id, cell.span, draft);
         return lowering.facts;
@@ -146,6 +150,7 @@ pub(crate) fn words(cell: &Plain) -> Vec<String> {
                 args.iter().for_each(|arg| collect(arg, found));
             }
             ExprKind::List(inner) | ExprKind::Map(inner) | ExprKind::Optional(inner) => collect(inner, found),
+            ExprKind::Counted(inner, _, _) => collect(inner, found),
             ExprKind::Nullable(inner) | ExprKind::Question(inner) | ExprKind::Formatted(inner, _) => {
                 collect(inner, found);
             }
@@ -174,6 +179,15 @@ impl Lowering<'_> {
             ExprKind::Word(word) => self.word(word, expr, id, draft, sink),
             ExprKind::Apply(head, args) => self.apply(head, args, expr, id, draft, sink),
             ExprKind::List(item) => self.list(Some(item), span, id, draft, sink),
+            ExprKind::Counted(item, least, most) => {
+                self.list(Some(item), span, id, draft, sink);
+                if *least > 0 {
+                    draft.rule(id, span, Keyword::MinItems(*least));
+                }
+                if let Some(most) = most {
+                    draft.rule(id, span, Keyword::MaxItems(*most));
+                }
+            }
             ExprKind::Map(value) => self.map(Some(value), span, id, draft, sink),
             ExprKind::Optional(inner) => {
                 self.facts.optional = true;
@@ -215,8 +229,23 @@ impl Lowering<'_> {
             self.facts.remarks.push(format!("`{word}` may be a day or a moment: the page links both to one place"));
             return mean(*meaning, span, id, draft);
         }
-        if link.is_some_and(|link| self.leads_to_document(link)) {
-            return self.name(word, span, id, draft);
+        if let Some(link) = link.filter(|link| self.leads_to_document(link)) {
+            // Some generators name only the container, and link what is in it: `[**List**](Pet.md)`.
+            let inside = stem(link.split('#').next().unwrap_or(link)).to_owned();
+            let head = vocabulary::head(word, self.around.vocabulary).filter(|_| inside != *word);
+            let (kind, step) = match head {
+                Some(Head::List | Head::Set) => (Kind::Array, "/items"),
+                Some(Head::Map) => (Kind::Object, "/additionalProperties"),
+                Some(Head::Optional | Head::Nullable | Head::Itself | Head::Union | Head::Literal) | None => {
+                    return self.name(word, span, id, draft);
+                }
+            };
+            let (pointer, resource) = (format!("{}{step}", draft.get(id).pointer), draft.get(id).resource);
+            draft.rule(id, span, kinds(kind));
+            let child = draft.schema(span, self.around.document, pointer, resource);
+            self.name(&inside, span, child, draft);
+            let inner = if kind == Kind::Array { Keyword::Items(child) } else { Keyword::AdditionalProperties(child) };
+            return draft.rule(id, span, inner);
         }
         if self.go_nullable(word, span, id, draft) {
             return;
@@ -299,6 +328,8 @@ impl Lowering<'_> {
             return self.expr(&word, id, draft, sink);
         };
         match meaning {
+            // PHP has one word for both: `array<string, Pet>`.
+            Head::List if args.len() == 2 => self.map(args.get(1), span, id, draft, sink),
             Head::List => self.list(args.first(), span, id, draft, sink),
             Head::Set => {
                 self.list(args.first(), span, id, draft, sink);
@@ -347,6 +378,12 @@ impl Lowering<'_> {
         let parent = draft.get(id);
         let (pointer, resource) = (format!("{}{step}", parent.pointer), parent.resource);
         let child = draft.schema(self.cell.place(expr.range.clone()), self.around.document, pointer, resource);
+        // Generators of some languages print `object` for what can be anything: `Map<String, Object>`.
+        let unclear = self.around.generated && vocabulary::ANYTHING_IS_OBJECT.contains(&self.around.vocabulary.name);
+        let is_object = self.meaning(expr) == Some(Meaning::Kind(Kind::Object));
+        if unclear && is_object && matches!(&expr.kind, ExprKind::Word(word) if word.ends_with("bject")) {
+            return child;
+        }
         let outer = std::mem::take(&mut self.facts);
         self.expr(expr, child, draft, sink);
         let inner = std::mem::replace(&mut self.facts, outer);
@@ -416,6 +453,7 @@ impl Lowering<'_> {
                 _ => None, // everything else has a meaning of its own
             },
             ExprKind::List(_) | ExprKind::Map(_) | ExprKind::Optional(_) | ExprKind::Nullable(_) => None,
+            ExprKind::Counted(..) => None,
             ExprKind::Question(_) | ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => None,
         }
     }

@@ -5,7 +5,7 @@
 //! prefixed = { prefix } primary { suffix }
 //! prefix  = "?" | "*" | "&" | "[]" | "Pointer to" | "array of" | "repeated" | "nullable" | ..
 //! primary = literal | "[" expr { "," expr } "]" | "(" expr ")" | "{" "[" word ":" expr "]" ":" expr "}" | path [ args ] | "map[" expr "]" prefixed
-//! args    = "[" list "]" | "<" list ">" | "(" list ")"
+//! args    = "[" list "]" | "<" list ">" | "{" list "}" | "(" list ")"
 //! suffix  = "[]" | "[1-*]" | "?" | "array" | "collection" | "object" | ..
 //! ```
 //!
@@ -167,6 +167,7 @@ fn prefixed(input: &mut Input<'_>) -> ModalResult<Expr> {
         let range = expr.range.start..input.previous_token_end();
         expr = match kind {
             Suffix::Wrap(wrap) => apply(wrap, expr, range),
+            Suffix::Count(least, most) => Expr { kind: ExprKind::Counted(Box::new(expr), least, most), range },
             Suffix::Format(format) => Expr { kind: ExprKind::Formatted(Box::new(expr), format), range },
         };
     }
@@ -229,6 +230,7 @@ fn primary(input: &mut Input<'_>) -> ModalResult<Expr> {
     let kind = alt((
         literal.map(ExprKind::Literal),
         index_signature.map(|value| ExprKind::Map(Box::new(value))),
+        delimited('[', pair, (space, ']')).map(|value| ExprKind::Map(Box::new(value))),
         delimited('[', list, (space, ']')).map(one_or_union).map(|item| match item.kind {
             // `["string", "null"]` lists types, `[Pet]` is a list of pets.
             ExprKind::Literal(_) => item.kind,
@@ -261,6 +263,11 @@ fn list(input: &mut Input<'_>) -> ModalResult<Vec<Expr>> {
     separated(1.., expr, (space, ',')).parse_next(input)
 }
 
+/// `String: Pet`, in Swift's brackets.
+fn pair(input: &mut Input<'_>) -> ModalResult<Expr> {
+    preceded((space, word, space, ':'), expr).parse_next(input)
+}
+
 /// `{ [key: string]: Pet; }`
 fn index_signature(input: &mut Input<'_>) -> ModalResult<Expr> {
     ('{', space, '[', take_till(1.., [':', ']', '\n']), ':', expr, space, ']', space, ':').void().parse_next(input)?;
@@ -284,16 +291,26 @@ fn literal(input: &mut Input<'_>) -> ModalResult<Literal> {
 
 /// A word with its namespace, and its arguments if it has some.
 fn named(input: &mut Input<'_>) -> ModalResult<ExprKind> {
+    let start = input.current_token_start();
     let text = path.take().parse_next(input)?;
     // Ruby constructs its types: `Crystalline::Nilable.new(::String)`.
     let text = text.strip_suffix(".new").unwrap_or(text).to_owned();
     let args = opt(alt((
         delimited('[', list, (space, ']')),
         delimited('<', list, (space, '>')),
+        delimited('{', list, (space, '}')),
         delimited('(', list, (space, ')')).verify(|args: &Vec<Expr>| !is_format(args)),
     )))
     .parse_next(input)?;
     let Some(mut args) = args else { return Ok(ExprKind::Word(text)) };
+    // `number[3]`
+    if let [Expr { kind: ExprKind::Literal(Literal::Number(count)), range }] = args.as_slice()
+        && let Ok(count) = count.parse()
+    {
+        let end = range.start.saturating_sub(1);
+        let word = Expr { kind: ExprKind::Word(text), range: start..end };
+        return Ok(ExprKind::Counted(Box::new(word), count, Some(count)));
+    }
     // Go writes the value of a map behind the brackets.
     if text == "map"
         && args.len() == 1
@@ -310,7 +327,7 @@ fn is_format(args: &[Expr]) -> bool {
     match args {
         [only] => match &only.kind {
             ExprKind::Word(word) => !word.contains("::"),
-            ExprKind::Apply(..) | ExprKind::List(_) | ExprKind::Map(_) => false,
+            ExprKind::Apply(..) | ExprKind::List(_) | ExprKind::Counted(..) | ExprKind::Map(_) => false,
             ExprKind::Optional(_) | ExprKind::Nullable(_) | ExprKind::Question(_) => false,
             ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => true,
         },
@@ -340,6 +357,7 @@ fn word(input: &mut Input<'_>) -> ModalResult<()> {
 #[derive(Clone)]
 enum Suffix {
     Wrap(Wrap),
+    Count(u64, Option<u64>),
     Format(String),
 }
 
@@ -347,14 +365,24 @@ fn suffix(input: &mut Input<'_>) -> ModalResult<Suffix> {
     alt((
         "[]".value(Suffix::Wrap(Wrap::List)),
         // A count makes a list: `string [1-*]`.
-        (space, '[', take_while(0.., |c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '.')), ']')
-            .value(Suffix::Wrap(Wrap::List)),
+        delimited((space, '['), take_while(0.., |c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '.')), ']')
+            .map(count),
         "?".value(Suffix::Wrap(Wrap::Optional)),
         delimited((space, '('), take_till(1.., ['(', ')', '\n']), ')')
             .map(|text: &str| Suffix::Format(text.trim().to_owned())),
         preceded(spaces, ended(SUFFIXES)).map(Suffix::Wrap),
     ))
     .parse_next(input)
+}
+
+/// `1-*`, `2..4`, `3`. Anything else says nothing but that there may be several.
+fn count(text: &str) -> Suffix {
+    let (least, most) = text.split_once('-').or(text.split_once("..")).unwrap_or((text, text));
+    match (least.parse(), most.parse()) {
+        (Ok(least), Ok(most)) => Suffix::Count(least, Some(most)),
+        (Ok(least), Err(_)) if most == "*" => Suffix::Count(least, None),
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => Suffix::Wrap(Wrap::List),
+    }
 }
 
 /// One of these words, with nothing of a word behind it.
@@ -399,6 +427,7 @@ mod tests {
             ExprKind::Word(word) => word.clone(),
             ExprKind::Apply(head, args) => format!("{head}<{}>", all(args)),
             ExprKind::List(item) => format!("list {}", show(item)),
+            ExprKind::Counted(item, least, most) => format!("list of {least} to {most:?} {}", show(item)),
             ExprKind::Map(value) => format!("map {}", show(value)),
             ExprKind::Optional(inner) => format!("optional {}", show(inner)),
             ExprKind::Nullable(inner) => format!("nullable {}", show(inner)),
@@ -450,7 +479,11 @@ mod tests {
             ("Target array", "list Target"),
             ("nullable string", "nullable string"),
             ("integer (uint64)", "integer as uint64"),
-            ("string [1-*]", "list string"),
+            ("string [1-*]", "list of 1 to None string"),
+            ("[String: Pet]", "map Pet"),
+            ("Vector{Pet}", "Vector<Pet>"),
+            ("number[3]", "list of 3 to Some(3) number"),
+            ("number []", "list number"),
             ("[\"string\", \"null\"]", "(\"string\" | \"null\")"),
             ("'a', 'b' or 'c'", "('a' | 'b' | 'c')"),
             ("repeated zoo.v1.Pet", "list zoo.v1.Pet"),

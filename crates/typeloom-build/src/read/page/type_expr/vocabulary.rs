@@ -100,6 +100,12 @@ pub(crate) const FORMATS: &[&str] = &[
     "binary",
 ];
 
+/// Ecosystems whose generated pages print `object` for what can be anything.
+pub(crate) const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP", "Ruby"];
+
+/// What Python's older pages print for what can be anything.
+pub(crate) const ANYTHING: &str = "bool, date, datetime, dict, float, int, list, str, none_type";
+
 /// Bytes: a list of these is text in JSON.
 const BYTES: &[&str] = &["byte", "Byte", "Vec<u8>", "kotlin.Byte"];
 

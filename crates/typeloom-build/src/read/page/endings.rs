@@ -1,0 +1,83 @@
+//! What generators put around a description: constraints, a default, an example, a warning.
+//!
+//! The prose of a cell goes in; what was appended comes out by itself, and the description without it. The constraints
+//! are rules, which [`restrictions`] reads.
+
+use crate::read::page::restrictions;
+
+/// A description and what was appended to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Endings {
+    /// The description by itself.
+    pub description: String,
+    /// `: warning: ** DEPRECATED **: ..`
+    pub deprecated: bool,
+    /// `` **Default**: `20` ``
+    pub default: Option<String>,
+    /// `` *Example:* `"Bank"` ``
+    pub example: Option<String>,
+}
+
+type Take = fn(&mut Endings, String);
+
+/// What such lines begin with.
+const WORDS: &[(&str, Take)] = &[
+    ("**Default**:", |endings, text| endings.default = Some(text)),
+    ("*Default:*", |endings, text| endings.default = Some(text)),
+    ("*Example:*", |endings, text| endings.example = Some(text)),
+    ("**Example**:", |endings, text| endings.example = Some(text)),
+];
+
+/// What Speakeasy puts in front of the description of a field that should not be used any more.
+const DEPRECATED: &str = ": warning: ** DEPRECATED **:";
+
+/// Takes a description apart.
+pub(crate) fn read(prose: &str) -> Endings {
+    let mut endings = Endings::default();
+    let mut lines = Vec::new();
+    let without = prose.strip_prefix(DEPRECATED);
+    endings.deprecated = without.is_some();
+    for line in without.unwrap_or(prose).trim_start().lines() {
+        let text = line.trim();
+        let word = WORDS.iter().find_map(|(word, take)| Some((text.strip_prefix(word)?, take)));
+        match word {
+            // What is not in one code span is prose that happens to begin so.
+            Some((rest, take)) if code(rest).is_some() => take(&mut endings, code(rest).unwrap_or_default()),
+            None if text.starts_with(restrictions::CONSTRAINTS) && restrictions::all_known(text) => {}
+            Some(_) | None => lines.push(line),
+        }
+    }
+    endings.description = lines.join("\n").trim_end().to_owned();
+    endings
+}
+
+/// The text of the code span that `text` is.
+fn code(text: &str) -> Option<String> {
+    let inner = text.trim().strip_prefix('`')?.strip_suffix('`')?;
+    (!inner.is_empty() && !inner.contains('`')).then(|| inner.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::page::endings::read;
+
+    #[test]
+    fn what_was_appended_is_taken_off() {
+        let endings = read("How many.\n\n**Default**: `20`\n\n**Constraints**: *Minimum Length*: `3`");
+        assert_eq!((endings.description.as_str(), endings.default.as_deref()), ("How many.", Some("20")));
+        assert_eq!(read("Name.\n*Example:* `\"Rex\"`").example.as_deref(), Some("\"Rex\""));
+    }
+
+    #[test]
+    fn a_warning_in_front_is_a_mark() {
+        let endings = read(": warning: ** DEPRECATED **: Use another one.");
+        assert!(endings.deprecated && endings.description == "Use another one.");
+    }
+
+    #[test]
+    fn prose_stays() {
+        for text in ["*Example:* see `a` and `b`", "**Constraints**: *Colour*: `red`", "**Default**: none"] {
+            assert_eq!(read(text).description, text);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! `typeloom regen` against a real server: what is on the disk afterwards, what the report says, the exit code.
+
+mod answers;
+mod edits;
+mod kill;
+mod modes;
+mod scene;
+mod server;
+mod trials;
