@@ -48,7 +48,7 @@ use crate::model::{Item, ItemId, Model, Module};
 use crate::options::Options;
 use crate::source::Sources;
 use crate::spec::{Schema, Spec};
-use draft::{Draft, Label};
+use draft::{Draft, Label, Sketch};
 use rules::Rules;
 use std::collections::BTreeSet;
 
@@ -85,7 +85,10 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
     for (place, id) in order.iter().enumerate() {
         places[id.0 as usize] = ItemId(place as u32);
     }
-    let mut items: Vec<Item> = order.iter().map(|id| draft.item(*id).clone()).collect();
+    // Moved, for two of each would be much of what a large document takes.
+    let mut sketches: Vec<Option<Sketch>> = std::mem::take(&mut draft.items).into_iter().map(Some).collect();
+    let taken = order.iter().filter_map(|id| sketches.get_mut(id.0 as usize)?.take());
+    let mut items: Vec<Item> = taken.map(|sketch| sketch.item).collect();
     for item in &mut items {
         order::renumber(item, &places);
     }

@@ -91,9 +91,14 @@ fn entry(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Entry {
     let plain = wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier);
     let same = plain.trim_start_matches("r#") == name;
     // `valueCode` has a better right to `value_code` than `_valueCode`.
-    let rank = if wire.given.is_some() { 1 } else { 2 + u8::from(!same) + u8::from(!words::is_plain(name)) };
     let kept = locked.name(wire.text).filter(|_| wire.given.is_none());
-    let rank = if kept.is_some() { 0 } else { rank };
+    let rank = match (kept.is_some(), wire.given.is_some(), same, words::is_plain(name)) {
+        (true, _, _, _) => 0,
+        (false, true, _, _) => 1,
+        (false, false, true, _) => 2,
+        (false, false, false, true) => 3,
+        (false, false, false, false) => 4,
+    };
     let mut candidates: Vec<String> = kept.map(str::to_owned).into_iter().collect();
     candidates.extend([
         plain,

@@ -85,7 +85,7 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
                 (None, Origin::Body) => 9,
                 (None, Origin::StandIn) => 12,
             };
-            let rank = rank + u8::from(plain != *name) + u8::from(!words::is_plain(name));
+            let rank = rank + if plain == *name { 0 } else { 1 + u8::from(!words::is_plain(name)) };
             let symbols = identifiers::plain(&words::symbols(name), Case::Camel);
             if alone {
                 return Entry { candidates: vec![plain, symbols], rank };

@@ -163,14 +163,14 @@ fn is_plural(chars: &[char], index: usize) -> bool {
 /// A name with every symbol put into words, capitals left as they are: `user-id` is `user_hyphen_id`. In arguments,
 /// `[]` and `|` are what they mean: `Page<User[]|null>` is `Page_User_array_or_null`.
 pub(super) fn symbols(name: &str) -> String {
-    let name = match has_arguments(name) {
-        true => name.replace("[]", "_array_").replace('|', "_or_").replace(['<', '>', '(', ')', ','], "_"),
-        false => name.to_owned(),
-    };
+    let arguments = has_arguments(name);
+    let name = if arguments { name.replace("[]", " array ").replace('|', " or ") } else { name.to_owned() };
     let mut out = String::new();
     for c in name.chars() {
         if c.is_alphanumeric() {
             out.push(c);
+        } else if arguments && matches!(c, '<' | '>' | '(' | ')' | ',' | ' ') {
+            out.push('_');
         } else {
             out.push('_');
             out.push_str(&symbol(c, false).map_or_else(|| format!("u{:x}", u32::from(c)), str::to_owned));

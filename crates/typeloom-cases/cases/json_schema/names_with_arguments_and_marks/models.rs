@@ -5,17 +5,23 @@
 /// - `acme/pages.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
-    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
-    ///
     /// From `acme/pages.json:3`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct PageUser {
+        /// The key may be missing; `null` is not allowed.
+        ///
         /// From `acme/pages.json:6`.
         pub code: ::core::option::Option<::std::string::String>,
+        /// The key may be missing; `null` is not allowed.
+        ///
         /// From `acme/pages.json:9`.
         pub underscore_code: ::core::option::Option<::std::string::String>,
+        /// The key may be missing; `null` is not allowed.
+        ///
         /// From `acme/pages.json:12`.
         pub value_text: ::core::option::Option<::std::string::String>,
+        /// The key may be missing; `null` is not allowed.
+        ///
         /// From `acme/pages.json:15`.
         pub underscore_value_text: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
@@ -122,7 +128,7 @@ pub mod acme {
     };
     /// From `acme/pages.json:20`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+    pub struct PageUserOrNull {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/pages.json:23`.
@@ -170,8 +176,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Read<'de> for PageUserOrNull {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -184,8 +189,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Write for PageUserOrNull {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("first", &self.first)?;
@@ -193,20 +197,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Validate for PageUserOrNull {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Deserialize<'de> for PageUserOrNull {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize
-        for PageUnderscoreUnderscoreUserUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Serialize for PageUserOrNull {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -217,7 +218,7 @@ pub mod acme {
     };
     /// From `acme/pages.json:28`.
     #[derive(Clone, Debug, PartialEq, Default)]
-    pub struct PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+    pub struct PageUserArrayOrNull {
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/pages.json:31`.
@@ -265,8 +266,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Read<'de> for PageUserArrayOrNull {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -279,8 +279,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Write for PageUserArrayOrNull {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("first", &self.first)?;
@@ -288,20 +287,17 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Validate for PageUserArrayOrNull {
             fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
         }
-        impl<'de> rt::Deserialize<'de>
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl<'de> rt::Deserialize<'de> for PageUserArrayOrNull {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize
-        for PageUnderscoreUnderscoreUserUnderscoreArrayUnderscoreUnderscoreOrUnderscoreNullUnderscoreUnderscore {
+        impl rt::Serialize for PageUserArrayOrNull {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
