@@ -231,7 +231,8 @@ fn in_doubt(at: &At<'_>, report: &mut Report) -> bool {
 
 #[cold]
 fn several(first: &'static str, second: &'static str, at: &At<'_>, report: &mut Report) -> bool {
-    let short = |via: &'static str| via.rsplit('/').next().unwrap_or(via);
+    // `/oneOf/1/$ref` is branch 1.
+    let short = |via: &'static str| via.split('/').nth(2).unwrap_or(via);
     report.add(at, "oneOf", || {
         format!("must match exactly one of the branches, matches {} and {}", short(first), short(second))
     });

@@ -5,23 +5,17 @@
 /// - `acme/settings.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/settings.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Settings {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:6`.
         pub mode: ::core::option::Option<SettingsMode>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:19`.
         pub level: ::core::option::Option<SettingsLevel>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:31`.
         pub name: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/settings.json:41`.
         pub other: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

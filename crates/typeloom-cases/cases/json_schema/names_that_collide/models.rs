@@ -104,7 +104,7 @@ pub mod acme {
         /// From `acme/user.json:5`.
         pub user_capital_id: ::core::option::Option<::std::string::String>,
         /// From `acme/user.json:6`.
-        pub user_underscore_id: ::core::option::Option<i64>,
+        pub user_id: ::core::option::Option<i64>,
         /// From `acme/user.json:7`.
         pub capital_user_capital_i_capital_d: ::core::option::Option<bool>,
         /// From `acme/user.json:8`.
@@ -192,7 +192,7 @@ pub mod acme {
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
                     user_capital_id: members.f0,
-                    user_underscore_id: members.f1,
+                    user_id: members.f1,
                     capital_user_capital_i_capital_d: members.f2,
                     home: members.f3,
                     work: members.f4,
@@ -206,7 +206,7 @@ pub mod acme {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.optional("userId", &self.user_capital_id)?;
-                writer.optional("user_id", &self.user_underscore_id)?;
+                writer.optional("user_id", &self.user_id)?;
                 writer.optional("UserID", &self.capital_user_capital_i_capital_d)?;
                 writer.optional("home", &self.home)?;
                 writer.optional("work", &self.work)?;

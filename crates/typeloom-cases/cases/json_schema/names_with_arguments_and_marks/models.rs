@@ -5,23 +5,17 @@
 /// - `acme/pages.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/pages.json:3`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct PageUser {
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pages.json:6`.
         pub code: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pages.json:9`.
         pub underscore_code: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pages.json:12`.
         pub value_text: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pages.json:15`.
         pub underscore_value_text: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.

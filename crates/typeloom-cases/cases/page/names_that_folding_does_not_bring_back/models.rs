@@ -27,9 +27,9 @@ pub mod acme {
         /// From `acme/Owner.md:9`.
         pub id: ::core::option::Option<::std::string::String>,
         /// From `acme/Owner.md:10`.
-        pub user_underscore_id: ::core::option::Option<::std::string::String>,
-        /// From `acme/Owner.md:11`.
         pub user_id: ::core::option::Option<::std::string::String>,
+        /// From `acme/Owner.md:11`.
+        pub user_capital_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -122,8 +122,8 @@ pub mod acme {
                     balance_in_usd: members.f1,
                     underscore_id: members.f2,
                     id: members.f3,
-                    user_underscore_id: members.f4,
-                    user_id: members.f5,
+                    user_id: members.f4,
+                    user_capital_id: members.f5,
                     unknown: members.rest,
                 })
             }
@@ -136,8 +136,8 @@ pub mod acme {
                     .null_unknown("balanceInUSD", &self.balance_in_usd, &self.unknown)?;
                 writer.null_unknown("_id", &self.underscore_id, &self.unknown)?;
                 writer.null_unknown("id", &self.id, &self.unknown)?;
-                writer.null_unknown("user_id", &self.user_underscore_id, &self.unknown)?;
-                writer.null_unknown("userId", &self.user_id, &self.unknown)?;
+                writer.null_unknown("user_id", &self.user_id, &self.unknown)?;
+                writer.null_unknown("userId", &self.user_capital_id, &self.unknown)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }

@@ -5,18 +5,16 @@
 /// - `acme/pair.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/pair.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Pair {
         /// `validate` checks rules that the type does not show.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/pair.json:5`.
         pub a: ::core::option::Option<::std::string::String>,
         /// `validate` checks rules that the type does not show.
-        ///
-        /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/pair.json:17`.
         pub b: ::core::option::Option<::std::string::String>,

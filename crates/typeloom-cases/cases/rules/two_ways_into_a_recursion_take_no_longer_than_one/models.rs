@@ -5,17 +5,15 @@
 /// - `acme/node.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `Option` fields may be missing and are not `null`, unless they say otherwise.
+    ///
     /// From `acme/node.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Node {
         /// At least 2 characters.
         ///
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/node.json:5`.
         pub kind: ::core::option::Option<::std::string::String>,
-        /// The key may be missing; `null` is not allowed.
-        ///
         /// From `acme/node.json:9`.
         pub next: ::core::option::Option<::std::boxed::Box<Node>>,
         /// Members without a field of their own.
