@@ -64,20 +64,22 @@ fn object(title: &str, members: &str) -> String {
 }
 
 const ID: &str = r#""id": {"type": "string"}"#;
+/// Of another type: two that are equal would be one.
+const NAME: &str = r#""name": {"type": "string"}"#;
 
 #[test]
 fn a_colliding_type_does_not_rename_the_others() {
     let schemas = Schemas::of("types");
     schemas.put("acme/a.json", &object("user-session", ID)).lock();
-    schemas.put("acme/b.json", &object("user_session", ID));
+    schemas.put("acme/b.json", &object("user_session", NAME));
     let with = schemas.run();
     // The one that was there before keeps its name; the new one is told apart.
-    assert_eq!(names(&with), ["UserSession { id }", "UserUnderscoreSession { id }"]);
+    assert_eq!(names(&with), ["UserSession { id }", "UserUnderscoreSession { name }"]);
     assert_eq!(with.names().vendors["acme"].types["UserSession"].title, "user-session");
     assert_eq!(codes(&with), ["name-collision", "new-name"]);
     // Without the lock, both would have given the name up.
     schemas.remove("names.lock");
-    assert_eq!(names(&schemas.run()), ["UserHyphenSession { id }", "UserUnderscoreSession { id }"]);
+    assert_eq!(names(&schemas.run()), ["UserHyphenSession { id }", "UserUnderscoreSession { name }"]);
 }
 
 #[test]
@@ -122,7 +124,7 @@ fn members_values_and_branches_keep_their_names() {
 #[test]
 fn what_is_gone_is_told_and_renames_nothing() {
     let schemas = Schemas::of("gone");
-    schemas.put("acme/a.json", &object("user-session", ID)).put("acme/b.json", &object("user_session", ID)).lock();
+    schemas.put("acme/a.json", &object("user-session", ID)).put("acme/b.json", &object("user_session", NAME)).lock();
     assert_eq!(codes(&schemas.run()), [""; 0]);
     schemas.remove("acme/b.json");
     let outcome = schemas.run();
@@ -164,9 +166,9 @@ fn a_deliberate_rename_is_an_entry_of_the_manifest() {
 #[test]
 fn a_file_that_moves_keeps_its_names() {
     let schemas = Schemas::of("moved");
-    schemas.put("acme/a.json", &object("user-session", ID)).put("acme/b.json", &object("user_session", ID)).lock();
+    schemas.put("acme/a.json", &object("user-session", ID)).put("acme/b.json", &object("user_session", NAME)).lock();
     let before = names(&schemas.run());
-    schemas.remove("acme/b.json").put("acme/v2/sessions.json", &object("user_session", ID));
+    schemas.remove("acme/b.json").put("acme/v2/sessions.json", &object("user_session", NAME));
     let outcome = schemas.run();
     assert_eq!((names(&outcome), codes(&outcome)), (before, Vec::new()));
 }
@@ -195,7 +197,7 @@ fn a_type_beside_null_and_its_inner_one_keep_their_names() {
 fn one_vendor_alone_has_the_names_of_the_build() {
     let schemas = Schemas::of("alone");
     schemas.put("acme/a.json", &object("user-session", ID)).lock();
-    schemas.put("acme/b.json", &object("user_session", ID));
+    schemas.put("acme/b.json", &object("user_session", NAME));
     let alone = generate(&[schemas.0.join("acme")], &Default::default());
     assert_eq!(names(&alone), names(&schemas.run()));
 }
