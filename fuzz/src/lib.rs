@@ -6,7 +6,13 @@ use typeloom_build::options::{Formats, Numbers, Options};
 /// Generates from one document, and checks what holds for every document: no panic, code or an error and not both,
 /// places that can be shown, the same result a second time.
 pub fn generates(name: &str, bytes: &[u8]) {
-    let exact = Options { exact: true, formats: Formats::Assert, numbers: Numbers::Exact, schemars: true, ..Options::default() };
+    let exact = Options {
+        exact: true,
+        formats: Formats::Assert,
+        numbers: Numbers::Exact,
+        schemars: true,
+        ..Options::default()
+    };
     for options in [Options::default(), exact] {
         let run = || generate_texts(vec![(name.to_owned(), bytes.to_vec())], &options);
         let (first, second) = (run(), run());
