@@ -9,6 +9,8 @@
 //! [`Keyword::Type`] (and in [`Keyword::Enum`]); siblings of `$ref` are gone in the drafts that ignore them;
 //! `$recursiveRef` is [`Keyword::DynamicRef`]; a type expression of a page (`List[str]`) is `Type` and `Items`.
 
+mod any_instance;
+mod bare;
 mod difference;
 mod kinds;
 mod subschemas;
@@ -17,6 +19,7 @@ use crate::source::{At, SourceId, Span};
 use std::collections::BTreeSet;
 use typeloom::{Number, Value};
 
+pub use any_instance::AnyInstance;
 pub use difference::difference;
 pub use kinds::{Kind, Kinds};
 

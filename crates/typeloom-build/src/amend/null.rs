@@ -4,7 +4,7 @@ use super::fields::{FieldPlace, field_at_mut};
 use super::unused;
 use crate::diagnostic::Sink;
 use crate::source::Span;
-use crate::spec::{EnumValue, Keyword, Kind, Kinds, Schema, SchemaId, Spec, Stated};
+use crate::spec::{AnyInstance, EnumValue, Keyword, Kind, Kinds, Schema, SchemaId, Spec, Stated};
 use typeloom::Value;
 
 pub(super) fn set(spec: &mut Spec, at: FieldPlace, null: bool, span: Span, sink: &mut Sink) {
@@ -92,64 +92,30 @@ fn allows(spec: &Spec, id: SchemaId) -> bool {
             continue;
         }
         for keyword in &spec.schema(id).keywords {
-            match &keyword.value {
-                Keyword::Never => return false,
-                Keyword::Type(kinds) => {
-                    if !kinds.has(Kind::Null) {
-                        return false;
-                    }
+            let allowed = match keyword.value.any_instance() {
+                Some(AnyInstance::Never) => false,
+                Some(AnyInstance::Type(kinds)) => kinds.has(Kind::Null),
+                Some(AnyInstance::Enum(values)) => values.iter().any(|value| value.value == Value::Null),
+                Some(AnyInstance::Const(value)) => *value == Value::Null,
+                Some(AnyInstance::Ref(reference)) => {
+                    waiting.push(reference.target);
+                    true
                 }
-                Keyword::Enum(values) => {
-                    if values.iter().all(|value| value.value != Value::Null) {
-                        return false;
-                    }
+                Some(AnyInstance::AllOf(ids)) => {
+                    waiting.extend(ids);
+                    true
                 }
-                Keyword::Const(value) => {
-                    if *value != Value::Null {
-                        return false;
-                    }
-                }
-                Keyword::Ref(reference) => waiting.push(reference.target),
-                Keyword::AllOf(ids) => waiting.extend(ids),
-                Keyword::AnyOf(ids) | Keyword::OneOf(ids) => {
+                Some(AnyInstance::AnyOf(ids) | AnyInstance::OneOf(ids)) => {
                     // One level is enough for how nullable values are written: a branch `{"type": "null"}`.
                     let null = |id: &SchemaId| spec.schema(*id).kinds().is_none_or(|kinds| kinds.has(Kind::Null));
-                    if !ids.iter().any(null) {
-                        return false;
-                    }
+                    ids.iter().any(null)
                 }
                 // Vendors do not write nullable values this way.
-                Keyword::DynamicRef(_) | Keyword::Not(_) | Keyword::If { .. } | Keyword::Discriminator(_) => {}
-                // They hold for `null` whatever they say.
-                Keyword::Minimum(_)
-                | Keyword::Maximum(_)
-                | Keyword::ExclusiveMinimum(_)
-                | Keyword::ExclusiveMaximum(_)
-                | Keyword::MultipleOf(_)
-                | Keyword::MinLength(_)
-                | Keyword::MaxLength(_)
-                | Keyword::Pattern(_)
-                | Keyword::Format(_)
-                | Keyword::ContentEncoding(_)
-                | Keyword::ContentMediaType(_)
-                | Keyword::ContentSchema(_)
-                | Keyword::PrefixItems(_)
-                | Keyword::Items(_)
-                | Keyword::Contains { .. }
-                | Keyword::MinItems(_)
-                | Keyword::MaxItems(_)
-                | Keyword::UniqueItems
-                | Keyword::UnevaluatedItems(_)
-                | Keyword::Properties(_)
-                | Keyword::PatternProperties(_)
-                | Keyword::AdditionalProperties(_)
-                | Keyword::PropertyNames(_)
-                | Keyword::Required(_)
-                | Keyword::MinProperties(_)
-                | Keyword::MaxProperties(_)
-                | Keyword::DependentRequired { .. }
-                | Keyword::DependentSchemas(_)
-                | Keyword::UnevaluatedProperties(_) => {}
+                Some(AnyInstance::DynamicRef(_) | AnyInstance::Not(_) | AnyInstance::If { .. }) => true,
+                None => true,
+            };
+            if !allowed {
+                return false;
             }
         }
     }
@@ -159,46 +125,8 @@ fn allows(spec: &Spec, id: SchemaId) -> bool {
 /// Whether a keyword holds for `null` whatever it says.
 fn holds_for_null(keyword: &Keyword) -> bool {
     match keyword {
-        Keyword::Minimum(_)
-        | Keyword::Maximum(_)
-        | Keyword::ExclusiveMinimum(_)
-        | Keyword::ExclusiveMaximum(_)
-        | Keyword::MultipleOf(_)
-        | Keyword::MinLength(_)
-        | Keyword::MaxLength(_)
-        | Keyword::Pattern(_)
-        | Keyword::Format(_)
-        | Keyword::ContentEncoding(_)
-        | Keyword::ContentMediaType(_)
-        | Keyword::ContentSchema(_)
-        | Keyword::PrefixItems(_)
-        | Keyword::Items(_)
-        | Keyword::Contains { .. }
-        | Keyword::MinItems(_)
-        | Keyword::MaxItems(_)
-        | Keyword::UniqueItems
-        | Keyword::UnevaluatedItems(_)
-        | Keyword::Properties(_)
-        | Keyword::PatternProperties(_)
-        | Keyword::AdditionalProperties(_)
-        | Keyword::PropertyNames(_)
-        | Keyword::Required(_)
-        | Keyword::MinProperties(_)
-        | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired { .. }
-        | Keyword::DependentSchemas(_)
-        | Keyword::UnevaluatedProperties(_) => true,
-        Keyword::Never
-        | Keyword::Type(_)
-        | Keyword::Enum(_)
-        | Keyword::Const(_)
-        | Keyword::Ref(_)
-        | Keyword::DynamicRef(_)
-        | Keyword::AllOf(_)
-        | Keyword::AnyOf(_)
-        | Keyword::OneOf(_)
-        | Keyword::Not(_)
-        | Keyword::If { .. }
-        | Keyword::Discriminator(_) => false,
+        // It tells branches apart by a member, so no other branch may be added to them.
+        Keyword::Discriminator(_) => false,
+        other => other.any_instance().is_none(),
     }
 }

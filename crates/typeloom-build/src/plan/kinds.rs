@@ -7,7 +7,7 @@
 use super::dynamic;
 use crate::model::JsonKind;
 use crate::source::At;
-use crate::spec::{Keyword, Kind, Kinds, SchemaId, Spec};
+use crate::spec::{AnyInstance, Keyword, Kind, Kinds, SchemaId, Spec};
 use typeloom::{Number, Value};
 
 /// A set of what a reader can tell apart.
@@ -145,58 +145,33 @@ impl KindTable {
 
     fn kinds_of(&self, spec: &Spec, keyword: &Keyword) -> JsonKinds {
         let any = |schemas: &[SchemaId]| schemas.iter().fold(JsonKinds::NONE, |kinds, &id| kinds.or(self.kinds(id)));
-        match keyword {
-            Keyword::Never => JsonKinds::NONE,
-            Keyword::Type(kinds) => JsonKinds::of_type(*kinds),
-            Keyword::Enum(values) => {
+        match keyword.any_instance() {
+            Some(AnyInstance::Never) => JsonKinds::NONE,
+            Some(AnyInstance::Type(kinds)) => JsonKinds::of_type(kinds),
+            Some(AnyInstance::Enum(values)) => {
                 values.iter().fold(JsonKinds::NONE, |kinds, value| kinds.or(JsonKinds::of(&value.value)))
             }
-            Keyword::Const(value) => JsonKinds::of(value),
-            Keyword::Ref(reference) => self.kinds(reference.target),
-            Keyword::DynamicRef(reference) if dynamic::is_plain(spec, reference) => self.kinds(reference.initial),
-            Keyword::AllOf(schemas) => schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id))),
-            Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => any(schemas),
+            Some(AnyInstance::Const(value)) => JsonKinds::of(value),
+            Some(AnyInstance::Ref(reference)) => self.kinds(reference.target),
+            Some(AnyInstance::DynamicRef(reference)) if dynamic::is_plain(spec, reference) => {
+                self.kinds(reference.initial)
+            }
+            // It may lead anywhere.
+            Some(AnyInstance::DynamicRef(_)) => JsonKinds::ALL,
+            Some(AnyInstance::AllOf(schemas)) => {
+                schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id)))
+            }
+            Some(AnyInstance::AnyOf(schemas) | AnyInstance::OneOf(schemas)) => any(schemas),
             // Only `not: {"type": ..}` excludes a whole kind.
-            Keyword::Not(schema) => match spec.schema(*schema).keywords.as_slice() {
+            Some(AnyInstance::Not(schema)) => match spec.schema(schema).keywords.as_slice() {
                 [At { value: Keyword::Type(kinds), .. }] => JsonKinds::ALL.minus(JsonKinds::of_type(*kinds)),
                 [..] => JsonKinds::ALL,
             },
-            Keyword::If { condition: _, then, otherwise } => {
-                let of = |branch: &Option<SchemaId>| branch.map_or(JsonKinds::ALL, |id| self.kinds(id));
+            Some(AnyInstance::If { condition: _, then, otherwise }) => {
+                let of = |branch: Option<SchemaId>| branch.map_or(JsonKinds::ALL, |id| self.kinds(id));
                 of(then).or(of(otherwise))
             }
-            // A dynamic reference may lead anywhere; the others each concern one kind and let the others pass.
-            Keyword::DynamicRef(_)
-            | Keyword::Discriminator(_)
-            | Keyword::Minimum(_)
-            | Keyword::Maximum(_)
-            | Keyword::ExclusiveMinimum(_)
-            | Keyword::ExclusiveMaximum(_)
-            | Keyword::MultipleOf(_)
-            | Keyword::MinLength(_)
-            | Keyword::MaxLength(_)
-            | Keyword::Pattern(_)
-            | Keyword::Format(_)
-            | Keyword::ContentEncoding(_)
-            | Keyword::ContentMediaType(_)
-            | Keyword::ContentSchema(_)
-            | Keyword::PrefixItems(_)
-            | Keyword::Items(_)
-            | Keyword::Contains { .. }
-            | Keyword::MinItems(_)
-            | Keyword::MaxItems(_)
-            | Keyword::UniqueItems
-            | Keyword::UnevaluatedItems(_)
-            | Keyword::Properties(_)
-            | Keyword::PatternProperties(_)
-            | Keyword::AdditionalProperties(_)
-            | Keyword::PropertyNames(_)
-            | Keyword::Required(_)
-            | Keyword::MinProperties(_)
-            | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired { .. }
-            | Keyword::DependentSchemas(_)
-            | Keyword::UnevaluatedProperties(_) => JsonKinds::ALL,
+            None => JsonKinds::ALL,
         }
     }
 
@@ -205,25 +180,27 @@ impl KindTable {
     }
 
     fn null_of(&self, spec: &Spec, keyword: &Keyword) -> Option<bool> {
-        let null = |&id: &SchemaId| self.null(id);
-        match keyword {
-            Keyword::Never => Some(false),
-            Keyword::Type(kinds) => Some(kinds.has(Kind::Null)),
-            Keyword::Enum(values) => Some(values.iter().any(|value| value.value == Value::Null)),
-            Keyword::Const(value) => Some(*value == Value::Null),
-            Keyword::Ref(reference) => null(&reference.target),
-            Keyword::DynamicRef(reference) if dynamic::is_plain(spec, reference) => null(&reference.initial),
-            Keyword::DynamicRef(_) => None,
-            Keyword::AllOf(schemas) => all(schemas.iter().map(null)),
-            Keyword::AnyOf(schemas) => all(schemas.iter().map(|id| null(id).map(|is| !is))).map(|none| !none),
-            Keyword::OneOf(schemas) => {
-                let held = schemas.iter().filter(|id| null(id) == Some(true)).count();
-                let open = schemas.iter().any(|id| null(id).is_none());
+        let null = |id: SchemaId| self.null(id);
+        match keyword.any_instance() {
+            Some(AnyInstance::Never) => Some(false),
+            Some(AnyInstance::Type(kinds)) => Some(kinds.has(Kind::Null)),
+            Some(AnyInstance::Enum(values)) => Some(values.iter().any(|value| value.value == Value::Null)),
+            Some(AnyInstance::Const(value)) => Some(*value == Value::Null),
+            Some(AnyInstance::Ref(reference)) => null(reference.target),
+            Some(AnyInstance::DynamicRef(reference)) if dynamic::is_plain(spec, reference) => null(reference.initial),
+            Some(AnyInstance::DynamicRef(_)) => None,
+            Some(AnyInstance::AllOf(schemas)) => all(schemas.iter().map(|&id| null(id))),
+            Some(AnyInstance::AnyOf(schemas)) => {
+                all(schemas.iter().map(|&id| null(id).map(|is| !is))).map(|none| !none)
+            }
+            Some(AnyInstance::OneOf(schemas)) => {
+                let held = schemas.iter().filter(|&&id| null(id) == Some(true)).count();
+                let open = schemas.iter().any(|&id| null(id).is_none());
                 if held > 1 { Some(false) } else { (!open).then_some(held == 1) }
             }
-            Keyword::Not(schema) => null(schema).map(|is| !is),
-            Keyword::If { condition, then, otherwise } => {
-                let of = |branch: &Option<SchemaId>| branch.as_ref().map_or(Some(true), null);
+            Some(AnyInstance::Not(schema)) => null(schema).map(|is| !is),
+            Some(AnyInstance::If { condition, then, otherwise }) => {
+                let of = |branch: Option<SchemaId>| branch.map_or(Some(true), null);
                 match null(condition) {
                     Some(true) => of(then),
                     Some(false) => of(otherwise),
@@ -231,37 +208,8 @@ impl KindTable {
                     None => None,
                 }
             }
-            // They have nothing to say of `null`.
-            Keyword::Discriminator(_)
-            | Keyword::Minimum(_)
-            | Keyword::Maximum(_)
-            | Keyword::ExclusiveMinimum(_)
-            | Keyword::ExclusiveMaximum(_)
-            | Keyword::MultipleOf(_)
-            | Keyword::MinLength(_)
-            | Keyword::MaxLength(_)
-            | Keyword::Pattern(_)
-            | Keyword::Format(_)
-            | Keyword::ContentEncoding(_)
-            | Keyword::ContentMediaType(_)
-            | Keyword::ContentSchema(_)
-            | Keyword::PrefixItems(_)
-            | Keyword::Items(_)
-            | Keyword::Contains { .. }
-            | Keyword::MinItems(_)
-            | Keyword::MaxItems(_)
-            | Keyword::UniqueItems
-            | Keyword::UnevaluatedItems(_)
-            | Keyword::Properties(_)
-            | Keyword::PatternProperties(_)
-            | Keyword::AdditionalProperties(_)
-            | Keyword::PropertyNames(_)
-            | Keyword::Required(_)
-            | Keyword::MinProperties(_)
-            | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired { .. }
-            | Keyword::DependentSchemas(_)
-            | Keyword::UnevaluatedProperties(_) => Some(true),
+            // It has nothing to say of `null`.
+            None => Some(true),
         }
     }
 }
@@ -284,13 +232,10 @@ fn askers(spec: &Spec) -> Vec<Vec<SchemaId>> {
     let mut askers = vec![Vec::new(); spec.schemas.len()];
     for id in spec.ids() {
         for keyword in &spec.schema(id).keywords {
-            let asked = match &keyword.value {
-                Keyword::AllOf(_) | Keyword::AnyOf(_) | Keyword::OneOf(_) | Keyword::Not(_) | Keyword::If { .. } => {
-                    keyword.value.subschemas()
-                }
-                other => other.reference().into_iter().collect(),
-            };
-            for schema in asked {
+            if keyword.value.any_instance().is_none() {
+                continue;
+            }
+            for schema in keyword.value.subschemas().into_iter().chain(keyword.value.reference()) {
                 if let Some(list) = askers.get_mut(schema.0 as usize) {
                     list.push(id);
                 }

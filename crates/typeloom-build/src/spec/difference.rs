@@ -4,11 +4,8 @@
 //! to correspond wherever they are referred to. Places, documents, pointers and the spelling of references are not
 //! compared: an export moves schemas.
 
-use super::{
-    Discriminator, DynamicReference, EnumValue, Field, Keyword, Notes, Origin, Reference, ResourceId, Schema, SchemaId,
-    Spec,
-};
-use crate::source::{At, SourceId, Span};
+use super::{Keyword, Notes, Origin, ResourceId, Schema, SchemaId, Spec};
+use crate::source::At;
 use std::collections::BTreeMap;
 use typeloom::Value;
 
@@ -145,7 +142,7 @@ fn anchor(name: &str) -> String {
 
 /// The variant, `PatternProperties`, for messages.
 fn name(keyword: &Keyword) -> String {
-    let text = format!("{:?}", bare(keyword));
+    let text = format!("{keyword:?}");
     text.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
@@ -156,88 +153,9 @@ fn taken_apart(keyword: &Keyword) -> (Keyword, Vec<SchemaId>) {
     if let Keyword::Discriminator(discriminator) = keyword {
         schemas.extend(discriminator.targets());
     }
-    (bare(keyword), schemas)
-}
-
-/// A keyword without ids and places.
-fn bare(keyword: &Keyword) -> Keyword {
-    let none = SchemaId(0);
-    let list = |schemas: &[SchemaId]| vec![none; schemas.len()];
-    let texts = |texts: &[At<String>]| texts.iter().map(|text| nowhere(text.value.clone())).collect::<Vec<_>>();
-    let named = |schemas: &[(At<String>, SchemaId)]| {
-        schemas.iter().map(|(name, _)| (nowhere(name.value.clone()), none)).collect::<Vec<_>>()
-    };
-    match keyword {
-        Keyword::Enum(values) => {
-            let value = |value: &EnumValue| EnumValue { span: nowhere(()).span, ..value.clone() };
-            Keyword::Enum(values.iter().map(value).collect())
-        }
-        Keyword::Ref(_) => Keyword::Ref(Reference { target: none, text: String::new() }),
-        Keyword::DynamicRef(DynamicReference { initial: _, anchor, text: _ }) => {
-            Keyword::DynamicRef(DynamicReference { initial: none, anchor: self::anchor(anchor), text: String::new() })
-        }
-        Keyword::AllOf(schemas) => Keyword::AllOf(list(schemas)),
-        Keyword::AnyOf(schemas) => Keyword::AnyOf(list(schemas)),
-        Keyword::OneOf(schemas) => Keyword::OneOf(list(schemas)),
-        Keyword::Not(_) => Keyword::Not(none),
-        Keyword::If { condition: _, then, otherwise } => {
-            Keyword::If { condition: none, then: then.map(|_| none), otherwise: otherwise.map(|_| none) }
-        }
-        Keyword::Discriminator(Discriminator { property, mapping, default }) => {
-            let mapping = mapping.iter().map(|(value, _)| (value.clone(), none)).collect();
-            let default = default.map(|_| none);
-            Keyword::Discriminator(Discriminator { property: property.clone(), mapping, default })
-        }
-        Keyword::ContentSchema(_) => Keyword::ContentSchema(none),
-        Keyword::PrefixItems(schemas) => Keyword::PrefixItems(list(schemas)),
-        Keyword::Items(_) => Keyword::Items(none),
-        Keyword::Contains { schema: _, min, max, evaluates } => {
-            Keyword::Contains { schema: none, min: *min, max: *max, evaluates: *evaluates }
-        }
-        Keyword::UnevaluatedItems(_) => Keyword::UnevaluatedItems(none),
-        Keyword::Properties(fields) => {
-            let field = |field: &Field| Field {
-                span: nowhere(()).span,
-                schema: none,
-                rust_name: None,
-                secret: None,
-                ..field.clone()
-            };
-            Keyword::Properties(fields.iter().map(field).collect())
-        }
-        Keyword::PatternProperties(schemas) => Keyword::PatternProperties(named(schemas)),
-        Keyword::AdditionalProperties(_) => Keyword::AdditionalProperties(none),
-        Keyword::PropertyNames(_) => Keyword::PropertyNames(none),
-        Keyword::Required(names) => Keyword::Required(texts(names)),
-        // Both keywords mean the same.
-        Keyword::DependentRequired { keyword: _, names } => {
-            let one = |(name, names): &(At<String>, Vec<At<String>>)| (nowhere(name.value.clone()), texts(names));
-            Keyword::DependentRequired { keyword: "dependentRequired", names: names.iter().map(one).collect() }
-        }
-        Keyword::DependentSchemas(schemas) => Keyword::DependentSchemas(named(schemas)),
-        Keyword::UnevaluatedProperties(_) => Keyword::UnevaluatedProperties(none),
-        Keyword::Never
-        | Keyword::Type(_)
-        | Keyword::Const(_)
-        | Keyword::Minimum(_)
-        | Keyword::Maximum(_)
-        | Keyword::ExclusiveMinimum(_)
-        | Keyword::ExclusiveMaximum(_)
-        | Keyword::MultipleOf(_)
-        | Keyword::MinLength(_)
-        | Keyword::MaxLength(_)
-        | Keyword::Pattern(_)
-        | Keyword::Format(_)
-        | Keyword::ContentEncoding(_)
-        | Keyword::ContentMediaType(_)
-        | Keyword::MinItems(_)
-        | Keyword::MaxItems(_)
-        | Keyword::UniqueItems
-        | Keyword::MinProperties(_)
-        | Keyword::MaxProperties(_) => keyword.clone(),
+    let mut bare = keyword.bare();
+    if let Keyword::DynamicRef(reference) = &mut bare {
+        reference.anchor = anchor(&reference.anchor);
     }
-}
-
-fn nowhere<T>(value: T) -> At<T> {
-    Span::start_of(SourceId(0)).at(value)
+    (bare, schemas)
 }

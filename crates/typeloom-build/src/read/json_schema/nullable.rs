@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Severity};
 use crate::read::link::pointer;
 use crate::read::node::Node;
 use crate::source::Span;
-use crate::spec::{EnumValue, Keyword, Kind, Kinds};
+use crate::spec::{AnyInstance, EnumValue, Keyword, Kind, Kinds};
 use typeloom::Value;
 
 /// Lets a schema with `nullable: true` allow `null`. `pending` is where its own references begin.
@@ -90,47 +90,18 @@ fn wrap(walk: &mut Walk<'_>, here: &Here<'_>, written: Span, pending: usize) {
 
 /// Whether a keyword may exclude `null` where `type` does not.
 fn excludes(keyword: &Keyword) -> bool {
-    match keyword {
-        Keyword::Never
-        | Keyword::Const(_)
-        | Keyword::Ref(_)
-        | Keyword::DynamicRef(_)
-        | Keyword::AllOf(_)
-        | Keyword::AnyOf(_)
-        | Keyword::OneOf(_)
-        | Keyword::Not(_)
-        | Keyword::If { .. } => true,
-        Keyword::Type(_)
-        | Keyword::Enum(_)
-        | Keyword::Discriminator(_)
-        | Keyword::Minimum(_)
-        | Keyword::Maximum(_)
-        | Keyword::ExclusiveMinimum(_)
-        | Keyword::ExclusiveMaximum(_)
-        | Keyword::MultipleOf(_)
-        | Keyword::MinLength(_)
-        | Keyword::MaxLength(_)
-        | Keyword::Pattern(_)
-        | Keyword::Format(_)
-        | Keyword::ContentEncoding(_)
-        | Keyword::ContentMediaType(_)
-        | Keyword::ContentSchema(_)
-        | Keyword::PrefixItems(_)
-        | Keyword::Items(_)
-        | Keyword::Contains { .. }
-        | Keyword::MinItems(_)
-        | Keyword::MaxItems(_)
-        | Keyword::UniqueItems
-        | Keyword::UnevaluatedItems(_)
-        | Keyword::Properties(_)
-        | Keyword::PatternProperties(_)
-        | Keyword::AdditionalProperties(_)
-        | Keyword::PropertyNames(_)
-        | Keyword::Required(_)
-        | Keyword::MinProperties(_)
-        | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired { .. }
-        | Keyword::DependentSchemas(_)
-        | Keyword::UnevaluatedProperties(_) => false,
+    match keyword.any_instance() {
+        Some(
+            AnyInstance::Never
+            | AnyInstance::Const(_)
+            | AnyInstance::Ref(_)
+            | AnyInstance::DynamicRef(_)
+            | AnyInstance::AllOf(_)
+            | AnyInstance::AnyOf(_)
+            | AnyInstance::OneOf(_)
+            | AnyInstance::Not(_)
+            | AnyInstance::If { .. },
+        ) => true,
+        Some(AnyInstance::Type(_) | AnyInstance::Enum(_)) | None => false,
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
-use crate::source::Span;
+use crate::source::{At, Span};
 use crate::spec::{Keyword, SchemaId};
 
 /// A step that stays at the same value.
@@ -75,55 +75,12 @@ fn describe<'a>(draft: &Draft, cycle: impl Iterator<Item = &'a Step>, sink: &mut
     }
 }
 
-fn steps(keywords: &[crate::source::At<Keyword>]) -> Vec<Step> {
+fn steps(keywords: &[At<Keyword>]) -> Vec<Step> {
     let mut found = vec![];
-    for keyword in keywords {
-        let span = keyword.span;
-        let mut to = |to: &SchemaId| found.push(Step { to: *to, span });
-        match &keyword.value {
-            Keyword::Ref(reference) => to(&reference.target),
-            Keyword::DynamicRef(reference) => to(&reference.initial),
-            Keyword::AllOf(schemas) | Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => schemas.iter().for_each(to),
-            Keyword::Not(schema) => to(schema),
-            Keyword::If { condition, then, otherwise } => {
-                to(condition);
-                then.iter().chain(otherwise).for_each(to);
-            }
-            Keyword::DependentSchemas(schemas) => schemas.iter().for_each(|(_, schema)| to(schema)),
-            Keyword::Never
-            | Keyword::Type(_)
-            | Keyword::Enum(_)
-            | Keyword::Const(_)
-            | Keyword::Discriminator(_)
-            | Keyword::Minimum(_)
-            | Keyword::Maximum(_)
-            | Keyword::ExclusiveMinimum(_)
-            | Keyword::ExclusiveMaximum(_)
-            | Keyword::MultipleOf(_)
-            | Keyword::MinLength(_)
-            | Keyword::MaxLength(_)
-            | Keyword::Pattern(_)
-            | Keyword::Format(_)
-            | Keyword::ContentEncoding(_)
-            | Keyword::ContentMediaType(_)
-            | Keyword::ContentSchema(_)
-            | Keyword::PrefixItems(_)
-            | Keyword::Items(_)
-            | Keyword::Contains { .. }
-            | Keyword::MinItems(_)
-            | Keyword::MaxItems(_)
-            | Keyword::UniqueItems
-            | Keyword::UnevaluatedItems(_)
-            | Keyword::Properties(_)
-            | Keyword::PatternProperties(_)
-            | Keyword::AdditionalProperties(_)
-            | Keyword::PropertyNames(_)
-            | Keyword::Required(_)
-            | Keyword::MinProperties(_)
-            | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired { .. }
-            | Keyword::UnevaluatedProperties(_) => {}
-        }
+    for At { value: keyword, span } in keywords {
+        let stays = keyword.any_instance().is_some() || matches!(keyword, Keyword::DependentSchemas(_));
+        let to = keyword.subschemas().into_iter().chain(keyword.reference());
+        found.extend(to.filter(|_| stays).map(|to| Step { to, span: *span }));
     }
     found
 }
