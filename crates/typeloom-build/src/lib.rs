@@ -95,19 +95,6 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
     run(input, options, true, sink)
 }
 
-/// Makes Rust types from documents that lie in no file: of each the path by which diagnostics call it, and its bytes.
-///
-/// ```
-/// let text = br#"{"title": "Point", "type": "object", "properties": {"x": {"type": "integer"}}}"#;
-/// let outcome = typeloom_build::generate_texts(vec![("point.json".into(), text.to_vec())], &Default::default());
-/// assert!(outcome.code.unwrap().contains("pub struct Point"));
-/// ```
-pub fn generate_texts(documents: Vec<(String, Vec<u8>)>, options: &Options) -> Outcome {
-    let mut sink = Sink::new();
-    let input = load::load_texts(documents, &mut sink);
-    run(input, options, true, sink)
-}
-
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
 ///
 /// Nothing is written when there is an error.

@@ -139,25 +139,9 @@ fn names_of((id, lock): &(SourceId, Lock), vendor: &str) -> Names {
     lock.vendors.get(vendor).cloned().unwrap_or_else(none)
 }
 
-/// Takes texts that lie in no file: each is a vendor of one document.
-pub fn load_texts(documents: Vec<(String, Vec<u8>)>, sink: &mut Sink) -> Input {
-    let mut input = Input::default();
-    for (path, bytes) in documents {
-        if let Some(source) = file::text(&path, bytes, &mut input.sources, sink) {
-            vendor_of_text(Path::new(&path), source, &mut input);
-        }
-    }
-    finish(input)
-}
-
 fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
     input.watched.push(path.to_owned());
-    if let Some(source) = read(path, input, sink) {
-        vendor_of_text(path, source, input);
-    }
-}
-
-fn vendor_of_text(path: &Path, source: SourceId, input: &mut Input) {
+    let Some(source) = read(path, input, sink) else { return };
     let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     input.vendors.push(Vendor {
         name: stem.split('.').find(|part| !part.is_empty()).unwrap_or("document").to_owned(),
