@@ -37,7 +37,7 @@ pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds,
 pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
     let null = if allowed.covers(JsonKinds::NULL) { draft.kinds.null(schema) } else { Some(false) };
     let (Some(null), true) = (null, site.depth <= DEPTH) else { return any(draft, schema) };
-    let link = links::follow(draft, schema);
+    let mut link = links::follow(draft, schema);
     if let (true, Some(&id)) = (link.target != schema, draft.named.get(&link.target)) {
         let mut place = reference(draft, id, link.target, site);
         place.slot.via.insert_str(0, &link.via);
@@ -50,25 +50,12 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
     }
     // Any JSON holds other kinds too, which only the rule of this schema refuses, not that of the one it leads to.
     let meant = if null { kinds.or(JsonKinds::NULL) } else { kinds };
-    let link = match form::form(draft, link.target, kinds) {
-        Form::Never | Form::Value if !meant.covers(draft.kinds.kinds(link.target)) => {
-            Link { target: schema, via: String::new(), kinds }
-        }
-        Form::Never
-        | Form::Value
-        | Form::External(_)
-        | Form::Bool
-        | Form::Integer
-        | Form::Float
-        | Form::String
-        | Form::List
-        | Form::Map
-        | Form::Struct
-        | Form::Enum(_)
-        | Form::Kinds(_)
-        | Form::Branches(_) => link,
-    };
-    let mut slot = shaped(draft, link.target, kinds, site);
+    let mut form = form::form(draft, link.target, kinds);
+    if matches!(form, Form::Never | Form::Value) && !meant.covers(draft.kinds.kinds(link.target)) {
+        link = Link { target: schema, via: String::new(), kinds };
+        form = form::form(draft, schema, kinds);
+    }
+    let mut slot = shaped(draft, link.target, kinds, form, site);
     slot.via.insert_str(0, &link.via);
     let null = null && !holds_null(draft, &slot.shape);
     Place { slot, null }
@@ -110,9 +97,10 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -
             return Place { slot: Slot { shape, checks: Vec::new(), via: link.via }, null: true };
         }
         let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
-        if form::form(draft, link.target, kinds).is_item() {
+        let form = form::form(draft, link.target, kinds);
+        if form.is_item() {
             let home = draft.site(id);
-            let mut slot = shaped(draft, link.target, kinds, &home);
+            let mut slot = shaped(draft, link.target, kinds, form, &home);
             slot.via.insert_str(0, &link.via);
             return Place { slot, null: true };
         }
@@ -126,9 +114,8 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -
     here
 }
 
-/// The type of `target` for values of `kinds`, which has no name of its own.
-pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, site: &Site) -> Slot {
-    let form = form::form(draft, target, kinds);
+/// The type of `target` for values of `kinds`, which has no name of its own and is of this form.
+pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, form: Form<'_>, site: &Site) -> Slot {
     if form.is_item() {
         let id = item(draft, target, kinds, site);
         return slot(Shape::Item { id, boxed: false }, Vec::new());

@@ -3,7 +3,7 @@
 use super::checks::{self, Carried};
 use super::docs;
 use super::draft::{Draft, Site, Task};
-use super::form::{Known, Others};
+use super::form::{self, Known, Others};
 use super::kinds::JsonKinds;
 use super::links;
 use super::names;
@@ -51,7 +51,9 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
     let mut branches = Vec::new();
     for &part in parts {
         let name = kind_name(part);
-        let mut slot = shapes::shaped(draft, task.target, part, &site.within(name, &format!(" ({name})")));
+        let form = form::form(draft, task.target, part);
+        let within = site.within(name, &format!(" ({name})"));
+        let mut slot = shapes::shaped(draft, task.target, part, form, &within);
         slot.via.insert_str(0, &task.via);
         let (name, key) = (name.to_owned(), name.to_owned());
         branches.push(Branch { name, key, slot, docs: Vec::new(), rule: None });
