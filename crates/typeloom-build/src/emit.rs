@@ -21,7 +21,7 @@ mod write;
 
 use crate::model::{Item, ItemKind, Module};
 use crate::options::Options;
-use crate::render::Piece;
+use crate::render::{Around, Piece};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -36,14 +36,11 @@ pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece
     if let Some(name) = name {
         let docs = docs::docs(docs, &format!("The types of {}.", docs::code(name)));
         let name = names::ident(name);
-        out(Piece::Open(quote! {
-            #docs
-            #[allow(dead_code, reason = "few applications need every type")]
-            pub mod #name {}
-        }));
+        let allow = quote! { #[allow(dead_code, reason = "few applications need every type")] };
+        out(Piece::Open(Around::Module, quote! { #docs #allow pub mod #name {} }));
     }
     for item in items {
-        out(Piece::Items(self::item(module, item, options.schemars)));
+        self::item(module, item, options.schemars, out);
     }
     let patterns = rules::rules(module, out);
     out(Piece::Items(patterns::patterns(module, &patterns)));
@@ -52,23 +49,19 @@ pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece
     }
 }
 
-fn item(module: &Module, item: &Item, schemars: bool) -> TokenStream {
-    let definition = items::definition(module, item);
-    let behaviour: TokenStream = match item.kind {
+fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)) {
+    out(Piece::Items(items::definition(module, item)));
+    match item.kind {
         // Whatever it is another name for has its own.
-        ItemKind::Alias(_) => return definition,
-        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => {
-            let schema = schemars.then_some(schema::schema as fn(&Module, &Item) -> TokenStream);
-            FEATURES.iter().copied().chain(schema).map(|feature| feature(module, item)).collect()
-        }
-    };
-    let allow = deprecated::allow_in_implementation(module, item);
-    quote! {
-        #definition
-        #allow
-        const _: () = {
-            use ::typeloom::__private as rt;
-            #behaviour
-        };
+        ItemKind::Alias(_) => return,
+        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => {}
     }
+    let allow = deprecated::allow_in_implementation(module, item);
+    out(Piece::Open(Around::Constant, quote! { #allow const _: () = {}; }));
+    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
+    let schema = schemars.then_some(schema::schema as fn(&Module, &Item) -> TokenStream);
+    for feature in FEATURES.iter().copied().chain(schema) {
+        out(Piece::Items(feature(module, item)));
+    }
+    out(Piece::Close);
 }

@@ -6,7 +6,7 @@ use crate::load::Vendor;
 use crate::model::Model;
 use crate::names::Lock;
 use crate::options::Options;
-use crate::render::{Piece, Text};
+use crate::render::{Around, Piece, Text};
 use crate::source::{Sources, Span};
 use crate::spec::Spec;
 use quote::{format_ident, quote};
@@ -101,7 +101,7 @@ pub(crate) fn code(model: &Model, options: &Options) -> String {
     for (index, module) in model.modules.iter().enumerate() {
         let apart = (several && module.name.is_none()).then(|| format_ident!("file_{index}"));
         if let Some(name) = &apart {
-            text.add(Piece::Open(quote! { mod #name {} }));
+            text.add(Piece::Open(Around::Module, quote! { mod #name {} }));
         }
         emit::emit(module, options, &mut |piece| text.add(piece));
         if let Some(name) = &apart {

@@ -17,7 +17,7 @@ mod words;
 
 use crate::emit::docs;
 use crate::model::{Assertion, Check, Module, PatternId, Rule, RuleId};
-use crate::render::Piece;
+use crate::render::{Around, Piece};
 use branches::Kinds;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -40,10 +40,8 @@ pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) -> BTreeSet<Pat
     if functions.is_empty() {
         return patterns;
     }
-    out(Piece::Open(quote! {
-        #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
-        mod rules {}
-    }));
+    let allow = quote! { #[allow(unused_mut, unused_parens, unused_variables, clippy::all)] };
+    out(Piece::Open(Around::Module, quote! { #allow mod rules {} }));
     out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
     for function in functions {
         if let Function::Rule(id, _) = function {
