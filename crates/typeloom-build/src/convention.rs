@@ -2,6 +2,8 @@
 //!
 //! Pure functions over names, for whoever has to find or change the name of a field in the JSON.
 
+pub(crate) mod mangled;
+
 use crate::spec::Convention;
 
 /// The name without case and punctuation: `nextStep`, `next_step` and `NextStep` fold to one.
@@ -9,7 +11,8 @@ pub(crate) fn fold(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The words of a name, in lower case: `access_token`, `accessToken` and `AccessToken` have two, `IDToken` as well.
+/// The words of a name, in lower case: `access_token`, `accessToken` and `AccessToken` have two, `IDToken` as well, and
+/// so has `userIDs`.
 pub(crate) fn words(name: &str) -> Vec<String> {
     let chars: Vec<char> = name.chars().collect();
     let mut words: Vec<String> = Vec::new();
@@ -27,7 +30,9 @@ pub(crate) fn words(name: &str) -> Vec<String> {
                     // `nextStep`, and the last capital of `IDToken`.
                     previous.is_lowercase()
                         || previous.is_numeric()
-                        || (previous.is_uppercase() && next.is_some_and(|next| next.is_lowercase()))
+                        || (previous.is_uppercase()
+                            && next.is_some_and(|next| next.is_lowercase())
+                            && !ends_plural(&chars, index))
                 });
         if begins && !word.is_empty() {
             words.push(std::mem::take(&mut word));
@@ -58,6 +63,44 @@ fn begins_number(chars: &[char], index: usize) -> bool {
     let word: String = first.into_iter().flat_map(|c| c.to_lowercase()).chain(word.chars()).collect();
     // `x509`, `p256`, `h264`, `e164`, `i18n`: a letter is no word by itself.
     word.chars().count() > 1 && !NUMBERED.contains(&word.as_str())
+}
+
+/// Whether the capital at `index` is the last one of an abbreviation in the plural, as in `URLs` and `URLsSeen`.
+fn ends_plural(chars: &[char], index: usize) -> bool {
+    chars.get(index + 1) == Some(&'s') && chars.get(index + 2).is_none_or(|c| !c.is_lowercase())
+}
+
+/// Whether capitals stand together in `name` as they only do where JSON is written in camelCase and an abbreviation
+/// keeps its capitals: `hostIP`, `targetCPUUsage`. Two that are followed by a small letter may be `is_a_list`.
+pub(crate) fn keeps_abbreviations(name: &str) -> bool {
+    let name = name.strip_suffix('s').unwrap_or(name);
+    let runs = name.split(|c: char| !c.is_uppercase()).map(str::len).enumerate();
+    let inner = |index: usize| index > 0;
+    let ends = name.ends_with(char::is_uppercase);
+    let last = name.split(|c: char| !c.is_uppercase()).count() - 1;
+    let mut long =
+        runs.filter(|(index, length)| inner(*index) && (*length > 2 || (*length == 2 && ends && *index == last)));
+    !name.contains(['_', '-']) && long.next().is_some()
+}
+
+/// The name without the capital at its beginning that the language puts there: `hostIP` for `HostIP`. Several capitals
+/// are no such sign: `URLPath` stays.
+pub(crate) fn uncapitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        (_, _) => name.to_owned(),
+    }
+}
+
+/// Spells `name` as `convention` does, unless it is spelled so already: nobody knows better which letters are capitals.
+pub(crate) fn respell(name: &str, convention: Convention) -> String {
+    match of(name) == Some(convention) {
+        true => name.to_owned(),
+        false => spell(name, convention),
+    }
 }
 
 /// Spells `name` as `convention` does. Letters in front of the first word (`_id`, `$ref`, `@type`) stay.
@@ -109,7 +152,7 @@ pub(crate) fn name(convention: Convention) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::convention::{fold, of, spell, words};
+    use crate::convention::{fold, keeps_abbreviations, of, respell, spell, uncapitalised, words};
     use crate::spec::Convention;
 
     #[test]
@@ -117,6 +160,9 @@ mod tests {
         assert_eq!(fold("next_step"), fold("nextStep"));
         assert_eq!(words("accessTokenExpiresAt"), ["access", "token", "expires", "at"]);
         assert_eq!(words("IDToken"), ["id", "token"]);
+        assert_eq!(words("nonResourceURLs"), ["non", "resource", "urls"]);
+        assert_eq!(words("URLsSeen"), ["urls", "seen"]);
+        assert_eq!(words("userIdsList"), ["user", "ids", "list"]);
         assert_eq!(words("OAuth2Client"), ["o", "auth2", "client"]);
         assert_eq!(words("_id"), ["id"]);
         assert_eq!(words("brand100"), ["brand", "100"]);
@@ -137,6 +183,27 @@ mod tests {
         assert_eq!(spell("nextStep", Convention::Kebab), "next-step");
         assert_eq!(spell("_next_step", Convention::Camel), "_nextStep");
         assert_eq!(spell("", Convention::Camel), "");
+    }
+
+    #[test]
+    fn abbreviations_show_that_names_are_in_camel_case() {
+        for name in ["hostIP", "HostIP", "targetCPUUsage", "nonResourceURLs", "podCIDRs"] {
+            assert!(keeps_abbreviations(name), "{name}");
+        }
+        for name in ["isAList", "IDToken", "hostIp", "ID", "URL", "x_IP", "aB", "status", ""] {
+            assert!(!keeps_abbreviations(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn capitals_of_the_language_come_off() {
+        assert_eq!(uncapitalised("HostIP"), "hostIP");
+        assert_eq!(uncapitalised("Id"), "id");
+        assert_eq!(uncapitalised("ID"), "ID");
+        assert_eq!(uncapitalised("URLPath"), "URLPath");
+        assert_eq!(uncapitalised(""), "");
+        assert_eq!(respell("hostIP", Convention::Camel), "hostIP");
+        assert_eq!(respell("HostIP", Convention::Camel), "hostIp");
     }
 
     #[test]

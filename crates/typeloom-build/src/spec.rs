@@ -335,8 +335,13 @@ pub enum Evidence {
     PageConvention(Convention, Span),
     /// The vendor's other pages follow a convention; the place of one name that shows it.
     VendorConvention(Convention, Span),
+    /// The values of the vendor's enumerations follow a convention, and no name speaks for another; the place of one
+    /// value that shows it.
+    ValueConvention(Convention, Span),
     /// `vendor.toml` says so.
     Override(Span),
+    /// Nothing but the language of the page, which begins every name with a capital: that one is taken off.
+    Capital,
     /// Nothing: the page's spelling is taken.
     Nothing,
 }

@@ -71,6 +71,13 @@ fn reason(evidence: &Evidence) -> Option<(String, Option<Span>)> {
         Evidence::VendorConvention(convention, span) => {
             Some((format!("names on the vendor's other pages are {}", convention::name(*convention)), Some(*span)))
         }
+        Evidence::ValueConvention(convention, span) => {
+            Some((format!("values of the vendor's enumerations are {}", convention::name(*convention)), Some(*span)))
+        }
+        Evidence::Capital => Some((
+            "nothing says how the JSON spells it; the language of the page begins every name with a capital".to_owned(),
+            None,
+        )),
         Evidence::Nothing => Some(("spelled as on the page, as nothing says otherwise".to_owned(), None)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fields::{FieldPlace, field_at, field_at_mut};
 use super::{Place, unused};
-use crate::convention;
+use crate::convention::{self, mangled};
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::{Manifest, WireNames};
 use crate::source::Span;
@@ -24,10 +24,13 @@ pub(super) fn apply(spec: &mut Spec, fields: &[FieldPlace], names: &Spanned<Wire
     let span = place.span(names.span());
     let mut used = false;
     for &at in fields {
-        let Some(spelling) = field_at(spec, at).and_then(|field| field.spelling.as_ref()) else { continue };
+        let Some(field) = field_at(spec, at) else { continue };
+        let Some(spelling) = &field.spelling else { continue };
         used = true;
         let name = match names.get_ref().convention() {
-            Some(convention) => convention::spell(&spelling.page, convention),
+            // It may have capitals that words do not show: `hostIP`.
+            Some(convention) if convention::of(&field.name) == Some(convention) => field.name.clone(),
+            Some(convention) => convention::respell(&mangled::original(&spelling.page), convention),
             None => spelling.page.clone(),
         };
         if name != spelling.page || spelling.evidence != Evidence::OneWord {

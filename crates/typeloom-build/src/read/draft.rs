@@ -5,7 +5,7 @@ use crate::read::openapi::family::Family;
 use crate::read::page::wire_names::PageNames;
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
-use crate::spec::{Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
+use crate::spec::{Field, Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
 
 /// What the readers of all documents of one vendor have found so far.
 #[derive(Default)]
@@ -74,6 +74,11 @@ impl Draft {
     /// The schema behind `id`.
     pub fn get(&mut self, id: SchemaId) -> &mut Schema {
         &mut self.schemas[id.0 as usize]
+    }
+
+    /// The fields of a schema.
+    pub fn fields(&self, id: SchemaId) -> &[Field] {
+        self.schemas.get(id.0 as usize).map(Schema::fields).unwrap_or_default()
     }
 
     /// Adds a rule to a schema.

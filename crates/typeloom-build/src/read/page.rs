@@ -15,7 +15,6 @@ pub(crate) mod headings;
 pub(crate) mod inline;
 pub(crate) mod kinds;
 pub(crate) mod layout;
-pub(crate) mod mangled;
 pub(crate) mod markers;
 pub(crate) mod marks;
 pub(crate) mod mentions;
@@ -33,6 +32,7 @@ mod tests;
 pub(crate) mod type_expr;
 pub(crate) mod types;
 pub(crate) mod values;
+mod votes;
 pub(crate) mod wire_names;
 
 use crate::diagnostic::{Code, Severity, Sink};

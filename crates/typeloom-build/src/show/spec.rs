@@ -402,6 +402,10 @@ impl Page<'_> {
             Evidence::VendorConvention(convention, span) => {
                 format!("the vendor writes {}, as at {}", convention_text(*convention), at(span))
             }
+            Evidence::ValueConvention(convention, span) => {
+                format!("the vendor writes values in {}, as at {}", convention_text(*convention), at(span))
+            }
+            Evidence::Capital => "the capital is that of the page's language".to_owned(),
             Evidence::Override(span) => format!("decided at {}", at(span)),
             Evidence::Nothing => "nothing says how the JSON spells it".to_owned(),
         }

@@ -261,12 +261,13 @@ fn strings(spec: &Spec, mut id: SchemaId) -> Vec<(String, Span)> {
 /// How sure a page is of the name in the JSON.
 fn certainty(field: &Field) -> u8 {
     match field.spelling.as_ref().map(|spelling| &spelling.evidence) {
-        Some(Evidence::Nothing) => 0,
-        Some(Evidence::VendorConvention(..)) => 1,
-        Some(Evidence::PageConvention(..)) => 2,
+        Some(Evidence::Nothing | Evidence::Capital) => 0,
+        Some(Evidence::ValueConvention(..)) => 1,
+        Some(Evidence::VendorConvention(..)) => 2,
+        Some(Evidence::PageConvention(..)) => 3,
         // The page shows the names of the JSON, and no others.
-        None | Some(Evidence::OneWord) => 3,
-        Some(Evidence::Named(_) | Evidence::Override(_)) => 4,
+        None | Some(Evidence::OneWord) => 4,
+        Some(Evidence::Named(_) | Evidence::Override(_)) => 5,
     }
 }
 

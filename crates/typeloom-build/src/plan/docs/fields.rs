@@ -124,6 +124,10 @@ fn reason(draft: &Draft<'_>, field: &Field) -> Option<String> {
         Evidence::VendorConvention(convention, span) => {
             format!("names on the vendor's other pages are {} ({})", convention::name(*convention), place(*span))
         }
+        Evidence::ValueConvention(convention, span) => {
+            format!("values of the vendor are {} ({})", convention::name(*convention), place(*span))
+        }
+        Evidence::Capital => "the language of the page begins every name with a capital".to_owned(),
         Evidence::Override(span) => format!("{} says so", place(*span)),
         Evidence::Nothing => "nothing says how the JSON spells it".to_owned(),
     })

@@ -13,6 +13,9 @@ pub(crate) struct Layout {
     signs: &'static [&'static [Sign]],
     /// Whether names are attributes of another language. Such pages are generated, one for each model.
     pub attributes: bool,
+    /// Whether capitals inside of a name are those of the JSON, but for the letters that begin its words. Other
+    /// generators write abbreviations as their language does: `sourceId` becomes `SourceID`.
+    pub keeps_capitals: bool,
     /// Whether a table without rows is an object without members. Elsewhere it may be anything that is no object.
     pub empty_is_object: bool,
 }
@@ -38,6 +41,7 @@ const SPEAKEASY: Layout = Layout {
         &[Sign::Line("## Supported Types")],
     ],
     attributes: true,
+    keeps_capitals: false,
     empty_is_object: true,
 };
 
@@ -52,16 +56,18 @@ const OPENAPI_GENERATOR: Layout = Layout {
         &[Sign::Begin("[Back to top](#)")],
     ],
     attributes: true,
+    keeps_capitals: true,
     empty_is_object: false,
 };
 
 const APIMATIC: Layout = Layout {
     signs: &[&[Sign::Header("Name|Type|Tags|Description")], &[Sign::Line("## Enumeration"), Sign::Line("## Fields")]],
     attributes: true,
+    keeps_capitals: false,
     empty_is_object: false,
 };
 
-const GENERAL: Layout = Layout { signs: &[], attributes: false, empty_is_object: false };
+const GENERAL: Layout = Layout { signs: &[], attributes: false, keeps_capitals: true, empty_is_object: false };
 
 /// Whether a document is a page of Speakeasy's documentation of a software kit.
 pub(crate) fn is_speakeasy(source: &Source) -> bool {

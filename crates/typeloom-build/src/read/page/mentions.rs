@@ -23,9 +23,12 @@ pub(crate) struct Mention {
 /// How a name is mentioned, the weakest evidence first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) enum Manner {
+    /// In running text, as the name of another language's member: `HostIP is the address of the host`. It shows which
+    /// letters are capitals, and nothing more.
+    Capitalised,
     /// In running text: `The accessToken is set to expire`.
     Prose,
-    /// In code: `` `accessToken` ``.
+    /// In code: `` `accessToken` ``; or in a path: `/stores/{store_id}`.
     Code,
     /// As the key of an example: `"accessToken": "x"`.
     Key,
@@ -91,12 +94,17 @@ fn manner(text: &str, word: Range<usize>, in_code: bool) -> Option<Manner> {
     if is_key {
         return Some(Manner::Key);
     }
-    let manner = if in_code { Manner::Code } else { Manner::Prose };
+    let in_path = before == Some('{') && after.starts_with('}');
+    let manner = if in_code || in_path { Manner::Code } else { Manner::Prose };
     match convention::of(token)? {
         Convention::Camel | Convention::Snake if quoted => None, // a value: "samlSso"
         Convention::Camel | Convention::Snake => Some(manner),
-        // `access-token` is the name of a header, `AccessToken` that of a type.
-        Convention::Kebab | Convention::Pascal => None,
+        // What a vendor adds to a document of somebody else's.
+        Convention::Kebab if token.starts_with("x-") && !quoted => Some(manner),
+        // `access-token` is the name of a header.
+        Convention::Kebab => None,
+        // `AccessToken` is that of a type, or of a member in Go or C#.
+        Convention::Pascal => (!in_code && !quoted).then_some(Manner::Capitalised),
     }
 }
 
@@ -168,10 +176,22 @@ mod tests {
     fn headers_constants_types_values_and_addresses_are_no_names() {
         assert_eq!(
             mentions(
-                "`access-token` `MFA_REQUIRED` PetStore \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"
+                "`access-token` `MFA_REQUIRED` `PetStore` \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"
             ),
             []
         );
         assert_eq!(mentions("`https://x.example/aPath` then `nextStep`"), [named("nextStep", Manner::Code)]);
+    }
+
+    #[test]
+    fn paths_members_of_other_languages_and_extensions_are_names() {
+        assert_eq!(
+            mentions("GET /stores/{store_id}/tags: HostIP of the store, x-acme-color as well"),
+            [
+                named("store_id", Manner::Code),
+                named("HostIP", Manner::Capitalised),
+                named("x-acme-color", Manner::Prose),
+            ]
+        );
     }
 }

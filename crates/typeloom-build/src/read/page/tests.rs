@@ -99,6 +99,8 @@ impl Found {
             Evidence::Named(span) => format!("named: {}", self.sources.text(span)),
             Evidence::PageConvention(_, span) => format!("page: {}", self.sources.text(span)),
             Evidence::VendorConvention(_, span) => format!("vendor: {}", self.sources.text(span)),
+            Evidence::ValueConvention(_, span) => format!("value: {}", self.sources.text(span)),
+            Evidence::Capital => "capital".to_owned(),
             Evidence::Override(_) => "override".to_owned(),
             Evidence::Nothing => "nothing".to_owned(),
         })

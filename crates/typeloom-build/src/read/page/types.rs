@@ -31,7 +31,8 @@ pub(crate) fn read(
     sink: &mut Sink,
 ) {
     let text = sources.get(id).text.as_str();
-    let vocabulary = ecosystem(id, &contents.models);
+    let words = words(id, &contents.models);
+    let vocabulary = vocabulary::of_words(words.iter().map(String::as_str));
     let resource = ResourceId(draft.resources.len() as u32);
     let uri = draft.documents.invent(&sources.get(id).path);
     let alone = contents.models.len() == 1;
@@ -40,7 +41,14 @@ pub(crate) fn read(
     let root = holder.unwrap_or(SchemaId(draft.schemas.len() as u32));
     draft.resources.push(Resource { uri, root, dynamic_anchors: vec![], asserts_formats: false });
     let namespace = contents.title.as_ref().map(|(title, _)| headings::namespace(title)).unwrap_or_default();
-    let mut names = PageNames { document: id, namespace, objects: vec![], mentions: vec![] };
+    let mut names = PageNames {
+        document: id,
+        namespace,
+        objects: vec![],
+        mentions: vec![],
+        may_capitalise: vocabulary::may_capitalise(words.iter().map(String::as_str)),
+        keeps_capitals: layout.keeps_capitals,
+    };
     for model in &contents.models {
         let path = match alone {
             true => String::new(),
@@ -69,8 +77,8 @@ pub(crate) fn read(
     }
 }
 
-/// The ecosystem whose words the type cells of the page use.
-fn ecosystem(id: SourceId, models: &[Model]) -> &'static Vocabulary {
+/// The words of the type cells of the page, which show its ecosystem.
+fn words(id: SourceId, models: &[Model]) -> Vec<String> {
     let mut words = Vec::new();
     for (table, columns) in models.iter().flat_map(|model| &model.fields) {
         for cell in cells(table, columns, Column::Type) {
@@ -81,7 +89,7 @@ fn ecosystem(id: SourceId, models: &[Model]) -> &'static Vocabulary {
             words.extend(std::iter::repeat_n("sint64".to_owned(), table.rows.len()));
         }
     }
-    vocabulary::of_words(words.iter().map(String::as_str))
+    words
 }
 
 fn cells<'a>(table: &'a Table, columns: &[Column], column: Column) -> impl Iterator<Item = &'a Cell> {

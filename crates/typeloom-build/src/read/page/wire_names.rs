@@ -2,18 +2,19 @@
 //!
 //! Runs when all pages of a vendor have been read: fields with a [`Spelling`] go in, each gets the name that the
 //! evidence speaks for. In this order: a name on the page itself that folds to the field's, the convention of the names
-//! on this page, a name or the convention of the vendor's other pages, and else the page's spelling.
+//! on this page, a name or the convention of the vendor's other pages, the convention of the values of its enumerations,
+//! and else the page's spelling, without the capital that its language begins names with.
 
-use crate::convention::{self, fold};
+use crate::convention::{self, fold, mangled};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
-use crate::read::page::mangled;
 use crate::read::page::mentions::{Manner, Mention};
 use crate::read::page::prefixes;
 use crate::read::page::standards;
+use crate::read::page::votes::{Survey, Vendor};
 use crate::source::{SourceId, Span};
 use crate::spec::{Convention, Evidence, Field, Keyword, SchemaId, Spelling};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a page has to say of names.
 pub(crate) struct PageNames {
@@ -25,6 +26,10 @@ pub(crate) struct PageNames {
     pub objects: Vec<SchemaId>,
     /// The names it mentions.
     pub mentions: Vec<Mention>,
+    /// Its types may be those of a language that begins all names with a capital.
+    pub may_capitalise: bool,
+    /// Capitals inside of a name are those of the JSON, but for the letters that begin its words.
+    pub keeps_capitals: bool,
 }
 
 /// Finds the names of all fields that are spelled as attributes.
@@ -32,20 +37,33 @@ pub(crate) fn decide(draft: &mut Draft) {
     let pages = std::mem::take(&mut draft.pages);
     prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
-    let vendor = Vendor::of(&surveys);
+    let vendor = Vendor::of(&pages, &surveys, draft);
+    let capitalised = capitalised(&pages, draft);
     for (page, survey) in pages.iter().zip(&surveys) {
+        let capitalised = capitalised && begins_with_capitals(page, draft) == Some(true);
         for &object in &page.objects {
-            let fields = fields(object, draft);
-            let standard = standard(&fields);
-            let decide = |field| survey.decide(field, standard, &vendor);
-            let decided = distinct(fields.iter().map(decide).collect(), &fields);
+            let fields = draft.fields(object);
+            let evidence = Weighing { page, survey, vendor: &vendor, standard: standard(fields), capitalised };
+            let decided = distinct(fields.iter().map(|field| evidence.decide(field)).collect(), fields);
             apply(object, decided, draft);
         }
     }
 }
 
-fn fields(object: SchemaId, draft: &mut Draft) -> Vec<Field> {
-    draft.get(object).fields().to_vec()
+/// Whether the names of a page all begin with a capital. [`None`] where there are none.
+fn begins_with_capitals(page: &PageNames, draft: &Draft) -> Option<bool> {
+    let mut names = page.objects.iter().flat_map(|object| draft.fields(*object)).map(|field| &field.name).peekable();
+    names.peek()?;
+    Some(names.all(|name| !name.starts_with(char::is_lowercase)))
+}
+
+/// Whether capitals at the beginning of names are those of the language: nearly all pages have them on all names, and
+/// their types are those of such a language.
+fn capitalised(pages: &[PageNames], draft: &Draft) -> bool {
+    let with_names: Vec<(&PageNames, bool)> =
+        pages.iter().filter_map(|page| Some((page, begins_with_capitals(page, draft)?))).collect();
+    let count = with_names.iter().filter(|(page, capitals)| *capitals && page.may_capitalise).count();
+    count > 0 && count * 4 >= with_names.len() * 3
 }
 
 /// Where the name is written that shows the object to be a message of a standard, which fixes all its names.
@@ -57,150 +75,94 @@ fn standard(fields: &[Field]) -> Option<Span> {
     standards::telling(&names).and_then(|index| several.get(index)).map(|(_, span)| *span)
 }
 
-/// The names of one page, by what they fold to.
-struct Survey<'a> {
-    mentions: BTreeMap<String, Vec<&'a Mention>>,
-    /// How often its fields are named in each convention, and where first.
-    direct: Votes,
-    /// The same of all other names it mentions in code.
-    others: Votes,
+/// All that speaks for the names of one object.
+struct Weighing<'a> {
+    page: &'a PageNames,
+    survey: &'a Survey<'a>,
+    vendor: &'a Vendor<'a>,
+    /// Where a name shows it to be a message of a standard.
+    standard: Option<Span>,
+    /// The page's language begins every name with a capital.
+    capitalised: bool,
 }
 
-/// How many names speak for each convention, and one of them.
-#[derive(Default)]
-struct Votes(BTreeMap<&'static str, (usize, Convention, Span)>);
-
-impl Votes {
-    fn add(&mut self, convention: Convention, span: Span) {
-        self.0.entry(convention::name(convention)).or_insert((0, convention, span)).0 += 1;
-    }
-
-    /// The convention that three times as many names speak for as for all others together.
-    fn clear(&self) -> Option<(Convention, Span)> {
-        let all: usize = self.0.values().map(|(count, ..)| count).sum();
-        let (count, convention, span) = self.0.values().max_by_key(|(count, ..)| *count)?;
-        (count * 4 >= all * 3).then_some((*convention, *span))
-    }
-}
-
-impl<'a> Survey<'a> {
-    fn of(page: &'a PageNames, draft: &mut Draft) -> Survey<'a> {
-        let mut mentions: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
-        for mention in &page.mentions {
-            mentions.entry(fold(&mention.text)).or_default().push(mention);
-        }
-        let mut survey = Survey { mentions, direct: Votes::default(), others: Votes::default() };
-        let mut folds = BTreeSet::new();
-        for &object in &page.objects {
-            for field in fields(object, draft) {
-                let base = mangled::original(&field.name);
-                folds.insert(fold(&base));
-                if let Some(mention) = survey.named(&base)
-                    && let Some(convention) = convention::of(&mention.text)
-                {
-                    survey.direct.add(convention, mention.span);
-                }
-            }
-        }
-        for (fold, mentions) in &survey.mentions {
-            let strongest =
-                mentions.iter().filter(|mention| mention.manner >= Manner::Code).max_by_key(|mention| mention.manner);
-            if let Some(mention) = strongest
-                && !folds.contains(fold)
-                && let Some(convention) = convention::of(&mention.text)
-            {
-                survey.others.add(convention, mention.span);
-            }
-        }
-        survey
-    }
-
-    /// How the page itself names the field: the strongest manner, then the most frequent spelling, then the first.
-    fn named(&self, base: &str) -> Option<&'a Mention> {
-        let mentions = self.mentions.get(&fold(base))?;
-        let manner = mentions.iter().map(|mention| mention.manner).max()?;
-        let strongest = || mentions.iter().filter(|mention| mention.manner == manner);
-        let count = |text: &str| strongest().filter(|mention| mention.text == text).count();
-        let most = strongest().map(|mention| count(&mention.text)).max()?;
-        strongest().find(|mention| count(&mention.text) == most).copied()
-    }
-
-    fn decide(&self, field: &Field, standard: Option<Span>, vendor: &Vendor<'_>) -> Decision {
+impl Weighing<'_> {
+    fn decide(&self, field: &Field) -> Decision {
         let base = mangled::original(&field.name);
-        let several = convention::words(&base).len() > 1;
-        let one_word = || match vendor.lower_case(&base) {
-            true => base.to_lowercase(),
-            false => base.clone(),
-        };
-        if !several {
-            return Decision { name: one_word(), evidence: Evidence::OneWord, accepted: false };
+        if convention::words(&base).len() < 2 {
+            return self.one_word(&base);
         }
-        if let Some(mention) = self.named(&base) {
+        if let Some(mention) = self.survey.named(&base) {
             return Decision { name: mention.text.clone(), evidence: Evidence::Named(mention.span), accepted: false };
         }
-        if let Some(span) = standard {
-            let name = convention::spell(&base, Convention::Snake);
-            let (accepted, evidence) = (name != field.name, Evidence::PageConvention(Convention::Snake, span));
-            return Decision { name, evidence, accepted };
-        }
-        let (name, evidence) = if let Some((convention, span)) = self.direct.clear() {
-            (convention::spell(&base, convention), Evidence::PageConvention(convention, span))
-        } else if let Some(mention) = vendor.named.get(&fold(&base))
-            && let Some(convention) = convention::of(&mention.text)
-        {
-            (mention.text.clone(), Evidence::VendorConvention(convention, mention.span))
-        } else if let Some((convention, span)) = vendor.votes.clear() {
-            (convention::spell(&base, convention), Evidence::VendorConvention(convention, span))
-        } else if let Some((convention, span)) = self.others.clear() {
-            (convention::spell(&base, convention), Evidence::PageConvention(convention, span))
-        } else {
-            (base.clone(), Evidence::Nothing)
-        };
+        let (name, evidence) = self.several_words(&base);
         let accepted = name != field.name;
         Decision { name, evidence, accepted }
     }
-}
 
-/// What the pages of a vendor say together.
-struct Vendor<'a> {
-    /// How each name is spelled where all pages that name it agree.
-    named: BTreeMap<String, &'a Mention>,
-    votes: Votes,
-}
-
-impl<'a> Vendor<'a> {
-    fn of(surveys: &[Survey<'a>]) -> Vendor<'a> {
-        let mut spelled: BTreeMap<String, Option<&Mention>> = BTreeMap::new();
-        let mut votes = Votes::default();
-        for survey in surveys {
-            for (_, convention, span) in survey.direct.0.values() {
-                votes.add(*convention, *span);
-            }
-            for (fold, mentions) in &survey.mentions {
-                let strongest = mentions.iter().filter(|mention| mention.manner >= Manner::Code);
-                for mention in strongest.filter(|mention| convention::of(&mention.text).is_some()) {
-                    let known = spelled.entry(fold.clone()).or_insert(Some(mention));
-                    if known.is_some_and(|known| known.text != mention.text) {
-                        *known = None;
-                    }
-                }
-            }
+    /// Every convention spells one word the same, but for a capital.
+    fn one_word(&self, base: &str) -> Decision {
+        if let Some(mention) = self.survey.named(base).filter(|mention| mention.manner == Manner::Key) {
+            return Decision { name: mention.text.clone(), evidence: Evidence::Named(mention.span), accepted: false };
         }
-        if votes.0.is_empty() {
-            for survey in surveys {
-                for (count, convention, span) in survey.others.0.values() {
-                    (0..*count).for_each(|_| votes.add(*convention, *span));
-                }
-            }
-        }
-        let named = spelled.into_iter().filter_map(|(fold, mention)| Some((fold, mention?))).collect();
-        Vendor { named, votes }
+        let lower = || match self.page.keeps_capitals {
+            true => convention::uncapitalised(base),
+            false => base.to_lowercase(),
+        };
+        let (name, evidence) = match self.vendor.votes.clear().map(|(convention, _)| convention) {
+            _ if !self.capitalised => (base.to_owned(), Evidence::OneWord),
+            Some(Convention::Pascal) => (base.to_owned(), Evidence::OneWord),
+            Some(Convention::Snake | Convention::Kebab) => (base.to_lowercase(), Evidence::OneWord),
+            Some(Convention::Camel) => (lower(), Evidence::OneWord),
+            None if lower() == base => (lower(), Evidence::OneWord),
+            None => (lower(), Evidence::Capital),
+        };
+        let accepted = evidence == Evidence::Capital;
+        Decision { name, evidence, accepted }
     }
 
-    /// Whether a name of one word is written small: pages of Go and C# capitalise all names, JSON seldom does.
-    fn lower_case(&self, base: &str) -> bool {
-        let small = self.votes.clear().is_some_and(|(convention, _)| convention != Convention::Pascal);
-        small && base.starts_with(char::is_uppercase)
+    fn several_words(&self, base: &str) -> (String, Evidence) {
+        let vendor = self.vendor;
+        if let Some(span) = self.standard {
+            let name = convention::spell(base, Convention::Snake);
+            return (name, Evidence::PageConvention(Convention::Snake, span));
+        }
+        if let Some((convention, span)) = self.survey.direct.clear() {
+            return (self.spelled(base, convention), Evidence::PageConvention(convention, span));
+        }
+        if let Some(mention) = vendor.named.get(&fold(base))
+            && let Some(convention) = convention::of(&mention.text)
+        {
+            return (mention.text.clone(), Evidence::VendorConvention(convention, mention.span));
+        }
+        if let Some((convention, span)) = vendor.votes.clear() {
+            return (self.spelled(base, convention), Evidence::VendorConvention(convention, span));
+        }
+        if let Some((convention, span)) = self.survey.others.clear() {
+            return (self.spelled(base, convention), Evidence::PageConvention(convention, span));
+        }
+        if let Some((convention, span)) = vendor.values.clear() {
+            return (self.spelled(base, convention), Evidence::ValueConvention(convention, span));
+        }
+        match self.capitalised {
+            true => (self.spelled(base, Convention::Camel), Evidence::Capital),
+            false => (base.to_owned(), Evidence::Nothing),
+        }
+    }
+
+    /// The name as a convention spells it, with the capitals that are known to be those of the JSON.
+    fn spelled(&self, base: &str, convention: Convention) -> String {
+        if convention != Convention::Camel {
+            return convention::respell(base, convention);
+        }
+        let own = if self.capitalised { convention::uncapitalised(base) } else { base.to_owned() };
+        if self.page.keeps_capitals && convention::of(&own) == Some(Convention::Camel) {
+            return own;
+        }
+        match self.vendor.capitals.get(&fold(base)) {
+            Some(mention) => convention::uncapitalised(&mention.text),
+            None => convention::spell(base, convention),
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub mod acme {
         pub display_name: ::core::option::Option<::std::string::String>,
         /// What kind of owner it is.
         ///
-        /// The table has `mtype`.
+        /// The table has `mtype`; the page calls it `type` in `acme/pet-owner.md:26`.
         ///
         /// From `acme/pet-owner.md:17`.
         pub r#type: ::core::option::Option<OwnerKind>,

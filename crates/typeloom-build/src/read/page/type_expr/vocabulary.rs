@@ -103,6 +103,9 @@ pub(crate) const FORMATS: &[&str] = &[
 /// Ecosystems whose generated pages print `object` for what can be anything.
 pub(crate) const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP", "Ruby"];
 
+/// Ecosystems where the names of all public members begin with a capital, whatever the JSON has.
+const CAPITALISING: &[&str] = &["Go", "C#"];
+
 /// What Python's older pages print for what can be anything.
 pub(crate) const ANYTHING: &str = "bool, date, datetime, dict, float, int, list, str, none_type";
 
@@ -155,6 +158,22 @@ fn lookup<T: Copy>(
 
 /// The ecosystem whose words occur most among `words`; the first of those that are equal.
 pub(crate) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> &'static Vocabulary {
+    let scores = scores(words);
+    let best = scores.iter().copied().max().unwrap_or(0);
+    let index = scores.iter().position(|&score| score == best).unwrap_or(0);
+    &VOCABULARIES[index]
+}
+
+/// Whether an ecosystem that begins every name with a capital is among those whose words occur most.
+pub(crate) fn may_capitalise<'a>(words: impl Iterator<Item = &'a str>) -> bool {
+    let scores = scores(words);
+    let best = scores.iter().max();
+    let mut rows = scores.iter().zip(VOCABULARIES);
+    rows.any(|(score, vocabulary)| Some(score) == best && CAPITALISING.contains(&vocabulary.name))
+}
+
+/// How many of `words` each ecosystem knows.
+fn scores<'a>(words: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let mut scores = vec![0_usize; VOCABULARIES.len()];
     for word in words {
         for (score, vocabulary) in scores.iter_mut().zip(VOCABULARIES) {
@@ -163,9 +182,7 @@ pub(crate) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> &'static Voc
             *score += usize::from(known);
         }
     }
-    let best = scores.iter().copied().max().unwrap_or(0);
-    let index = scores.iter().position(|&score| score == best).unwrap_or(0);
-    &VOCABULARIES[index]
+    scores
 }
 
 /// Known words that differ from `word` by a letter or two, for help texts.

@@ -13,11 +13,13 @@ const RESERVED: &[&str] = &[
     "async",
     "await",
     "base64",
+    "bool",
     "boolean",
     "break",
     "byte",
     "case",
     "catch",
+    "chan",
     "char",
     "class",
     "clone",
@@ -26,12 +28,15 @@ const RESERVED: &[&str] = &[
     "copy",
     "date",
     "datetime",
+    "debugger",
     "def",
     "default",
+    "defer",
     "del",
     "delete",
     "dict",
     "do",
+    "double",
     "dyn",
     "echo",
     "elif",
@@ -41,9 +46,11 @@ const RESERVED: &[&str] = &[
     "enum",
     "environment",
     "except",
+    "exec",
     "export",
     "extends",
     "extern",
+    "fallthrough",
     "false",
     "field",
     "file",
@@ -79,6 +86,7 @@ const RESERVED: &[&str] = &[
     "list",
     "long",
     "loop",
+    "map",
     "match",
     "method",
     "mod",
@@ -109,8 +117,8 @@ const RESERVED: &[&str] = &[
     "property",
     "protected",
     "protocol",
-    "public",
     "pub",
+    "public",
     "raise",
     "range",
     "readonly",
@@ -142,6 +150,7 @@ const RESERVED: &[&str] = &[
     "try",
     "type",
     "typealias",
+    "typedef",
     "typeof",
     "union",
     "unless",
@@ -185,18 +194,29 @@ pub(crate) fn original(name: &str) -> String {
     if let Some((_, signed)) = SIGNED.iter().find(|(spelled, _)| *spelled == name) {
         return (*signed).to_owned();
     }
+    let reserved = |word: &str| RESERVED.contains(&word.to_lowercase().as_str());
+    // `Type_` in Go, `from_` in Python; no vendor ends a name so.
+    if let Some(stem) = name.strip_suffix('_').filter(|stem| reserved(stem)) {
+        return stem.to_owned();
+    }
+    // No language lets a name begin with a digit.
+    if let Some(digits) = name.strip_prefix('_').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return digits.to_owned();
+    }
     let stripped = PREFIXES.iter().find_map(|prefix| {
         let rest = name.strip_prefix(prefix)?;
         // `_id` is a name of its own, `propertyClass` has a capital behind the prefix and `mid` is a word.
         let joined = match *prefix {
             "_" => rest != "id" && rest != "version",
-            "property" | "Var" | "var" => rest.starts_with(char::is_uppercase),
-            "m" => matches!(rest, "type" | "from" | "class" | "in" | "import" | "global" | "self"),
+            // Java has `getClass` for every object, and nothing else that must be avoided so.
+            "property" => rest == "Class",
+            "Var" | "var" => rest.starts_with(char::is_uppercase),
+            "m" => matches!(rest, "type" | "from" | "class" | "import" | "global" | "self"),
             _ => true, // the other prefixes end with a sign
         };
         // Whatever stands behind `var_` in one word collided with something: no API begins names so.
         let one_word = !rest.is_empty() && rest.chars().skip(1).all(|c| c.is_lowercase());
-        let known = RESERVED.contains(&rest.to_lowercase().as_str()) || (one_word && matches!(*prefix, "var_" | "Var"));
+        let known = reserved(rest) || (one_word && matches!(*prefix, "var_" | "Var"));
         (joined && known).then_some((*prefix, rest))
     });
     match stripped {
@@ -208,7 +228,7 @@ pub(crate) fn original(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::read::page::mangled::{RESERVED, original};
+    use crate::convention::mangled::{RESERVED, original};
 
     #[test]
     fn reserved_words_come_back() {
@@ -224,8 +244,16 @@ mod tests {
             ("_id", "_id"),
             ("accessUnderscoretoken", "access_token"),
             ("mid", "mid"),
+            ("min", "min"),
+            ("Type_", "Type"),
+            ("from_", "from"),
+            ("first_", "first_"),
+            ("_exec", "exec"),
+            ("_double", "double"),
+            ("_123_list", "123_list"),
             ("variant", "variant"),
             ("property_class", "property_class"),
+            ("propertyType", "propertyType"),
             ("main", "main"),
         ] {
             assert_eq!(original(mangled), name);
