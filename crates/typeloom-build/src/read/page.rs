@@ -10,6 +10,7 @@ pub(crate) mod columns;
 pub(crate) mod endings;
 pub(crate) mod entities;
 pub(crate) mod enums;
+pub(crate) mod field_enums;
 pub(crate) mod fields;
 pub(crate) mod headings;
 pub(crate) mod inline;

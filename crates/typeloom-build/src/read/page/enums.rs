@@ -23,11 +23,11 @@ pub(crate) struct Enumeration {
 /// Names of a value that generators add to be able to read values that they do not know.
 const FALLBACKS: &[&str] = &["unknowndefaultopenapi", "unknown_default_open_api", "unrecognized", "sdk_unknown"];
 
-/// Reads the values of one enumeration.
-pub(crate) fn read(id: SourceId, text: &str, written: &Values) -> Enumeration {
+/// Reads the values of one enumeration, which has a `name` where a section of its own lists them.
+pub(crate) fn read(id: SourceId, text: &str, written: &Values, name: Option<&str>) -> Enumeration {
     let mut found = Enumeration::default();
     match written {
-        Values::Table(table, columns) => of_table(id, table, columns, &mut found),
+        Values::Table(table, columns) => of_table(id, table, columns, name, &mut found),
         Values::Items(items) => {
             for range in items {
                 of_item(id, text, range.clone(), &mut found);
@@ -72,8 +72,9 @@ pub(crate) fn by_field(id: SourceId, table: &Table, columns: &[Column]) -> Vec<(
     fields
 }
 
-fn of_table(id: SourceId, table: &Table, columns: &[Column], found: &mut Enumeration) {
+fn of_table(id: SourceId, table: &Table, columns: &[Column], whole: Option<&str>, found: &mut Enumeration) {
     let at = |column| columns.iter().position(|&other| other == column);
+    let alone = table.rows.len() == 1;
     let (name, value, description) = (at(Column::Name), at(Column::Value), at(Column::Description));
     for row in &table.rows {
         let cell = |index: Option<usize>| index.and_then(|index| row.cells.get(index));
@@ -81,6 +82,13 @@ fn of_table(id: SourceId, table: &Table, columns: &[Column], found: &mut Enumera
         let raw = entities::prose(&cell_of_value.text);
         let name = cell(name).map(|cell| Plain::read(&cell.text, id, cell.span.start as usize).text);
         let description = cell(description).map(|cell| entities::prose(&cell.text));
+        // A row named as the enumeration is has all of its values.
+        if alone && whole.is_some() && name.as_deref() == whole {
+            for value in raw.split(", ") {
+                push(values::bare(value), cell_of_value.span, None, None, found);
+            }
+            continue;
+        }
         push(values::bare(&raw), cell_of_value.span, name, description, found);
     }
 }

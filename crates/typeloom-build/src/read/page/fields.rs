@@ -9,6 +9,7 @@ use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::endings;
 use crate::read::page::entities;
+use crate::read::page::field_enums;
 use crate::read::page::inline::{Link, Plain};
 use crate::read::page::kinds::{self, Said};
 use crate::read::page::marks::{self, Marks};
@@ -26,7 +27,9 @@ use std::collections::btree_map::Entry;
 /// What the reader of a table needs to know of its page.
 pub(crate) struct Page<'a> {
     /// For type cells.
-    pub around: Surroundings<'a>,
+    pub around: &'a Surroundings<'a>,
+    /// The model that the table is of.
+    pub model: &'a str,
     /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
     pub attributes: bool,
 }
@@ -158,6 +161,9 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
+        if let Some(values) = field_enums::of_field(self.page.around.enums, self.page.model, &name.text) {
+            field_enums::apply(values, schema, type_span, draft);
+        }
         let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
         if let Some(text) = &type_text {
             let description = self.index(Column::Description).and_then(|index| cells.get(index));
@@ -201,7 +207,7 @@ impl Reading<'_> {
             description.links.first().is_some_and(whole)
         };
         let linked = description.filter(|description| text.text == "object" && is_link(description));
-        lower::lower(linked.as_ref().unwrap_or(text), schema, &self.page.around, draft, sink)
+        lower::lower(linked.as_ref().unwrap_or(text), schema, self.page.around, draft, sink)
     }
 
     /// Lets the name and the description speak where the type word of a generated page stands for several kinds.

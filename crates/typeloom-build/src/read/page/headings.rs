@@ -142,6 +142,8 @@ fn unqualified(title: &str) -> &str {
     if title.contains(char::is_whitespace) {
         return title;
     }
+    // A namespace that is empty: `.Pet`.
+    let title = title.strip_prefix('.').filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(title);
     if let Some(at) = title.rfind("::").map(|at| at + 2).or(title.rfind('\\').map(|at| at + 1))
         && at < title.len()
     {
@@ -175,6 +177,7 @@ mod tests {
             ("Zoo.Client.Model.ClientPet", "ClientPet"),
             ("zoosdk.Pet", "zoosdk.Pet"),
             ("WWW::Zoo::Object::Pet", "Pet"),
+            (".Pet", "Pet"),
             ("Pet resource type", "Pet"),
             ("Adoption Record Object", "AdoptionRecord"),
             ("Object", "Object"),

@@ -50,7 +50,7 @@ impl Plain {
             base: start,
         };
         // A word in front keeps block syntax (`- `, `# `, `---`) from meaning anything: a cell has no blocks.
-        let guarded = format!("{GUARD}{text}");
+        let guarded = anchored(format!("{GUARD}{text}"));
         for (event, range) in Parser::new_ext(&guarded, Options::empty()).into_offset_iter() {
             reader.event(event, &guarded, range);
         }
@@ -98,6 +98,20 @@ impl Plain {
 }
 
 const GUARD: &str = "x ";
+
+/// Links to anchors with spaces in them, `(#Map<String, Mood>)`, are none to Markdown; generators write them all the same.
+/// As long as before, so that places stay.
+fn anchored(mut text: String) -> String {
+    let starts: Vec<usize> = text.match_indices("](#").map(|(at, begin)| at + begin.len()).collect();
+    for start in starts {
+        let end = text[start..].find([')', '"', '\n']).map_or(start, |length| start + length);
+        if text[end..].starts_with(')') && text[start..end].contains(' ') {
+            let anchor = text[start..end].replace(' ', "_");
+            text.replace_range(start..end, &anchor);
+        }
+    }
+    text
+}
 
 struct Reading {
     plain: Plain,
@@ -247,6 +261,7 @@ mod tests {
         assert_eq!(plain("**Array&lt;string&gt;**").text, "Array<string>");
         assert_eq!(plain(r"*Optional\<String>*").text, "Optional<String>");
         assert_eq!(plain("`a` <code>b</code>&amp;lt;<br/>c").text, "a b<\nc");
+        assert_eq!(plain("[**Map&lt;String, Mood&gt;**](#Map&lt;String, Mood&gt;)").text, "Map<String, Mood>");
         assert_eq!(plain("-").text, "-");
         assert_eq!(plain("").text, "");
         assert_eq!(plain("# no heading").text, "# no heading");

@@ -6,12 +6,14 @@ use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
+use crate::read::page::field_enums;
 use crate::read::page::fields::{self, Page};
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::layout::Layout;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
+use crate::read::page::names;
 use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
 use crate::read::page::type_expr::rules;
@@ -165,11 +167,27 @@ impl Reading<'_> {
             return;
         }
         draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
-        let page = Page { around, attributes: self.layout.attributes };
+        let page = Page { around: &around, model: &model.name, attributes: self.layout.attributes };
         for (table, columns) in &model.fields {
             fields::read(table, columns, schema, &page, draft, sink);
         }
         self.field_values(model, schema, draft);
+        self.left_over(model, around.enums, schema, draft);
+    }
+
+    /// Says which enumerations of the page belong to none of its fields, as far as it tells.
+    fn left_over(&self, model: &Model, enums: &LocalEnums, schema: SchemaId, draft: &mut Draft) {
+        let plain = |cell: &Cell| Plain::read(&cell.text, self.id, cell.span.start as usize);
+        let column = |column| model.fields.iter().flat_map(move |(table, columns)| cells(table, columns, column));
+        let types: Vec<String> = column(Column::Type).flat_map(|cell| lower::words(&plain(cell))).collect();
+        let names: Vec<String> = column(Column::Name).map(|cell| names::read(&plain(cell)).text).collect();
+        for (name, values) in enums.iter().filter(|(name, _)| !types.contains(name)) {
+            let mut own = names.iter().filter_map(|field| field_enums::of_field(enums, &model.name, field));
+            if !own.any(|own| std::ptr::eq(own, values.as_slice())) {
+                let remark = format!("the page lists values of `{name}` and does not say which field has them");
+                draft.get(schema).notes.remarks.push(remark);
+            }
+        }
     }
 
     /// The type cell of a table whose only row has the name of the model: some generators describe what is no object so.
@@ -197,8 +215,9 @@ impl Reading<'_> {
 
     /// Enumerations that the page defines beside its fields: `Enum: StateEnum`.
     fn local_enums(&self, model: &Model) -> LocalEnums {
-        let named = model.values.iter().filter_map(|(name, values)| Some((name.clone()?, values)));
-        named.map(|(name, values)| (name, enums::read(self.id, self.text, values).values)).collect()
+        let named = model.values.iter().filter_map(|(name, values)| Some((name.as_deref()?, values)));
+        let read = |name, values| enums::read(self.id, self.text, values, Some(name)).values;
+        named.map(|(name, values)| (field_enums::name(name, self.id), read(name, values))).collect()
     }
 
     fn union(&self, model: &Model, schema: SchemaId, around: &Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) {
@@ -219,7 +238,7 @@ impl Reading<'_> {
     fn enumeration(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {
         let mut all = Vec::new();
         for (_, written) in model.values.iter().filter(|(name, _)| name.is_none()) {
-            let found = enums::read(self.id, self.text, written);
+            let found = enums::read(self.id, self.text, written, None);
             draft.get(schema).notes.remarks.extend(found.remarks);
             all.extend(found.values);
         }

@@ -27,6 +27,10 @@ pub mod acme {
         pub toys: ::core::option::Option<::std::vec::Vec<Toy>>,
         /// From `acme/Pet.md:10`.
         pub visits: ::core::option::Option<i64>,
+        /// How it is.
+        ///
+        /// From `acme/Pet.md:11`.
+        pub mood: ::core::option::Option<PetMood>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -37,7 +41,7 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Pet",
-            names: &["name", "bornAt", "toys", "visits"],
+            names: &["name", "bornAt", "toys", "visits", "mood"],
             index,
             required: &[0],
         };
@@ -48,6 +52,7 @@ pub mod acme {
                     "bornAt" => 1,
                     "toys" => 2,
                     "visits" => 3,
+                    "mood" => 4,
                     _ => return rt::None,
                 },
             )
@@ -57,6 +62,7 @@ pub mod acme {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::vec::Vec<Toy>>,
             f3: rt::Option<i64>,
+            f4: rt::Option<PetMood>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -69,7 +75,8 @@ pub mod acme {
                     0 => rt::fill(&mut self.f0, reader),
                     1 => rt::fill_or_null(&mut self.f1, &mut self.rest, "bornAt", reader),
                     2 => rt::fill_or_null(&mut self.f2, &mut self.rest, "toys", reader),
-                    _ => rt::fill_or_null(&mut self.f3, &mut self.rest, "visits", reader),
+                    3 => rt::fill_or_null(&mut self.f3, &mut self.rest, "visits", reader),
+                    _ => rt::fill_or_null(&mut self.f4, &mut self.rest, "mood", reader),
                 }
             }
             fn other(
@@ -87,6 +94,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
+                    f4: rt::None,
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
@@ -98,6 +106,7 @@ pub mod acme {
                     born_at: members.f1,
                     toys: members.f2,
                     visits: members.f3,
+                    mood: members.f4,
                     unknown: members.rest,
                 })
             }
@@ -109,6 +118,7 @@ pub mod acme {
                 writer.null_unknown("bornAt", &self.born_at, &self.unknown)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.null_unknown("visits", &self.visits, &self.unknown)?;
+                writer.null_unknown("mood", &self.mood, &self.unknown)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }
@@ -129,6 +139,13 @@ pub mod acme {
                         report,
                     );
                 }
+                if let rt::Some(value) = &self.mood {
+                    rt::Validate::check(
+                        value,
+                        &at.member("mood", "/properties/mood"),
+                        report,
+                    );
+                }
             }
         }
         impl<'de> rt::Deserialize<'de> for Pet {
@@ -139,6 +156,81 @@ pub mod acme {
             }
         }
         impl rt::Serialize for Pet {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
+    /// How it is.
+    ///
+    /// From `acme/Pet.md:11`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum PetMood {
+        /// `calm`
+        Calm,
+        /// `wild`
+        Wild,
+        /// Any other string.
+        Other(::std::string::String),
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        impl PetMood {
+            /// The string in the JSON.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Calm => "calm",
+                    Self::Wild => "wild",
+                    Self::Other(value) => value,
+                }
+            }
+        }
+        impl rt::From<&str> for PetMood {
+            fn from(value: &str) -> Self {
+                match value {
+                    "calm" => Self::Calm,
+                    "wild" => Self::Wild,
+                    other => Self::Other(rt::String::from(other)),
+                }
+            }
+        }
+        impl rt::Display for PetMood {
+            fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+        impl<'de> rt::Read<'de> for PetMood {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                reader.str_with(|text| Self::from(text))
+            }
+        }
+        impl rt::Write for PetMood {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.string(self.as_str())
+            }
+        }
+        impl rt::Validate for PetMood {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/Pet.md#/properties/mood",
+                    );
+                if let Self::Other(value) = self {
+                    rt::check::enumeration(value, &["calm", "wild"], "enum", at, report);
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for PetMood {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for PetMood {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,

@@ -69,7 +69,7 @@ pub(crate) fn enumerate(values: Vec<EnumValue>, id: SchemaId, span: Span, draft:
     draft.rule(id, span, Keyword::Enum(values));
 }
 
-pub(super) fn kind_of(value: &Value) -> Option<Kind> {
+pub(crate) fn kind_of(value: &Value) -> Option<Kind> {
     Some(match value {
         Value::Null => Kind::Null,
         Value::Bool(_) => Kind::Boolean,

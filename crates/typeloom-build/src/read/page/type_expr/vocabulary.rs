@@ -60,13 +60,15 @@ const NAMESPACES: &[&str] = &[
     "java.net.",
     "scala.",
     "typing.",
-    "std::",
     "Crystalline::",
     "System.IO.",
     "System.",
     "::",
     "\\",
 ];
+
+/// The crates of Rust's own library: the last segment of such a path is the word.
+const OWN_CRATES: &[&str] = &["std::", "core::", "alloc::"];
 
 /// Words that a link explains: the address it ends with, and what it means. Speakeasy's Python pages link days and
 /// moments to the same place.
@@ -110,9 +112,9 @@ const CAPITALISING: &[&str] = &["Go", "C#"];
 pub(crate) const ANYTHING: &str = "bool, date, datetime, dict, float, int, list, str, none_type";
 
 /// Bytes: a list of these is text in JSON.
-const BYTES: &[&str] = &["byte", "Byte", "Vec<u8>", "kotlin.Byte"];
+const BYTES: &[&str] = &["byte", "Byte", "u8", "kotlin.Byte"];
 
-/// Whether a list of `word` is a string of bytes and no list: `byte[]`, `[]byte`.
+/// Whether a list of `word` is a string of bytes and no list: `byte[]`, `[]byte`, `Vec<u8>`.
 pub(crate) fn is_byte(word: &str) -> bool {
     BYTES.contains(&word)
 }
@@ -143,9 +145,8 @@ fn lookup<T: Copy>(
     let find = |text: &str| {
         order.iter().find_map(|vocabulary| rows(vocabulary).iter().find(|(word, _)| *word == text)).map(|(_, row)| *row)
     };
-    let bare = NAMESPACES.iter().find_map(|namespace| text.strip_prefix(namespace));
     // Hand-written pages capitalise as they like: `DateTime`, `STRING`.
-    find(text).or_else(|| bare.and_then(find)).or_else(|| {
+    find(text).or_else(|| bare(text).and_then(find)).or_else(|| {
         let lower = text.to_lowercase();
         let same = lower == text || text.to_uppercase() == text || text.contains(' ');
         VOCABULARIES
@@ -154,6 +155,18 @@ fn lookup<T: Copy>(
             .find_map(|vocabulary| rows(vocabulary).iter().find(|(word, _)| same && *word == lower))
             .map(|(_, row)| *row)
     })
+}
+
+/// The word that a path in a language's own namespaces leads to: `kotlin.String`, `::std::collections::HashMap`.
+fn bare(text: &str) -> Option<&str> {
+    let mut rest = text;
+    while let Some(inner) = NAMESPACES.iter().find_map(|namespace| rest.strip_prefix(namespace)) {
+        rest = inner;
+    }
+    if let Some(inner) = OWN_CRATES.iter().find_map(|name| rest.strip_prefix(name)) {
+        rest = inner.rsplit("::").next().unwrap_or(inner);
+    }
+    (rest.len() < text.len()).then_some(rest)
 }
 
 /// The ecosystem whose words occur most among `words`; the first of those that are equal.

@@ -15,6 +15,8 @@ pub(crate) const KOTLIN: Vocabulary = Vocabulary {
         ("Boolean", BOOLEAN),
         ("Any", Meaning::Any),
         ("ByteArray", STRING),
+        // What an enumeration of a field has for a name; its values are in a section of their own.
+        ("inline", Meaning::Any),
     ],
     heads: &[
         ("Array", Head::List),

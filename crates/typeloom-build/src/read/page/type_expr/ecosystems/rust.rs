@@ -1,6 +1,6 @@
 //! How Rust spells types.
 
-use super::{BOOLEAN, DAY, INT64, INTEGER, MOMENT, NUMBER, STRING, UUID};
+use super::{BOOLEAN, DAY, INT64, INTEGER, MOMENT, NUMBER, OBJECT, STRING, URI, UUID};
 use crate::read::page::type_expr::vocabulary::{Head, Meaning, Vocabulary};
 
 /// The words and containers.
@@ -22,12 +22,27 @@ pub(crate) const RUST: Vocabulary = Vocabulary {
         ("usize", INTEGER),
         ("f32", NUMBER),
         ("f64", NUMBER),
+        ("i128", INTEGER),
+        ("u128", INTEGER),
+        ("isize", INTEGER),
         ("PathBuf", STRING),
-        ("path::PathBuf", STRING),
         ("Uuid", UUID),
         ("uuid::Uuid", UUID),
+        ("Url", URI),
+        ("url::Url", URI),
+        ("DateTime", MOMENT),
         ("chrono::DateTime", MOMENT),
+        ("OffsetDateTime", MOMENT),
+        ("time::OffsetDateTime", MOMENT),
+        ("NaiveDate", DAY),
         ("chrono::NaiveDate", DAY),
+        ("time::Date", DAY),
+        ("NaiveDateTime", STRING),
+        ("chrono::NaiveDateTime", STRING),
+        ("NaiveTime", STRING),
+        ("chrono::NaiveTime", STRING),
+        ("serde_json::Number", NUMBER),
+        ("serde_json::Map", OBJECT),
         ("serde_json::Value", Meaning::Any),
         ("Value", Meaning::Any),
     ],
@@ -38,11 +53,10 @@ pub(crate) const RUST: Vocabulary = Vocabulary {
         ("BTreeSet", Head::Set),
         ("HashMap", Head::Map),
         ("BTreeMap", Head::Map),
-        ("collections::HashMap", Head::Map),
-        ("collections::BTreeMap", Head::Map),
+        ("serde_json::Map", Head::Map),
+        ("VecDeque", Head::List),
         ("Box", Head::Itself),
         ("Rc", Head::Itself),
         ("Arc", Head::Itself),
-        ("chrono::DateTime", Head::Itself),
     ],
 };
