@@ -50,12 +50,25 @@ impl<'t> Spot<'t> {
 impl Reader<'_> {
     /// The members of the object at `spot`, without those that begin with `x-`. Anything else is reported.
     pub(super) fn entries<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
+        let mut entries = self.members(spot);
+        entries.retain(|entry| !entry.name.starts_with("x-"));
+        entries
+    }
+
+    /// The entries of the map at `spot`, whose names are the vendor's: `x-request-id` is a header like any other. What
+    /// cannot be one is an extension all the same, if it is called like that.
+    pub(super) fn map<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
+        let mut entries = self.members(spot);
+        entries.retain(|entry| !entry.name.starts_with("x-") || entry.node.as_object().is_some());
+        entries
+    }
+
+    fn members<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
         let Some(members) = spot.node.as_object() else {
             self.kind(spot, "an object");
             return Vec::new();
         };
-        let named = members.iter().filter(|member| !member.name.starts_with("x-"));
-        named.map(|member| spot.step(member)).collect()
+        members.iter().map(|member| spot.step(member)).collect()
     }
 
     /// The items of the array at `spot`. Anything else is reported.
