@@ -8,7 +8,7 @@ use super::names;
 use super::spot::Spot;
 use super::version::Version;
 use crate::read::json_schema::keywords::KEYWORDS;
-use crate::read::node::Node;
+use crate::read::node::{Node, NodeKind};
 use crate::spec::{Origin, SchemaId};
 use typeloom::Value;
 
@@ -81,7 +81,9 @@ impl Reader<'_> {
     /// Whether a schema is described in place: neither a mere reference nor nothing. Before OpenAPI 3.1 nothing counts
     /// beside a reference.
     pub(super) fn is_inline(&self, schema: &Node) -> bool {
-        let Some(members) = schema.as_object() else { return schema.as_bool() != Some(true) };
+        let Some(members) = schema.as_object() else {
+            return schema.as_bool() != Some(true) && !matches!(schema.kind, NodeKind::Null);
+        };
         if schema.get("$ref").is_none() {
             return !members.is_empty();
         }
@@ -92,10 +94,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a reference that makes no type of its own, so that where it leads is seen.
+    /// Reads what makes no type of its own: where a reference leads is seen, and what is empty is told.
     pub(super) fn mention(&mut self, schema: &Spot<'_>) {
         if schema.node.get("$ref").is_some() {
             self.schema(schema);
+        } else if matches!(schema.node.kind, NodeKind::Null) {
+            self.kind(schema, "a schema");
         }
     }
 }

@@ -97,7 +97,10 @@ fn references(tree: &Node, base: &Uri, documents: &Documents) -> BTreeMap<Uri, b
         match &node.kind {
             NodeKind::Object(members) => {
                 for member in members {
-                    if let (true, Some(text)) = (member.name == "$ref", member.value.as_str()) {
+                    let mapping = member.value.get("mapping").filter(|_| member.name == "discriminator");
+                    let mapped = mapping.and_then(Node::as_object).unwrap_or(&[]).iter().map(|entry| &entry.value);
+                    let written = Some(&member.value).filter(|_| member.name == "$ref");
+                    for text in mapped.chain(written).filter_map(Node::as_str) {
                         let reference = Uri::parse(text);
                         if !reference.is_fragment_only() {
                             let whole = reference.fragment().is_empty();

@@ -99,7 +99,10 @@ impl Reader<'_> {
             .report(Code::MissingReference, span)
             .message(format!("nothing here is `{text}`"))
             .label("makes no types")
-            .help("add the file to the folder, or correct the reference");
+            .help(match text.starts_with('#') {
+                true => "correct the reference: this document has nothing there",
+                false => "add the file to the folder, or correct the reference",
+            });
         None
     }
 

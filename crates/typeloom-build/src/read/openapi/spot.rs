@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::read::link::pointer;
-use crate::read::node::{Member, Node};
+use crate::read::node::{Member, Node, NodeKind};
 use crate::source::Span;
 use crate::spec::ResourceId;
 
@@ -82,8 +82,16 @@ impl Reader<'_> {
 
     /// Reports what stands where `wanted` ("an object") belongs.
     pub(super) fn kind(&mut self, spot: &Spot<'_>, wanted: &str) {
-        let message = format!("`{}` is {}, not {wanted}", spot.name, spot.node.described());
-        self.wrong(spot.node.span, message, format!("{wanted} expected"));
+        // In YAML a name with nothing behind it: nothing is said, and nothing lost.
+        let nothing = matches!(spot.node.kind, NodeKind::Null);
+        let (place, message) = match nothing {
+            true => (spot.name_span, format!("`{}` is empty", spot.name)),
+            false => (spot.node.span, format!("`{}` is {}, not {wanted}", spot.name, spot.node.described())),
+        };
+        let diagnostic = self.wrong(place, message, format!("{wanted} expected"));
+        if nothing {
+            diagnostic.help("write it, or take the name out").severity = Severity::Warning;
+        }
     }
 
     /// Reports a value that OpenAPI does not have here.

@@ -6,6 +6,8 @@
 /// - `acme/sizes.yaml`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+    /// `kind` tells which kind it is: `cat` for `Cat`.
+    ///
     /// From `acme/openapi.yaml:13`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Pet {
