@@ -8,6 +8,7 @@
 mod evidence;
 mod fields;
 pub(crate) mod implied_types;
+mod kinds_of;
 mod null;
 mod one_type;
 mod required;
@@ -37,6 +38,7 @@ pub(crate) fn amend(spec: &mut Spec, vendor: &Vendor, sources: &Sources, options
         }
     }
     rust_types::apply(spec, &vendor.settings.crates, vendor.manifest.map(|source| Place { source }), sink);
+    kinds_of::note(spec);
     evidence::tell(spec, sources, sink);
     if !options.exact {
         implied_types::imply(spec, sink);

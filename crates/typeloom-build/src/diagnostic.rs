@@ -88,17 +88,17 @@ impl Sink {
     }
 }
 
-/// A word that is not known stands in a document once or a hundred times: what is said of it is said at the first place,
-/// with the number of the others.
+/// A word that is not known, or that a version of OpenAPI gives no effect, stands in a document once or a hundred times:
+/// what is said of it is said at the first place, with the number of the others.
 fn fold(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let key = |diagnostic: &Diagnostic| match diagnostic.code {
-        Code::UnknownKeyword | Code::UnknownFormat => Some((
+        Code::UnknownKeyword | Code::UnknownFormat | Code::Nullable => Some((
             diagnostic.span?.source,
             diagnostic.code.name(),
             diagnostic.message.clone(),
             diagnostic.label.clone(),
         )),
-        _ => None, // two codes among all are about words
+        _ => None, // three codes among all are about words
     };
     let mut others: BTreeMap<_, usize> = BTreeMap::new();
     let mut kept: Vec<Diagnostic> = Vec::new();

@@ -4,10 +4,13 @@
 //! Two schemas are the same type if they have one name and all their rules are equal; schemas of one name that differ
 //! are versions of each other and stay apart. What a reference page says of a type is a weaker source than a schema: the
 //! schema is the type, and the page adds descriptions and examples. Several pages together make one type: what one of
-//! them can say (a required mark) counts more than what another cannot. Works on what was read; knows no dialects.
+//! them can say (a required mark) counts more than what another cannot. What a schema describes in place and pages under
+//! a name of its own is one type too, with that name. Works on what was read; knows no dialects.
 
+mod bodies;
 mod equal;
 mod facts;
+mod nested;
 
 use super::select;
 use crate::diagnostic::Sink;
@@ -21,6 +24,7 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
     let replaced = references(spec);
     redirect(spec, &replaced);
     let mut replaced: BTreeMap<SchemaId, SchemaId> = BTreeMap::new();
+    let mut pairs = Vec::new();
     for group in groups(spec) {
         let (schemas, pages): (Vec<NamedSchema>, Vec<NamedSchema>) =
             group.into_iter().partition(|named| !is_table(spec, named.schema));
@@ -42,13 +46,26 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
             },
             [_, _, ..] => continue, // which of them a page describes is not known
         };
+        let mut base = base;
         for page in pages {
             if page.schema == base.schema {
                 continue;
             }
-            Facts { spec: &mut *spec, sources, sink: &mut *sink }.merge(&base, &page);
+            let page = match bodies::is_another(spec, &base, &page) {
+                true => bodies::rename(spec, &mut base),
+                false => Some(page),
+            };
+            let Some(page) = page else { continue };
+            Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs }.merge(&base, &page);
             replaced.insert(page.schema, base.schema);
         }
+    }
+    let mut next = 0;
+    // Merging adds further pairs behind.
+    while let Some(&pair) = pairs.get(next) {
+        next += 1;
+        let Some((inner, page)) = nested::name(spec, pair, &mut replaced) else { continue };
+        Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs }.merge(&inner, &page);
     }
     redirect(spec, &replaced);
 }

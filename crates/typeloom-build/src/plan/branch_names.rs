@@ -1,6 +1,6 @@
 //! What the variants of a union are called: after the title of the branch, the name that it refers to, the value of
-//! the tag, the kind of its values, the members that it requires; where all else fails, after its place in the list,
-//! in words.
+//! the tag, a text that only this branch fixes, the kind of its values, the members that it requires; where all else
+//! fails, after its place in the list, in words.
 
 use super::branch_keys;
 use super::draft::Draft;
@@ -12,8 +12,9 @@ use super::settle::{self, Entry};
 use super::unions::{Branches, Candidate, Found};
 use super::variants::kind_name;
 use crate::diagnostic::{Code, Sink};
-use crate::spec::Keyword;
+use crate::spec::{Field, Keyword};
 use std::collections::BTreeSet;
+use typeloom::Value;
 
 /// For each branch what it is in the document, and its name.
 pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &mut Sink) -> Vec<(String, String)> {
@@ -59,6 +60,7 @@ fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Ca
             names.push(own.join(" or "));
         }
     }
+    names.extend(own_text(draft, of, position, branch));
     let kind = kind_name(branch.kinds);
     if branch.kinds == JsonKinds::ARRAY {
         names.push(kind.to_owned());
@@ -81,6 +83,31 @@ fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Ca
     names.push(kind.to_owned());
     names.retain(|name| name.chars().any(char::is_alphanumeric));
     names
+}
+
+/// The text that a branch fixes for a member, and no other branch fixes for it: `code: {const: not_found}`. Not all
+/// branches need have one, as they must for a tag.
+fn own_text(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> Option<String> {
+    let others = of.branches.iter().enumerate().filter(|(index, _)| *index != position);
+    let theirs: BTreeSet<(String, String)> = others.flat_map(|(_, other)| texts(draft, other)).collect();
+    texts(draft, branch).into_iter().find(|fixed| !theirs.contains(fixed)).map(|(_, text)| text)
+}
+
+/// The members for which a branch fixes a text, with that.
+fn texts(draft: &Draft<'_>, branch: &Candidate) -> Vec<(String, String)> {
+    let members = links::members(draft, branch.schema);
+    let fields = members.iter().flat_map(|member| draft.spec.schema(member.schema).fields());
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let fixed = |field: &Field| {
+        let keywords = &draft.spec.schema(field.schema).keywords;
+        let text = keywords.iter().find_map(|keyword| match &keyword.value {
+            Keyword::Const(value) => text(value),
+            Keyword::Enum(values) => values.first().filter(|_| values.len() == 1).and_then(|only| text(&only.value)),
+            _ => None, // no other keyword fixes a value
+        });
+        text.map(|text| (field.name.clone(), text))
+    };
+    fields.filter_map(fixed).collect()
 }
 
 /// A title that reads like a name, not like a sentence.

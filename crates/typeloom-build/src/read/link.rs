@@ -7,7 +7,7 @@
 
 mod cycles;
 pub(crate) mod documents;
-mod missing;
+pub(crate) mod missing;
 mod names;
 pub(crate) mod pointer;
 #[cfg(test)]
@@ -23,7 +23,7 @@ use crate::read::tree;
 use crate::source::{At, SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
 use documents::SCHEME;
-use missing::Missing;
+use missing::{Lacking, Missing};
 use names::Names;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -71,6 +71,8 @@ enum Found {
     Nothing {
         /// What was looked for, the same for all references to the same thing.
         key: String,
+        /// What would have to be there.
+        lacking: Lacking,
     },
     /// It leads out of the vendor's folder.
     Outside,
@@ -88,12 +90,12 @@ impl Linker<'_> {
             }
             Target::Name(name) => match self.names.of_page(name, self.draft) {
                 Some(id) => Found::Schema(id),
-                None => Found::Nothing { key: names::fold(names::last(name)) },
+                None => Found::Nothing { key: names::fold(names::last(name)), lacking: Lacking::Page },
             },
         };
         match found {
             Found::Schema(target) => self.lead(schema, keyword, entry, target),
-            Found::Nothing { key } => self.missing.add(index, key),
+            Found::Nothing { key, lacking } => self.missing.add(index, key, lacking),
             Found::Outside => {
                 missing::outside(span, self.sink);
                 // No later stage meets a reference without a target.
@@ -114,15 +116,18 @@ impl Linker<'_> {
         if mapping && !text.contains(['/', '#']) {
             // The values of a discriminator's mapping may be names of schemas (OpenAPI 3.1, section 4.8.25).
             let pointer = pointer::join("#/components/schemas", text);
-            if let Found::Schema(id) = self.uri(&pointer, schema, false) {
-                return Found::Schema(id);
+            match self.uri(&pointer, schema, false) {
+                Found::Schema(id) => return Found::Schema(id),
+                // A name, not that of a file.
+                Found::Nothing { key, lacking } if !text.contains('.') => return Found::Nothing { key, lacking },
+                Found::Nothing { .. } | Found::Outside => {}
             }
         }
         let reference = Uri::parse(text);
         let base = self.base(resource);
         let absolute = base.resolve(&reference);
         let fragment = reference.fragment();
-        let target = match reference.is_fragment_only() {
+        let mut target = match reference.is_fragment_only() {
             true => Some(resource),
             false => self.by_uri(&absolute.without_fragment(), resource),
         };
@@ -133,11 +138,12 @@ impl Linker<'_> {
         if target.is_none() && reference.is_path() {
             let document = self.draft.get(schema).document;
             let place = Uri::parse(&self.draft.documents.invent(&self.sources.get(document).path));
-            if base.scheme() == Some(SCHEME) && leads_out(&place, &reference) {
+            let beside = self.draft.documents.beside(&place, &reference).without_fragment();
+            target = self.draft.documents.by_place(&beside);
+            if base.scheme() == Some(SCHEME) && target.is_none() && leads_out(&place, &reference) {
                 return Found::Outside;
             }
-            let beside = self.draft.documents.by_uri(&place.resolve(&reference).without_fragment());
-            if let Some(found) = beside.and_then(|target| self.within(target, &fragment)) {
+            if let Some(found) = target.and_then(|target| self.within(target, &fragment)) {
                 return Found::Schema(found);
             }
         }
@@ -147,13 +153,18 @@ impl Linker<'_> {
         if let Some(found) = self.draft.documents.named(text) {
             return Found::Schema(found);
         }
+        let lacking = match (target, names::of_definition(&fragment)) {
+            (_, Some(_)) if reference.is_fragment_only() => Lacking::Definition,
+            (Some(_), _) => Lacking::Place,
+            (None, _) => Lacking::Document,
+        };
         match names::of_definition(&fragment).filter(|_| target.is_none_or(|target| target == resource)) {
             Some(name) => match self.names.of_document(name, self.draft) {
                 Some(found) => Found::Schema(found),
-                None if reference.is_fragment_only() => Found::Nothing { key: names::fold(name) },
-                None => Found::Nothing { key: absolute.to_string() },
+                None if reference.is_fragment_only() => Found::Nothing { key: names::fold(name), lacking },
+                None => Found::Nothing { key: absolute.to_string(), lacking },
             },
-            None => Found::Nothing { key: absolute.to_string() },
+            None => Found::Nothing { key: absolute.to_string(), lacking },
         }
     }
 

@@ -25,7 +25,7 @@ use crate::read::link::uri::Uri;
 use crate::read::node::Node;
 use crate::read::tree;
 use crate::source::{Source, SourceId, Sources, Span};
-use crate::spec::{NamedSchema, Origin, SchemaId};
+use crate::spec::{NamedSchema, Origin, ResourceId, SchemaId};
 use spot::Spot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -41,35 +41,29 @@ pub(crate) fn recognises(source: &Source) -> bool {
 /// Whether a tree is an OpenAPI document, or a part of one that says only `components` or `paths`.
 pub(crate) fn is_document(node: &Node) -> bool {
     let Some(members) = node.as_object() else { return false };
+    let known = ROOT.concat();
     let has = |name: &str| node.get(name).is_some_and(|node| node.as_object().is_some());
     version::written(node).is_some()
         || (has("components") || has("paths"))
-            && members.iter().all(|member| ROOT.contains(&member.name.as_str()) || member.name.starts_with("x-"))
+            && members.iter().all(|member| known.contains(&member.name.as_str()) || member.name.starts_with("x-"))
 }
 
-/// The members of the root, in all versions.
-const ROOT: &[&str] = &[
-    "openapi",
-    "$self",
-    "swagger",
-    "info",
-    "jsonSchemaDialect",
-    "servers",
-    "paths",
-    "webhooks",
-    "components",
-    "security",
-    "tags",
-    "externalDocs",
-    "host",
-    "basePath",
-    "schemes",
-    "consumes",
-    "produces",
-    "definitions",
-    "parameters",
-    "responses",
-    "securityDefinitions",
+/// The members of the root, in all versions: those that are the same, those of OpenAPI 3, those of Swagger 2.0.
+const ROOT: [&[&str]; 3] = [
+    &["info", "paths", "tags", "externalDocs", "security"],
+    &["openapi", "$self", "jsonSchemaDialect", "servers", "webhooks", "components"],
+    &[
+        "swagger",
+        "host",
+        "basePath",
+        "schemes",
+        "consumes",
+        "produces",
+        "definitions",
+        "parameters",
+        "responses",
+        "securityDefinitions",
+    ],
 ];
 
 /// Reads a document of its own; one that only looked like an OpenAPI document is a schema.
@@ -134,14 +128,20 @@ impl<'a> Reader<'a> {
         let root = Spot { document: self.document, node: tree, pointer: String::new(), name: "", name_span: tree.span };
         self.own_uri(&root);
         self.claim_files(tree);
-        self.known(&root, ROOT);
-        match self.version {
-            Version::Swagger2 => self.swagger_components(&root),
-            Version::V30 | Version::V31 | Version::V32 => {
-                if let Some(components) = root.member("components") {
-                    self.components(&components);
-                }
-            }
+        let [both, new, old] = ROOT;
+        // A part of a document does not say of which version it is, and may hold what any of them has.
+        let part = version::written(tree).is_none();
+        let swagger = self.version == Version::Swagger2;
+        match (part, swagger) {
+            (true, _) => self.known(&root, &ROOT.concat()),
+            (false, true) => self.known(&root, &[both, old].concat()),
+            (false, false) => self.known(&root, &[both, new].concat()),
+        }
+        if part || swagger {
+            self.swagger_components(&root);
+        }
+        if let Some(components) = root.member("components").filter(|_| part || !swagger) {
+            self.components(&components);
         }
         if let Some(paths) = root.member("paths") {
             self.paths(&paths);
@@ -181,9 +181,30 @@ impl<'a> Reader<'a> {
         if let Some(known) = self.draft.documents.at(spot.document, &spot.pointer) {
             return known;
         }
-        let inside = self.resource(spot.document);
+        let inside = self.inside(spot);
         let (draft, sources, sink) = (&mut *self.draft, self.sources, &mut *self.sink);
         json_schema::on_demand(spot.document, &spot.pointer, spot.node, inside, sources, draft, sink)
+    }
+
+    /// The resource that the schema at `spot` is read in: that of the document, or another one of the same place where it
+    /// names a dialect of its own (OpenAPI 3.1, section 4.8.24.5).
+    fn inside(&mut self, spot: &Spot<'_>) -> ResourceId {
+        let document = self.resource(spot.document);
+        let (Some(named), None) = (spot.node.get("$schema"), spot.node.get("$id")) else { return document };
+        if !matches!(self.version, Version::V31 | Version::V32) {
+            return document;
+        }
+        let around = self.draft.documents.dialect(document);
+        let dialect = dialect::named_by(named, around, self.draft, self.sources, self.sink);
+        let resource =
+            self.draft.resources.get(document.0 as usize).map(|resource| (resource.root, resource.uri.clone()));
+        match resource.filter(|_| dialect != around) {
+            Some((root, uri)) => {
+                let (uri, resources) = (Uri::parse(&uri), &mut self.draft.resources);
+                self.draft.documents.resource(resources, &uri, root, spot.document, dialect)
+            }
+            None => document,
+        }
     }
 
     /// Counts something that makes no type.
@@ -192,12 +213,16 @@ impl<'a> Reader<'a> {
     }
 
     fn tell_untyped(&mut self, document: Span) {
+        let holder = match self.version {
+            Version::Swagger2 => "definitions",
+            Version::V30 | Version::V31 | Version::V32 => "components/schemas",
+        };
         for (what, (count, span)) in std::mem::take(&mut self.untyped) {
             self.sink
                 .report(Code::Untyped, span)
                 .message(format!("{what} make no types: {count} of them in this document"))
                 .label("the first of them")
-                .help("types are made of named schemas and of JSON bodies: name the schema under `components`");
+                .help(format!("types are made of named schemas and of JSON bodies: name a schema under `{holder}`"));
         }
         if self.types.is_empty() && !self.sink.has_errors() {
             let place = Span { end: document.start.saturating_add(1), ..document };

@@ -1,6 +1,6 @@
 //! The text of a document to [`Node`]s, whether it is JSON or YAML.
 //!
-//! What ends with `.yaml` or `.yml` is YAML, everything else JSON. It knows nothing of what the documents say.
+//! What ends with `.yaml` or `.yml`, in any case, is YAML, everything else JSON. It knows nothing of what the documents say.
 
 use crate::diagnostic::Sink;
 use crate::read::node::Node;
@@ -40,5 +40,6 @@ pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Opt
 }
 
 fn is_yaml(path: &str) -> bool {
+    let path = path.to_ascii_lowercase();
     path.ends_with(".yaml") || path.ends_with(".yml")
 }

@@ -6,6 +6,7 @@
 //! nothing of schemas.
 
 mod merge;
+mod mistakes;
 mod offsets;
 mod scalar;
 #[cfg(test)]
@@ -26,18 +27,48 @@ const COPIES: usize = 200_000;
 /// Reads the one document of `source`. [`None`] where there is none.
 pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Node> {
     let text = sources.get(source).text.as_str();
-    let mut builder =
-        Builder { source, open: Vec::new(), done: None, anchors: BTreeMap::new(), copies: 0, given_up: false, sink };
+    let mut stopped = match build(source, text, sink) {
+        Ok(node) => return node,
+        Err(stopped) => stopped,
+    };
+    if let Some(repaired) = mistakes::without_tabs(text, stopped.at) {
+        match build(source, &repaired, sink) {
+            Ok(node) => return node,
+            Err(again) => stopped = again,
+        }
+    }
+    let Stopped { at, message } = stopped;
+    let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
+    sink.report(Code::YamlSyntax, Span::new(source, at, end))
+        .message(message)
+        .label("reading stops here")
+        .help(mistakes::help(text, at));
+    None
+}
+
+/// Where the parser gave up, and what it says of that.
+struct Stopped {
+    at: usize,
+    message: String,
+}
+
+fn build(source: SourceId, text: &str, sink: &mut Sink) -> Result<Option<Node>, Stopped> {
+    let mut builder = Builder {
+        source,
+        open: vec![],
+        done: None,
+        anchors: BTreeMap::new(),
+        copies: 0,
+        another: None,
+        given_up: false,
+        sink,
+    };
     let offsets = Offsets::new(text);
     for event in Parser::new_from_str(text) {
         let (event, place) = match event {
             Ok(event) => event,
             Err(error) => {
-                let at = offsets.byte(error.marker().index());
-                let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
-                let span = Span::new(source, at, end);
-                builder.mistake(span, error.info(), "reading stops here");
-                return None;
+                return Err(Stopped { at: offsets.byte(error.marker().index()), message: error.info().to_owned() });
             }
         };
         let span = offsets.span(source, place.start.index(), place.end.index());
@@ -52,7 +83,7 @@ pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Opt
             .mistake(place, "no YAML value here", "the text ends without one")
             .help("write a YAML document, or remove the file");
     }
-    builder.done
+    Ok(builder.done)
 }
 
 struct Builder<'a> {
@@ -64,6 +95,8 @@ struct Builder<'a> {
     anchors: BTreeMap<usize, Anchored>,
     /// How many values aliases have stood for so far.
     copies: usize,
+    /// Where a further document begins, of which nothing has been seen yet.
+    another: Option<Span>,
     /// Whether reading on makes no sense.
     given_up: bool,
     sink: &'a mut Sink,
@@ -111,13 +144,18 @@ struct Written<'t> {
 
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, span: Span) {
-        match event {
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
-            Event::DocumentStart(_) if self.done.is_some() => {
-                self.mistake(span, "another YAML document begins here", "only one document in a file is read")
+        if let Some(another) = self.another.take() {
+            // A `---` at the end of a file begins a document that says nothing.
+            if !matches!(&event, Event::Scalar(text, ScalarStyle::Plain, 0, None) if matches!(&**text, "" | "~")) {
+                self.mistake(another, "another YAML document begins here", "only one document in a file is read")
                     .help("put each document into a file of its own");
                 self.given_up = true;
             }
+            return;
+        }
+        match event {
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+            Event::DocumentStart(_) if self.done.is_some() => self.another = Some(span),
             Event::DocumentStart(_) => {}
             Event::Scalar(text, style, anchor, tag) => {
                 let written = Written { text, plain: style == ScalarStyle::Plain };

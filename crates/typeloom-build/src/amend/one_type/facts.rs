@@ -1,6 +1,6 @@
 //! What a page says of a type that another document describes too: compared fact by fact, and what is new is added.
 
-use super::is_table;
+use super::{is_table, nested};
 use crate::convention::fold;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::source::{Sources, Span};
@@ -16,6 +16,8 @@ pub(super) struct Facts<'a> {
     pub spec: &'a mut Spec,
     pub sources: &'a Sources,
     pub sink: &'a mut Sink,
+    /// Schemas that are described in place, and the pages that describe the same under a name.
+    pub pairs: &'a mut Vec<(SchemaId, SchemaId)>,
 }
 
 impl Facts<'_> {
@@ -77,8 +79,12 @@ impl Facts<'_> {
                 .label("another type")
                 .help(wins(both_pages));
         }
-        self.values(&title, mine.schema, other.schema);
+        let pair = nested::pair(self.spec, mine.schema, other.schema).filter(|_| !both_pages);
+        if pair.is_none() {
+            self.values(&title, mine.schema, other.schema); // of a pair these are compared when it is merged
+        }
         fill(self.spec, mine.schema, other.schema);
+        self.pairs.extend(pair);
         if both_pages {
             self.take(ours, theirs);
         }
@@ -158,14 +164,14 @@ impl Facts<'_> {
 }
 
 /// A field, and whether it is required there.
-struct Place {
+pub(super) struct Place {
     parent: SchemaId,
-    field: Field,
+    pub field: Field,
     required: bool,
 }
 
 /// The fields of an object; those of the parts of an `allOf` included.
-fn fields(spec: &Spec, root: SchemaId) -> Vec<Place> {
+pub(super) fn fields(spec: &Spec, root: SchemaId) -> Vec<Place> {
     let (mut found, mut seen, mut waiting) = (Vec::new(), BTreeSet::new(), vec![root]);
     while let Some(id) = waiting.pop() {
         if !seen.insert(id) {

@@ -165,8 +165,20 @@ fn is_anchor(name: &str) -> bool {
 /// What [`identify`] has read already.
 pub(super) fn identified(_: &mut Walk<'_>, _: &Here<'_>, _: &Member) {}
 
-pub(super) fn schema(walk: &mut Walk<'_>, _: &Here<'_>, member: &Member) {
-    walk.text(member);
+/// What the dialect was taken from, unless it stands where that is fixed already (2020-12 core, section 8.1.1).
+pub(super) fn schema(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    let Some(text) = walk.text(member) else { return };
+    let id = if here.dialect.edition == Edition::D4 { "id" } else { "$id" };
+    let own = here.pointer.is_empty() || here.sibling(id).is_some();
+    if own || Edition::of(text).is_none_or(|edition| edition == here.dialect.edition) {
+        return;
+    }
+    let message = format!("`$schema` inside of a schema of {}", here.dialect.edition.name());
+    walk.sink
+        .report(Code::UnknownKeyword, member.name_span)
+        .message(message)
+        .label("changes nothing")
+        .help(format!("put an `{id}` beside it, or write it at the root of a document"));
 }
 
 pub(super) fn vocabulary(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {

@@ -2,21 +2,40 @@
 
 use super::keywords::{KEYWORDS, Row};
 use super::{Here, Walk};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Severity};
 use crate::read::node::Member;
 
+/// The text of a note. What is none says nothing, and keeps nobody from anything.
+fn text(walk: &mut Walk<'_>, member: &Member) -> Option<String> {
+    let text = member.value.as_str();
+    if text.is_none() {
+        walk.not(member, "a string").help(format!("write `\"{}\": \"..\"`", member.name)).severity = Severity::Warning;
+    }
+    text.map(str::to_owned)
+}
+
+/// The same for what is true or false.
+fn truth(walk: &mut Walk<'_>, member: &Member) -> Option<bool> {
+    let truth = member.value.as_bool();
+    if truth.is_none() {
+        walk.not(member, "`true` or `false`").help("write `true` or `false`, without quotes").severity =
+            Severity::Warning;
+    }
+    truth
+}
+
 pub(super) fn title(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let text = walk.text(member).map(str::to_owned);
+    let text = text(walk, member);
     walk.draft.get(here.id).notes.title = text;
 }
 
 pub(super) fn description(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let text = walk.text(member).map(str::to_owned);
+    let text = text(walk, member);
     walk.draft.get(here.id).notes.description = text;
 }
 
 pub(super) fn comment(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let text = walk.text(member).map(str::to_owned);
+    let text = text(walk, member);
     walk.draft.get(here.id).notes.comment = text;
 }
 
@@ -27,7 +46,8 @@ pub(super) fn default(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 pub(super) fn examples(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let Some(items) = member.value.as_array() else {
         walk.not(member, "an array of values")
-            .help("write `\"examples\": [..]`, or `\"example\": ..` for a single one");
+            .help("write `\"examples\": [..]`, or `\"example\": ..` for a single one")
+            .severity = Severity::Warning;
         return;
     };
     walk.draft.get(here.id).notes.examples.extend(items.iter().map(|item| item.span.at(item.to_value())));
@@ -38,17 +58,17 @@ pub(super) fn example(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 }
 
 pub(super) fn deprecated(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let truth = walk.truth(member);
+    let truth = truth(walk, member);
     walk.draft.get(here.id).notes.deprecated = truth == Some(true);
 }
 
 pub(super) fn read_only(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let truth = walk.truth(member);
+    let truth = truth(walk, member);
     walk.draft.get(here.id).notes.read_only = truth == Some(true);
 }
 
 pub(super) fn write_only(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    let truth = walk.truth(member);
+    let truth = truth(walk, member);
     walk.draft.get(here.id).notes.write_only = truth == Some(true);
 }
 

@@ -32,19 +32,36 @@ fn exclusive(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member, bound_name: 
     }
     // Vendors turn OpenAPI 3.0 into "2020-12" without changing this, and it can mean nothing else.
     walk.not(member, "a number")
+        .label("read as meant: of the bound beside it")
         .help(format!("write the bound here instead of in `{bound_name}`: booleans belong to draft 4"))
         .severity = Severity::Warning;
 }
 
 /// The boolean of draft 4, which is read with the bound.
 pub(super) fn exclusive_of_draft_4(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    let minimum = member.name == "exclusiveMinimum";
+    let bound = if minimum { "minimum" } else { "maximum" };
+    if let Some(number) = member.value.as_number().filter(|_| here.dialect.edition.is_openapi()) {
+        // Generators write the keyword of later drafts under a version that has another one, and it can mean nothing
+        // else.
+        walk.rule(
+            here,
+            &member.value,
+            if minimum { Keyword::ExclusiveMinimum } else { Keyword::ExclusiveMaximum }(number.clone()),
+        );
+        walk.not(member, "`true` or `false`")
+            .label("read as meant: as the bound")
+            .help(format!("write the bound in `{bound}`, and `\"{}\": true` beside it", member.name))
+            .severity = Severity::Warning;
+        return;
+    }
     if walk.truth(member).is_none() {
         return;
     }
-    let bound = if member.name == "exclusiveMinimum" { "minimum" } else { "maximum" };
     if here.sibling(bound).is_none() {
-        walk.wrong(member.name_span, format!("`{}` without `{bound}`", member.name), "says something of a bound")
-            .help(format!("write `{bound}` beside it"));
+        walk.wrong(member.name_span, format!("`{}` without `{bound}`", member.name), "enforces nothing")
+            .help(format!("write `{bound}` beside it, or remove this"))
+            .severity = Severity::Warning;
     }
 }
 

@@ -68,7 +68,11 @@ pub(super) fn max_properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Memb
 
 pub(super) fn required(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     if member.value.as_bool().is_some() {
-        walk.not(member, "an array of names").help("list the required properties beside `properties`: `[\"id\"]`");
+        // Draft 3 had it so, inside of the property, and people still write it.
+        walk.not(member, "an array of names")
+            .label("enforces nothing")
+            .help("list the required properties beside `properties`: `[\"id\"]`")
+            .severity = Severity::Warning;
         return;
     }
     if let Some(names) = names(walk, &member.value, "required") {

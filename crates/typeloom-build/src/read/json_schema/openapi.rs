@@ -16,7 +16,11 @@ pub(super) fn nullable_value(walk: &mut Walk<'_>, _: &Here<'_>, member: &Member)
 pub(super) fn discriminator(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let property = member.value.get("propertyName").and_then(Node::as_str).or(member.value.as_str());
     let Some(property) = property else {
-        walk.not(member, "an object with a `propertyName`").help("write `{\"propertyName\": \"type\"}`");
+        match member.value.as_object() {
+            Some(_) => walk.wrong(member.value.span, "`discriminator` without `propertyName`", "a name is expected"),
+            None => walk.not(member, "an object with a `propertyName`"),
+        }
+        .help("write `{\"propertyName\": \"type\"}`");
         return;
     };
     let keyword = walk.draft.get(here.id).keywords.len();

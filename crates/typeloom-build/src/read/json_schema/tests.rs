@@ -178,10 +178,7 @@ fn wrong_values_are_reported_where_they_stand() {
         (r##""$id": "#a""##, "keyword-value 1:9 `$id` with the fragment `#a`"),
         (r#""$anchor": "a b""#, "keyword-value 1:13 `$anchor` is `a b`"),
         (r#""examples": 1"#, "keyword-value 1:14 `examples` is a number, not an array of values"),
-        (
-            r#""discriminator": {}"#,
-            "keyword-value 1:19 `discriminator` is an object, not an object with a `propertyName`",
-        ),
+        (r#""discriminator": {}"#, "keyword-value 1:19 `discriminator` without `propertyName`"),
         (r#""$schema": "http://example.com/x""#, "unknown-dialect 1:13 dialect `http://example.com/x` is not known"),
     ] {
         assert_eq!(said(members), [expected], "{members}");

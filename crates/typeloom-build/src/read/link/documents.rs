@@ -97,6 +97,17 @@ impl Documents {
         format!("{SCHEME}:/{}/{}", escape_segment(&self.vendor), segments.join("/"))
     }
 
+    /// Where `reference` leads from the document `place`. In the vendor's own files a path that begins with a slash begins at the
+    /// vendor's folder, for there is nothing above it.
+    pub fn beside(&self, place: &Uri, reference: &Uri) -> Uri {
+        let vendor = format!("/{}/", escape_segment(&self.vendor));
+        let rooted = reference.path().starts_with('/') && !reference.path().starts_with(&vendor);
+        match rooted && place.scheme() == Some(SCHEME) {
+            true => Uri::parse(&self.invent("")).resolve(&reference.below()),
+            false => place.resolve(reference),
+        }
+    }
+
     /// The document at an index that [`Documents::add`] gave.
     pub fn get(&self, index: usize) -> &Document {
         &self.read[index] // indexes come from `add` only
@@ -120,9 +131,9 @@ impl Documents {
         self.files = files.iter().map(|id| (self.invent(&sources.get(*id).path), *id)).collect();
     }
 
-    /// The vendor's own file with this invented URI.
+    /// The vendor's own file with this invented URI, which may leave the ending out.
     pub fn file(&self, uri: &Uri) -> Option<SourceId> {
-        self.files.get(&uri.to_string()).copied()
+        spellings(uri).iter().find_map(|uri| self.files.get(uri)).copied()
     }
 
     /// The index of the document of a text, where it has been read.
@@ -236,6 +247,11 @@ impl Documents {
         self.read.get(document)?.pointers.get(pointer).copied()
     }
 
+    /// The resource of a file of the vendor, by its invented URI, which may leave the ending out.
+    pub fn by_place(&self, uri: &Uri) -> Option<ResourceId> {
+        spellings(uri).iter().find_map(|uri| self.uris.get(uri)).map(|(id, _)| *id)
+    }
+
     /// The resource that is found under `uri`.
     pub fn by_uri(&self, uri: &Uri) -> Option<ResourceId> {
         self.uris.get(&uri.to_string()).map(|(id, _)| *id)
@@ -250,4 +266,13 @@ impl Documents {
     pub fn dialect(&self, resource: ResourceId) -> Dialect {
         self.facts(resource).map_or(Dialect::DEFAULT, |facts| facts.dialect)
     }
+}
+
+/// A URI as it is written, and with the endings that a reference to it may leave out.
+fn spellings(uri: &Uri) -> Vec<String> {
+    let written = uri.to_string();
+    let last = written.rsplit('/').next().unwrap_or("");
+    let endings: &[&str] = if last.is_empty() || last.contains('.') { &[] } else { &[".json", ".yaml", ".yml"] };
+    let longer: Vec<String> = endings.iter().map(|ending| format!("{written}{ending}")).collect();
+    std::iter::once(written).chain(longer).collect()
 }

@@ -15,28 +15,41 @@ const PLACES: usize = 10;
 /// References that lead nowhere, by what they look for.
 #[derive(Default)]
 pub(super) struct Missing {
-    /// Indexes into the references of the draft.
-    references: BTreeMap<String, Vec<usize>>,
+    /// Indexes into the references of the draft, and what the first of them lacks.
+    references: BTreeMap<String, (Lacking, Vec<usize>)>,
+}
+
+/// What would have to be there for a reference to lead somewhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lacking {
+    /// A page or a schema of this name.
+    Page,
+    /// A document.
+    Document,
+    /// Something in a document that is there.
+    Place,
+    /// A definition of the document itself, or a document of that name.
+    Definition,
 }
 
 impl Missing {
     /// Notes a reference: `key` is the same for all that look for the same thing.
-    pub fn add(&mut self, reference: usize, key: String) {
-        self.references.entry(key).or_default().push(reference);
+    pub fn add(&mut self, reference: usize, key: String, lacking: Lacking) {
+        self.references.entry(key).or_insert((lacking, Vec::new())).1.push(reference);
     }
 
     /// Gives each missing thing a schema that allows everything, and says what is missing.
     pub fn stand_in(self, draft: &mut Draft, sources: &Sources, sink: &mut Sink) {
-        let mut groups: Vec<Vec<usize>> = self.references.into_values().collect();
+        let mut groups: Vec<(Lacking, Vec<usize>)> = self.references.into_values().collect();
         let place = |index: &usize, draft: &Draft| {
             let span = draft.references[*index].span; // indexes of this draft
             (sources.get(span.source).path.clone(), span)
         };
-        for group in &mut groups {
+        for (_, group) in &mut groups {
             group.sort_by_cached_key(|index| place(index, draft));
         }
-        groups.sort_by_cached_key(|group| group.first().map(|index| place(index, draft)));
-        for group in groups {
+        groups.sort_by_cached_key(|(_, group)| group.first().map(|index| place(index, draft)));
+        for (lacking, group) in groups {
             let [first, others @ ..] = group.as_slice() else { continue };
             let Pending { schema, span, target, .. } = &draft.references[*first];
             let (text, span) = (text_of(target).to_owned(), *span);
@@ -46,6 +59,8 @@ impl Missing {
                 let schema = draft.get(schema);
                 (schema.document, schema.resource)
             };
+            let read = draft.documents.of_source(document);
+            let components = read.is_some_and(|read| draft.documents.get(read).tree.get("components").is_some());
             let stand_in = draft.schema(span, document, String::new(), resource);
             let diagnostic = sink.report(Code::MissingReference, span);
             diagnostic
@@ -54,7 +69,7 @@ impl Missing {
                     0 => "stands for any value".to_owned(),
                     more => format!("stands for any value, here and in {more} other places"),
                 })
-                .help(help(&name, &text, matches!(draft.references[*first].target, Target::Name(_))));
+                .help(help(&name, &text, lacking, components));
             for other in others.iter().take(PLACES) {
                 diagnostic.related(draft.references[*other].span, "also refers to it");
             }
@@ -88,26 +103,35 @@ fn name_of(target: &Target) -> String {
     }
 }
 
-fn help(name: &str, text: &str, page: bool) -> String {
+/// What to do about it. `components`: whether the document that refers has such.
+fn help(name: &str, text: &str, lacking: Lacking, components: bool) -> String {
     let uri = Uri::parse(text);
-    if page {
-        format!("add the page or schema of `{name}` to the folder")
-    } else if uri.is_absolute() {
-        format!(
+    match lacking {
+        Lacking::Page => format!("add the page or schema of `{name}` to the folder"),
+        Lacking::Definition if components => {
+            format!("define `{name}` under `components/schemas`, or add a document with that title or file name")
+        }
+        Lacking::Definition if text.starts_with("#/components/schemas/") => {
+            format!("add the document of `{name}`: with the `$id` `{text}`, or with that title or file name")
+        }
+        Lacking::Definition => {
+            format!("define `{name}` in this document, or add a document with that title or file name")
+        }
+        Lacking::Place if uri.is_fragment_only() => "correct the reference: this document has nothing there".to_owned(),
+        Lacking::Place => {
+            format!("correct the reference: `{}` has nothing at `{}`", uri.without_fragment(), uri.fragment())
+        }
+        Lacking::Document if uri.is_absolute() => format!(
             "add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`",
             uri.without_fragment()
-        )
-    } else if uri.is_path() {
-        format!("add the document `{}`", uri.path())
-    } else if text.starts_with("#/components/schemas/") {
-        format!("add the document of `{name}`: with the `$id` `{text}`, or with that title or file name")
-    } else {
-        format!("define `{name}` in this document, or add a document with that title or file name")
+        ),
+        Lacking::Document if uri.is_path() => format!("add the document `{}`", uri.path()),
+        Lacking::Document => format!("add a document of `{name}`, or correct the reference"),
     }
 }
 
 /// Reports a reference that leads out of the vendor's folder.
-pub(super) fn outside(span: Span, sink: &mut Sink) {
+pub(crate) fn outside(span: Span, sink: &mut Sink) {
     sink.report(Code::OutsideReference, span)
         .label("documents refer only to others of their folder")
         .help("put the document into the folder of the vendor");

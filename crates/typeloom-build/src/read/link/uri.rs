@@ -31,7 +31,18 @@ impl Uri {
             }
             None => (None, text),
         };
-        Uri { scheme, authority, path: normalise(path), query: query.map(normalise), fragment: fragment.map(normalise) }
+        // A path as Windows spells it; no URI has that character.
+        let slashed = match scheme {
+            None => path.replace('\\', "/"),
+            Some(_) => path.to_owned(),
+        };
+        Uri {
+            scheme,
+            authority,
+            path: normalise(&slashed),
+            query: query.map(normalise),
+            fragment: fragment.map(normalise),
+        }
     }
 
     /// What `reference` means where this is the base.
@@ -78,6 +89,11 @@ impl Uri {
     /// Whether it is a path only, to be found beside the document: `./user.json`.
     pub fn is_path(&self) -> bool {
         self.scheme.is_none() && self.authority.is_none() && !self.path.is_empty()
+    }
+
+    /// The same without the slash that its path begins with.
+    pub fn below(&self) -> Uri {
+        Uri { path: self.path.trim_start_matches('/').to_owned(), ..self.clone() }
     }
 
     /// The path.

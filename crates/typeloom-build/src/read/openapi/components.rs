@@ -30,19 +30,15 @@ impl Reader<'_> {
                 "responses" => self.parts(&kind, "Response", Reader::response),
                 "requestBodies" => self.parts(&kind, "Request", Reader::request_body),
                 "parameters" => self.parts(&kind, "Parameter", Reader::parameter),
+                "headers" => self.parts(&kind, "Header", Reader::header),
                 "mediaTypes" => self.parts(&kind, "Body", Reader::media_type),
-                "headers" => {
-                    for entry in self.entries(&kind) {
-                        self.makes_no_type("headers", entry.name_span);
-                    }
-                }
                 "pathItems" => {
-                    for entry in self.entries(&kind) {
+                    for entry in self.map(&kind) {
                         self.path_item(&entry, entry.name);
                     }
                 }
                 "callbacks" => {
-                    for entry in self.entries(&kind) {
+                    for entry in self.map(&kind) {
                         self.callback(&entry, &names::pascal(entry.name));
                     }
                 }
@@ -53,14 +49,14 @@ impl Reader<'_> {
 
     /// Makes a type of each schema under its name.
     pub(super) fn schemas(&mut self, kind: &Spot<'_>) {
-        for entry in self.entries(kind) {
+        for entry in self.map(kind) {
             self.named(&entry, entry.name.to_owned(), Origin::Definition);
         }
     }
 
     /// Reads the parts of one kind, each by its name.
     pub(super) fn parts(&mut self, kind: &Spot<'_>, suffix: &str, read: fn(&mut Self, &Spot<'_>, &str, &str)) {
-        for entry in self.entries(kind) {
+        for entry in self.map(kind) {
             match entry.node.get("$ref") {
                 Some(_) => self.elsewhere(&entry, suffix, read),
                 None => read(self, &entry, &names::of_part(entry.name, suffix), ""),
@@ -68,25 +64,36 @@ impl Reader<'_> {
         }
     }
 
-    /// A parameter makes a type if its schema is more than a plain value.
     fn parameter(&mut self, parameter: &Spot<'_>, name: &str, _: &str) {
-        if parameter.node.as_object().is_none() {
-            return self.kind(parameter, "an object");
+        self.value(parameter, name, "parameters");
+    }
+
+    fn header(&mut self, header: &Spot<'_>, name: &str, _: &str) {
+        self.value(header, name, "headers");
+    }
+
+    /// A parameter or a header makes a type if its schema is more than a plain value.
+    fn value(&mut self, value: &Spot<'_>, name: &str, kind: &'static str) {
+        if value.node.as_object().is_none() {
+            return self.kind(value, "an object");
         }
-        if let Some(content) = parameter.member("content") {
+        if let Some(content) = value.member("content") {
             return self.content(&content, name, "");
         }
-        match parameter.member("schema") {
-            Some(schema) if is_worth_a_type(schema.node) => {
-                let id = self.named(&Spot { name_span: parameter.name_span, ..schema }, name.to_owned(), Origin::Body);
-                self.note(id, parameter.node.get("description").and_then(Node::as_str), "");
-            }
-            Some(_) | None => {}
+        let Some(schema) = value.member("schema") else { return };
+        if !self.is_inline(schema.node) {
+            self.mention(&schema);
+        } else if is_worth_a_type(schema.node) {
+            let id = self.named(&Spot { name_span: value.name_span, ..schema }, name.to_owned(), Origin::Body);
+            self.note(id, value.node.get("description").and_then(Node::as_str), "");
+        } else {
+            self.makes_no_type(kind, value.name_span);
         }
     }
 }
 
-/// Whether a schema is more than a plain value or a reference.
+/// Whether a schema is more than a plain value, or a list of such.
 fn is_worth_a_type(schema: &Node) -> bool {
-    ["enum", "properties", "oneOf", "anyOf", "allOf"].iter().any(|name| schema.get(name).is_some())
+    const TELLING: [&str; 6] = ["enum", "properties", "additionalProperties", "oneOf", "anyOf", "allOf"];
+    TELLING.iter().any(|name| schema.get(name).is_some()) || schema.get("items").is_some_and(is_worth_a_type)
 }

@@ -6,7 +6,9 @@
 use super::Reader;
 use super::names;
 use super::spot::Spot;
-use crate::read::node::Node;
+use super::version::Version;
+use crate::read::json_schema::keywords::KEYWORDS;
+use crate::read::node::{Node, NodeKind};
 use crate::spec::{Origin, SchemaId};
 use typeloom::Value;
 
@@ -16,7 +18,7 @@ const MEDIA_TYPE: &[&str] =
 impl Reader<'_> {
     /// Makes types of the bodies in `content`. `about` says what they are the bodies of.
     pub(super) fn content(&mut self, content: &Spot<'_>, name: &str, about: &str) {
-        let mut entries = self.entries(content);
+        let mut entries = self.map(content);
         entries.sort_by_key(|entry| !names::is_json(entry.name)); // stable
         let mut seen: Vec<Value> = Vec::new();
         for entry in entries {
@@ -28,7 +30,8 @@ impl Reader<'_> {
             let json = names::is_json(entry.name);
             for (member, suffix) in [("schema", ""), ("itemSchema", "Item")] {
                 let Some(schema) = entry.member(member) else { continue };
-                if !is_inline(schema.node) {
+                if !self.is_inline(schema.node) {
+                    self.mention(&schema);
                     continue;
                 }
                 if !json && !is_structured(schema.node) {
@@ -54,7 +57,10 @@ impl Reader<'_> {
             return self.kind(media_type, "an object");
         }
         for (member, suffix) in [("schema", ""), ("itemSchema", "Item")] {
-            if let Some(schema) = media_type.member(member).filter(|schema| is_inline(schema.node)) {
+            let Some(schema) = media_type.member(member) else { continue };
+            if !self.is_inline(schema.node) {
+                self.mention(&schema);
+            } else {
                 let id = self.named(&schema, format!("{name}{suffix}"), Origin::Body);
                 self.note(id, None, about);
             }
@@ -71,13 +77,30 @@ impl Reader<'_> {
             notes.remarks.push(about.to_owned());
         }
     }
-}
 
-/// Whether a schema is described in place: neither a mere reference nor nothing.
-pub(super) fn is_inline(schema: &Node) -> bool {
-    match schema.as_object() {
-        Some(members) => !members.is_empty() && schema.get("$ref").is_none(),
-        None => schema.as_bool() != Some(true),
+    /// Whether a schema is described in place: neither a mere reference nor nothing. Before OpenAPI 3.1 nothing counts
+    /// beside a reference.
+    pub(super) fn is_inline(&self, schema: &Node) -> bool {
+        let Some(members) = schema.as_object() else {
+            return schema.as_bool() != Some(true) && !matches!(schema.kind, NodeKind::Null);
+        };
+        if schema.get("$ref").is_none() {
+            return !members.is_empty();
+        }
+        let asserts = |name: &str| KEYWORDS.iter().any(|row| row.name == name && !row.beside_ref);
+        match self.version {
+            Version::Swagger2 | Version::V30 => false,
+            Version::V31 | Version::V32 => members.iter().any(|member| asserts(&member.name)),
+        }
+    }
+
+    /// Reads what makes no type of its own: where a reference leads is seen, and what is empty is told.
+    pub(super) fn mention(&mut self, schema: &Spot<'_>) {
+        if schema.node.get("$ref").is_some() {
+            self.schema(schema);
+        } else if matches!(schema.node.kind, NodeKind::Null) {
+            self.kind(schema, "a schema");
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::spot::Spot;
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
 use crate::read::json_schema::keywords::KEYWORDS;
+use crate::read::link::documents::Documents;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Node, NodeKind};
 use crate::read::tree;
@@ -50,7 +51,7 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let mut waiting = vec![(Uri::parse(&self.draft.documents.get(self.document).uri), Rc::clone(tree))];
         while let Some((base, tree)) = waiting.pop() {
-            for (uri, is_whole) in references(&tree, &base) {
+            for (uri, is_whole) in references(&tree, &base, &self.draft.documents) {
                 let Some(source) = self.draft.documents.file(&uri) else { continue };
                 if is_whole {
                     whole.insert(source);
@@ -80,7 +81,7 @@ impl Reader<'_> {
         self.draft.family.add_part(source);
         let document = json_schema::container(source, Rc::clone(tree), dialect, self.sources, self.draft);
         let root = Spot { document, node: tree, pointer: String::new(), name: "", name_span: tree.span };
-        for entry in self.entries(&root) {
+        for entry in self.map(&root) {
             if is_schema(entry.node) {
                 self.named(&entry, entry.name.to_owned(), Origin::Definition);
             }
@@ -89,18 +90,21 @@ impl Reader<'_> {
 }
 
 /// What the references of a tree lead to, each with whether the whole file is meant.
-fn references(tree: &Node, base: &Uri) -> BTreeMap<Uri, bool> {
+fn references(tree: &Node, base: &Uri, documents: &Documents) -> BTreeMap<Uri, bool> {
     let mut found: BTreeMap<Uri, bool> = BTreeMap::new();
     let mut waiting = vec![tree];
     while let Some(node) = waiting.pop() {
         match &node.kind {
             NodeKind::Object(members) => {
                 for member in members {
-                    if let (true, Some(text)) = (member.name == "$ref", member.value.as_str()) {
+                    let mapping = member.value.get("mapping").filter(|_| member.name == "discriminator");
+                    let mapped = mapping.and_then(Node::as_object).unwrap_or(&[]).iter().map(|entry| &entry.value);
+                    let written = Some(&member.value).filter(|_| member.name == "$ref");
+                    for text in mapped.chain(written).filter_map(Node::as_str) {
                         let reference = Uri::parse(text);
                         if !reference.is_fragment_only() {
                             let whole = reference.fragment().is_empty();
-                            *found.entry(base.resolve(&reference).without_fragment()).or_default() |= whole;
+                            *found.entry(documents.beside(base, &reference).without_fragment()).or_default() |= whole;
                         }
                     }
                     waiting.push(&member.value);

@@ -7,7 +7,7 @@ use crate::diagnostic::Code;
 use crate::read::json_schema;
 use crate::read::json_schema::types::stem;
 use crate::read::link::uri::Uri;
-use crate::read::link::{leads_out, pointer};
+use crate::read::link::{leads_out, missing, pointer};
 use crate::read::node::Node;
 use crate::source::Span;
 use std::rc::Rc;
@@ -68,15 +68,12 @@ impl Reader<'_> {
         let base = Uri::parse(&self.draft.documents.get(spot.document).uri);
         let document = match reference.is_fragment_only() {
             true => spot.document,
-            false if reference.is_path() && leads_out(&base, &reference) => {
-                self.sink
-                    .report(Code::OutsideReference, written.span)
-                    .label("documents refer only to others of their folder")
-                    .help("put the document into the folder of the vendor");
-                return None;
-            }
-            false => match self.file(&base.resolve(&reference).without_fragment()) {
+            false => match self.file(&self.draft.documents.beside(&base, &reference).without_fragment()) {
                 Some(document) => document,
+                None if reference.is_path() && leads_out(&base, &reference) => {
+                    missing::outside(written.span, self.sink);
+                    return None;
+                }
                 None => return self.missing(written.span, text),
             },
         };
@@ -102,7 +99,10 @@ impl Reader<'_> {
             .report(Code::MissingReference, span)
             .message(format!("nothing here is `{text}`"))
             .label("makes no types")
-            .help("add the file to the folder, or correct the reference");
+            .help(match text.starts_with('#') {
+                true => "correct the reference: this document has nothing there",
+                false => "add the file to the folder, or correct the reference",
+            });
         None
     }
 

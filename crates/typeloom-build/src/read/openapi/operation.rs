@@ -29,7 +29,15 @@ const REQUEST: &[&str] = &["description", "content", "required"];
 
 impl Reader<'_> {
     /// Reads an operation: `fallback` is what it is called without `operationId`, where that is not method and path.
-    pub(super) fn operation(&mut self, operation: &Spot<'_>, path: &str, fallback: Option<&str>, depth: usize) {
+    /// `shared` are the parameters of its path.
+    pub(super) fn operation(
+        &mut self,
+        operation: &Spot<'_>,
+        shared: Option<&Spot<'_>>,
+        path: &str,
+        fallback: Option<&str>,
+        depth: usize,
+    ) {
         if operation.node.as_object().is_none() {
             return self.kind(operation, "an object");
         }
@@ -40,11 +48,12 @@ impl Reader<'_> {
             (id, _) => names::of_operation(id, operation.name, path),
         };
         let about = format!("`{} {path}`", operation.name.to_uppercase());
-        if let Some(parameters) = operation.member("parameters") {
-            self.parameters(&parameters);
-            if self.version == Version::Swagger2 {
-                self.swagger_request(&parameters, &name, &about);
-            }
+        let parameters = operation.member("parameters");
+        if let Some(parameters) = &parameters {
+            self.parameters(parameters);
+        }
+        if self.version == Version::Swagger2 {
+            self.swagger_request(operation, parameters.as_ref(), shared, &name, &about);
         }
         if let Some(body) = operation.member("requestBody") {
             let about = format!("The body of a request: {about}.");
@@ -130,7 +139,7 @@ impl Reader<'_> {
             return self.kind(response, "an object");
         }
         if let Some(headers) = response.member("headers") {
-            for header in self.entries(&headers) {
+            for header in self.map(&headers) {
                 self.makes_no_type("headers", header.name_span);
             }
         }

@@ -25,7 +25,7 @@ impl Reader<'_> {
 
     /// Reads what a vendor sends to others. A webhook without `operationId` is called by its name.
     pub(super) fn webhooks(&mut self, webhooks: &Spot<'_>) {
-        for entry in self.entries(webhooks) {
+        for entry in self.map(webhooks) {
             self.operations(&entry, entry.name, Some(&names::pascal(entry.name)), 0);
         }
     }
@@ -63,15 +63,16 @@ impl Reader<'_> {
         {
             self.operations(&spot, path, name, depth + 1);
         }
+        let shared = item.member("parameters");
         for entry in self.entries(item) {
             match entry.name {
                 "parameters" => self.parameters(&entry),
                 "additionalOperations" => {
-                    for operation in self.entries(&entry) {
-                        self.operation(&operation, path, name, depth);
+                    for operation in self.map(&entry) {
+                        self.operation(&operation, shared.as_ref(), path, name, depth);
                     }
                 }
-                method if METHODS.contains(&method) => self.operation(&entry, path, name, depth),
+                method if METHODS.contains(&method) => self.operation(&entry, shared.as_ref(), path, name, depth),
                 _ => {} // texts, servers, or unknown and reported
             }
         }
@@ -83,7 +84,7 @@ impl Reader<'_> {
             self.sink.report(crate::diagnostic::Code::TooDeep, callbacks.name_span).label("callbacks of callbacks");
             return;
         }
-        for entry in self.entries(callbacks) {
+        for entry in self.map(callbacks) {
             self.nested_callback(&entry, &format!("{operation}{}", names::pascal(entry.name)), depth + 1);
         }
     }

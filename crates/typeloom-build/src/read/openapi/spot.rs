@@ -4,7 +4,7 @@
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::read::link::pointer;
-use crate::read::node::{Member, Node};
+use crate::read::node::{Member, Node, NodeKind};
 use crate::source::Span;
 use crate::spec::ResourceId;
 
@@ -50,12 +50,25 @@ impl<'t> Spot<'t> {
 impl Reader<'_> {
     /// The members of the object at `spot`, without those that begin with `x-`. Anything else is reported.
     pub(super) fn entries<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
+        let mut entries = self.members(spot);
+        entries.retain(|entry| !entry.name.starts_with("x-"));
+        entries
+    }
+
+    /// The entries of the map at `spot`, whose names are the vendor's: `x-request-id` is a header like any other. What
+    /// cannot be one is an extension all the same, if it is called like that.
+    pub(super) fn map<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
+        let mut entries = self.members(spot);
+        entries.retain(|entry| !entry.name.starts_with("x-") || entry.node.as_object().is_some());
+        entries
+    }
+
+    fn members<'t>(&mut self, spot: &Spot<'t>) -> Vec<Spot<'t>> {
         let Some(members) = spot.node.as_object() else {
             self.kind(spot, "an object");
             return Vec::new();
         };
-        let named = members.iter().filter(|member| !member.name.starts_with("x-"));
-        named.map(|member| spot.step(member)).collect()
+        members.iter().map(|member| spot.step(member)).collect()
     }
 
     /// The items of the array at `spot`. Anything else is reported.
@@ -69,8 +82,16 @@ impl Reader<'_> {
 
     /// Reports what stands where `wanted` ("an object") belongs.
     pub(super) fn kind(&mut self, spot: &Spot<'_>, wanted: &str) {
-        let message = format!("`{}` is {}, not {wanted}", spot.name, spot.node.described());
-        self.wrong(spot.node.span, message, format!("{wanted} expected"));
+        // In YAML a name with nothing behind it: nothing is said, and nothing lost.
+        let nothing = matches!(spot.node.kind, NodeKind::Null);
+        let (place, message) = match nothing {
+            true => (spot.name_span, format!("`{}` is empty", spot.name)),
+            false => (spot.node.span, format!("`{}` is {}, not {wanted}", spot.name, spot.node.described())),
+        };
+        let diagnostic = self.wrong(place, message, format!("{wanted} expected"));
+        if nothing {
+            diagnostic.help("write it, or take the name out").severity = Severity::Warning;
+        }
     }
 
     /// Reports a value that OpenAPI does not have here.

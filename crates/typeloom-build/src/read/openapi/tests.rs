@@ -44,7 +44,6 @@ components:
     Login: {content: {application/json: {schema: {type: object}}}}
   parameters:
     Sort: {in: query, name: sort, schema: {type: string, enum: [up, down]}}
-    Page: {in: query, name: page, schema: {type: integer}}
 ";
     assert_eq!(
         types(text),

@@ -13,10 +13,10 @@ pub mod acme {
     )]
     #[derive(Clone, Debug, PartialEq)]
     pub enum Payment {
-        /// Holds `Payment (WithKindAndNumber)`.
-        WithKindAndNumber(PaymentWithKindAndNumber),
-        /// Holds `Payment (WithKindAndIban)`.
-        WithKindAndIban(PaymentWithKindAndIban),
+        /// Holds `Payment (Card)`.
+        Card(PaymentCard),
+        /// Holds `Payment (Transfer)`.
+        Transfer(PaymentTransfer),
         /// Holds `string`.
         String(::std::string::String),
     }
@@ -27,29 +27,26 @@ pub mod acme {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
                 if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "WithKindAndNumber", &mut trials)
+                    .attempt_valid(value, rules::r0, "Card", &mut trials)
                 {
-                    return rt::Ok(Self::WithKindAndNumber(branch));
+                    return rt::Ok(Self::Card(branch));
                 }
                 if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r3, "WithKindAndIban", &mut trials)
+                    .attempt_valid(value, rules::r3, "Transfer", &mut trials)
                 {
-                    return rt::Ok(Self::WithKindAndIban(branch));
+                    return rt::Ok(Self::Transfer(branch));
                 }
                 if let rt::Some(branch) = reader
                     .attempt_valid(value, rules::r6, "String", &mut trials)
                 {
                     return rt::Ok(Self::String(branch));
                 }
-                if let rt::Some(branch) = reader
-                    .attempt(value, "WithKindAndNumber", &mut trials)
-                {
-                    return rt::Ok(Self::WithKindAndNumber(branch));
+                if let rt::Some(branch) = reader.attempt(value, "Card", &mut trials) {
+                    return rt::Ok(Self::Card(branch));
                 }
-                if let rt::Some(branch) = reader
-                    .attempt(value, "WithKindAndIban", &mut trials)
+                if let rt::Some(branch) = reader.attempt(value, "Transfer", &mut trials)
                 {
-                    return rt::Ok(Self::WithKindAndIban(branch));
+                    return rt::Ok(Self::Transfer(branch));
                 }
                 if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
                     return rt::Ok(Self::String(branch));
@@ -60,8 +57,8 @@ pub mod acme {
         impl rt::Write for Payment {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 match self {
-                    Self::WithKindAndNumber(value) => rt::Write::write(value, writer),
-                    Self::WithKindAndIban(value) => rt::Write::write(value, writer),
+                    Self::Card(value) => rt::Write::write(value, writer),
+                    Self::Transfer(value) => rt::Write::write(value, writer),
                     Self::String(value) => rt::Write::write(value, writer),
                 }
             }
@@ -93,9 +90,9 @@ pub mod acme {
     };
     /// From `acme/payment.json:5`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct PaymentWithKindAndNumber {
+    pub struct PaymentCard {
         /// From `acme/payment.json:8`.
-        pub kind: PaymentWithKindAndNumberKind,
+        pub kind: PaymentCardKind,
         /// At least 4 characters.
         ///
         /// From `acme/payment.json:11`.
@@ -109,7 +106,7 @@ pub mod acme {
     const _: () = {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
-            title: "Payment (WithKindAndNumber)",
+            title: "Payment (Card)",
             names: &["kind", "number"],
             index,
             required: &[0, 1],
@@ -124,7 +121,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<PaymentWithKindAndNumberKind>,
+            f0: rt::Option<PaymentCardKind>,
             f1: rt::Option<::std::string::String>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
@@ -147,7 +144,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for PaymentWithKindAndNumber {
+        impl<'de> rt::Read<'de> for PaymentCard {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -165,7 +162,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write for PaymentWithKindAndNumber {
+        impl rt::Write for PaymentCard {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.member("kind", &self.kind)?;
@@ -174,7 +171,7 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate for PaymentWithKindAndNumber {
+        impl rt::Validate for PaymentCard {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -193,14 +190,14 @@ pub mod acme {
                 }
             }
         }
-        impl<'de> rt::Deserialize<'de> for PaymentWithKindAndNumber {
+        impl<'de> rt::Deserialize<'de> for PaymentCard {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for PaymentWithKindAndNumber {
+        impl rt::Serialize for PaymentCard {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -211,7 +208,7 @@ pub mod acme {
     };
     /// From `acme/payment.json:8`.
     #[derive(Clone, Debug, PartialEq)]
-    pub enum PaymentWithKindAndNumberKind {
+    pub enum PaymentCardKind {
         /// `card`
         Card,
         /// Any other string.
@@ -219,7 +216,7 @@ pub mod acme {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        impl PaymentWithKindAndNumberKind {
+        impl PaymentCardKind {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -228,7 +225,7 @@ pub mod acme {
                 }
             }
         }
-        impl rt::From<&str> for PaymentWithKindAndNumberKind {
+        impl rt::From<&str> for PaymentCardKind {
             fn from(value: &str) -> Self {
                 match value {
                     "card" => Self::Card,
@@ -236,22 +233,22 @@ pub mod acme {
                 }
             }
         }
-        impl rt::Display for PaymentWithKindAndNumberKind {
+        impl rt::Display for PaymentCardKind {
             fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
-        impl<'de> rt::Read<'de> for PaymentWithKindAndNumberKind {
+        impl<'de> rt::Read<'de> for PaymentCardKind {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 reader.str_with(|text| Self::from(text))
             }
         }
-        impl rt::Write for PaymentWithKindAndNumberKind {
+        impl rt::Write for PaymentCardKind {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.string(self.as_str())
             }
         }
-        impl rt::Validate for PaymentWithKindAndNumberKind {
+        impl rt::Validate for PaymentCardKind {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -262,14 +259,14 @@ pub mod acme {
                 }
             }
         }
-        impl<'de> rt::Deserialize<'de> for PaymentWithKindAndNumberKind {
+        impl<'de> rt::Deserialize<'de> for PaymentCardKind {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for PaymentWithKindAndNumberKind {
+        impl rt::Serialize for PaymentCardKind {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -280,9 +277,9 @@ pub mod acme {
     };
     /// From `acme/payment.json:21`.
     #[derive(Clone, Debug, PartialEq)]
-    pub struct PaymentWithKindAndIban {
+    pub struct PaymentTransfer {
         /// From `acme/payment.json:24`.
-        pub kind: PaymentWithKindAndIbanKind,
+        pub kind: PaymentTransferKind,
         /// From `acme/payment.json:27`.
         pub iban: ::std::string::String,
         /// Members without a field of their own.
@@ -294,7 +291,7 @@ pub mod acme {
     const _: () = {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
-            title: "Payment (WithKindAndIban)",
+            title: "Payment (Transfer)",
             names: &["kind", "iban"],
             index,
             required: &[0, 1],
@@ -309,7 +306,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<PaymentWithKindAndIbanKind>,
+            f0: rt::Option<PaymentTransferKind>,
             f1: rt::Option<::std::string::String>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
@@ -332,7 +329,7 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for PaymentWithKindAndIban {
+        impl<'de> rt::Read<'de> for PaymentTransfer {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
@@ -350,7 +347,7 @@ pub mod acme {
                 })
             }
         }
-        impl rt::Write for PaymentWithKindAndIban {
+        impl rt::Write for PaymentTransfer {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.member("kind", &self.kind)?;
@@ -359,7 +356,7 @@ pub mod acme {
                 writer.end_object()
             }
         }
-        impl rt::Validate for PaymentWithKindAndIban {
+        impl rt::Validate for PaymentTransfer {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -374,14 +371,14 @@ pub mod acme {
                 }
             }
         }
-        impl<'de> rt::Deserialize<'de> for PaymentWithKindAndIban {
+        impl<'de> rt::Deserialize<'de> for PaymentTransfer {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for PaymentWithKindAndIban {
+        impl rt::Serialize for PaymentTransfer {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
@@ -392,7 +389,7 @@ pub mod acme {
     };
     /// From `acme/payment.json:24`.
     #[derive(Clone, Debug, PartialEq)]
-    pub enum PaymentWithKindAndIbanKind {
+    pub enum PaymentTransferKind {
         /// `transfer`
         Transfer,
         /// Any other string.
@@ -400,7 +397,7 @@ pub mod acme {
     }
     const _: () = {
         use ::typeloom::__private as rt;
-        impl PaymentWithKindAndIbanKind {
+        impl PaymentTransferKind {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -409,7 +406,7 @@ pub mod acme {
                 }
             }
         }
-        impl rt::From<&str> for PaymentWithKindAndIbanKind {
+        impl rt::From<&str> for PaymentTransferKind {
             fn from(value: &str) -> Self {
                 match value {
                     "transfer" => Self::Transfer,
@@ -417,22 +414,22 @@ pub mod acme {
                 }
             }
         }
-        impl rt::Display for PaymentWithKindAndIbanKind {
+        impl rt::Display for PaymentTransferKind {
             fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
-        impl<'de> rt::Read<'de> for PaymentWithKindAndIbanKind {
+        impl<'de> rt::Read<'de> for PaymentTransferKind {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 reader.str_with(|text| Self::from(text))
             }
         }
-        impl rt::Write for PaymentWithKindAndIbanKind {
+        impl rt::Write for PaymentTransferKind {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.string(self.as_str())
             }
         }
-        impl rt::Validate for PaymentWithKindAndIbanKind {
+        impl rt::Validate for PaymentTransferKind {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at
                     .within(
@@ -443,14 +440,14 @@ pub mod acme {
                 }
             }
         }
-        impl<'de> rt::Deserialize<'de> for PaymentWithKindAndIbanKind {
+        impl<'de> rt::Deserialize<'de> for PaymentTransferKind {
             fn deserialize<D: rt::Deserializer<'de>>(
                 deserializer: D,
             ) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
             }
         }
-        impl rt::Serialize for PaymentWithKindAndIbanKind {
+        impl rt::Serialize for PaymentTransferKind {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,
