@@ -95,6 +95,12 @@ pub(crate) fn uncapitalised(name: &str) -> String {
     }
 }
 
+/// The name with a capital at its beginning: `HostIP` for `hostIP`.
+pub(crate) fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Spells `name` as `convention` does, unless it is spelled so already: nobody knows better which letters are capitals.
 pub(crate) fn respell(name: &str, convention: Convention) -> String {
     match of(name) == Some(convention) {
@@ -107,10 +113,7 @@ pub(crate) fn respell(name: &str, convention: Convention) -> String {
 pub(crate) fn spell(name: &str, convention: Convention) -> String {
     let sign: String = name.chars().take_while(|c| !c.is_alphanumeric()).collect();
     let words = words(name);
-    let capital = |word: &String| {
-        let mut chars = word.chars();
-        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
-    };
+    let capital = |word: &String| capitalised(word);
     let spelled = match convention {
         Convention::Snake => words.join("_"),
         Convention::Kebab => words.join("-"),
@@ -152,7 +155,7 @@ pub(crate) fn name(convention: Convention) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::convention::{fold, keeps_abbreviations, of, respell, spell, uncapitalised, words};
+    use crate::convention::{capitalised, fold, keeps_abbreviations, of, respell, spell, uncapitalised, words};
     use crate::spec::Convention;
 
     #[test]
@@ -202,6 +205,7 @@ mod tests {
         assert_eq!(uncapitalised("ID"), "ID");
         assert_eq!(uncapitalised("URLPath"), "URLPath");
         assert_eq!(uncapitalised(""), "");
+        assert_eq!(capitalised("hostIP"), "HostIP");
         assert_eq!(respell("hostIP", Convention::Camel), "hostIP");
         assert_eq!(respell("HostIP", Convention::Camel), "hostIp");
     }

@@ -3,6 +3,7 @@
 //! Comes in: the finished `Spec`. Goes out: one document with every type under its name in `$defs`, to the byte the
 //! same every time; read again it gives the same `Spec`. Knows the keywords of 2020-12, nothing of dialects.
 
+mod field_facts;
 pub(crate) mod json;
 mod keywords;
 mod layout;

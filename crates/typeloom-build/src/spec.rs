@@ -359,6 +359,11 @@ pub enum Convention {
     Kebab,
 }
 
+impl Convention {
+    /// Every convention.
+    pub const ALL: [Convention; 4] = [Convention::Camel, Convention::Snake, Convention::Pascal, Convention::Kebab];
+}
+
 /// Whether a document is able to state a fact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Stated {

@@ -5,6 +5,16 @@ const PREFIXES: &[&str] = &["r#", "var_", "_", "property", "Var", "var", "m"];
 
 /// Words that some language or generator reserves, in lower case.
 const RESERVED: &[&str] = &[
+    // Locals of the functions that one generator emits for Python.
+    "all_params",
+    "auth_settings",
+    "body_params",
+    "form_params",
+    "header_params",
+    "local_var_files",
+    "path_params",
+    "query_params",
+    "resource_path",
     "abstract",
     "and",
     "any",
@@ -245,6 +255,7 @@ mod tests {
             ("accessUnderscoretoken", "access_token"),
             ("mid", "mid"),
             ("min", "min"),
+            ("var_query_params", "query_params"),
             ("Type_", "Type"),
             ("from_", "from"),
             ("first_", "first_"),
@@ -262,6 +273,8 @@ mod tests {
 
     #[test]
     fn reserved_words_are_sorted_enough_to_be_read() {
-        assert!(RESERVED.iter().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())));
+        assert!(
+            RESERVED.iter().all(|word| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'))
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Rules as keywords.
 
 use super::Writer;
+use super::field_facts;
 use super::json::Json;
 use crate::source::At;
 use crate::spec::{EnumValue, Field, Keyword, Kind, Kinds, SchemaId};
@@ -104,7 +105,10 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
         Keyword::UnevaluatedItems(schema) => sub("unevaluatedItems", *schema),
         Keyword::Properties(fields) => {
             let field = |field: &Field| (field.name.clone(), writer.schema(field.schema, vec![]));
-            one("properties", Json::Object(fields.iter().map(field).collect()))
+            let mut members = one("properties", Json::Object(fields.iter().map(field).collect()));
+            let facts = field_facts::of(fields).filter(|_| writer.layout.is_whole());
+            members.extend(facts.map(|facts| (field_facts::NAME.to_owned(), facts)));
+            members
         }
         Keyword::PatternProperties(schemas) => one("patternProperties", by_name(writer, schemas)),
         Keyword::AdditionalProperties(schema) => sub("additionalProperties", *schema),

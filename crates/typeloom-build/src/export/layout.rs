@@ -100,6 +100,11 @@ impl Layout {
         layout
     }
 
+    /// Whether this is the layout of all types, to be read again, and not of a single schema.
+    pub fn is_whole(&self) -> bool {
+        self.names.is_none()
+    }
+
     /// Whether it matters which items `contains` has looked at.
     pub fn unevaluated_items(&self) -> bool {
         self.unevaluated_items

@@ -9,6 +9,7 @@ mod applicators;
 mod arrays;
 mod core;
 pub(crate) mod dialect;
+mod field_facts;
 pub(crate) mod keywords;
 pub(crate) mod meta_schema;
 mod notes;

@@ -120,7 +120,7 @@ const FATES: &[Fate] = &[
 ];
 
 /// What exports add so that reading them again gives the same: no keywords of documents.
-const OWN: [&str; 4] = ["x-ignored", "x-remarks", "x-type-name", "x-stand-in"];
+const OWN: [&str; 5] = ["x-field-facts", "x-ignored", "x-remarks", "x-type-name", "x-stand-in"];
 
 /// The table as Markdown: a row for each keyword, in the order of the reader's table.
 pub fn keyword_table() -> String {

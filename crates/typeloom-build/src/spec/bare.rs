@@ -2,7 +2,7 @@
 //!
 //! In comes a [`Keyword`], out comes one to compare with others; what the schemas in it say is compared apart.
 
-use super::{Discriminator, DynamicReference, EnumValue, Field, Keyword, Reference, SchemaId};
+use super::{Discriminator, DynamicReference, EnumValue, Evidence, Field, Keyword, Reference, SchemaId, Spelling};
 use crate::source::{At, SourceId, Span};
 
 const NONE: SchemaId = SchemaId(0);
@@ -94,5 +94,18 @@ fn value(value: &EnumValue) -> EnumValue {
 
 /// What a manifest says of the Rust side of a field is not part of what a document says.
 fn field(field: &Field) -> Field {
-    Field { span: nowhere(), schema: NONE, rust_name: None, secret: None, ..field.clone() }
+    let spelling = field.spelling.as_ref().map(|spelling| {
+        let evidence = match spelling.evidence {
+            Evidence::Named(_) => Evidence::Named(nowhere()),
+            Evidence::PageConvention(convention, _) => Evidence::PageConvention(convention, nowhere()),
+            Evidence::VendorConvention(convention, _) => Evidence::VendorConvention(convention, nowhere()),
+            Evidence::ValueConvention(convention, _) => Evidence::ValueConvention(convention, nowhere()),
+            Evidence::Override(_) => Evidence::Override(nowhere()),
+            Evidence::OneWord => Evidence::OneWord,
+            Evidence::Capital => Evidence::Capital,
+            Evidence::Nothing => Evidence::Nothing,
+        };
+        Spelling { evidence, ..spelling.clone() }
+    });
+    Field { span: nowhere(), schema: NONE, rust_name: None, secret: None, spelling, ..field.clone() }
 }

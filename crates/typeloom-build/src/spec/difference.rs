@@ -128,7 +128,8 @@ fn notes(ours: &Notes, theirs: &Notes) -> Same {
     equal("deprecated", deprecated, &theirs.deprecated)?;
     equal("readOnly", read_only, &theirs.read_only)?;
     equal("writeOnly", write_only, &theirs.write_only)?;
-    let extensions = |notes: &Notes| -> Vec<(String, Value)> {
+    // Members of an object have no order.
+    let extensions = |notes: &Notes| -> BTreeMap<String, Value> {
         notes.extensions.iter().map(|(name, value)| (name.clone(), value.value.clone())).collect()
     };
     equal("extensions", &extensions(ours), &extensions(theirs))?;

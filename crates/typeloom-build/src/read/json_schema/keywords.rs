@@ -4,7 +4,7 @@
 //! for each meaning. The README's table of keywords is written from this one.
 
 use super::dialect::{Dialect, Edition, Vocabulary};
-use super::{Here, Walk, applicators, arrays, core, notes, numbers, objects, openapi, strings, values};
+use super::{Here, Walk, applicators, arrays, core, field_facts, notes, numbers, objects, openapi, strings, values};
 use crate::read::node::Member;
 use Shape::{
     Anything, Count, Dependencies, Kinds, List, Names, NamesMap, Number, Positive, Schema, SchemaMap, SchemaOrSchemas,
@@ -228,6 +228,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("meta:enum", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
+    beside("x-field-facts", Editions::ALL, OpenApi, Anything, field_facts::read),
     beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),
     beside("x-type-name", Editions::ALL, OpenApi, Anything, notes::type_name),
     beside("x-stand-in", Editions::ALL, OpenApi, Anything, notes::stand_in),

@@ -1,5 +1,6 @@
 //! Keywords about objects. `dependencies`, before 2019-09, is two keywords in one.
 
+use super::field_facts;
 use super::numbers::count;
 use super::{Here, Walk};
 use crate::diagnostic::Severity;
@@ -9,15 +10,19 @@ use crate::spec::{Field, Keyword, SchemaId, Stated};
 
 pub(super) fn properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let Some(entries) = walk.entries(member) else { return };
-    let fields = entries.iter().map(|entry| Field {
-        name: entry.name.clone(),
-        span: entry.name_span,
-        schema: walk.sub(here, &entry.value, &["properties", &entry.name]),
-        spelling: None,
-        required: Stated::Yes,
-        null: Stated::Yes,
-        secret: None,
-        rust_name: None,
+    let fields = entries.iter().map(|entry| {
+        let mut field = Field {
+            name: entry.name.clone(),
+            span: entry.name_span,
+            schema: walk.sub(here, &entry.value, &["properties", &entry.name]),
+            spelling: None,
+            required: Stated::Yes,
+            null: Stated::Yes,
+            secret: None,
+            rust_name: None,
+        };
+        field_facts::add(here, &mut field);
+        field
     });
     let fields = fields.collect();
     walk.rule(here, &member.value, Keyword::Properties(fields));

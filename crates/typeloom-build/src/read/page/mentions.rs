@@ -26,6 +26,8 @@ pub(crate) enum Manner {
     /// In running text, as the name of another language's member: `HostIP is the address of the host`. It shows which
     /// letters are capitals, and nothing more.
     Capitalised,
+    /// The same in code, where it is the name of a type or one of the JSON.
+    CapitalisedCode,
     /// In running text: `The accessToken is set to expire`.
     Prose,
     /// In code: `` `accessToken` ``; or in a path: `/stores/{store_id}`.
@@ -104,7 +106,9 @@ fn manner(text: &str, word: Range<usize>, in_code: bool) -> Option<Manner> {
         // `access-token` is the name of a header.
         Convention::Kebab => None,
         // `AccessToken` is that of a type, or of a member in Go or C#.
-        Convention::Pascal => (!in_code && !quoted).then_some(Manner::Capitalised),
+        Convention::Pascal if quoted => None,
+        Convention::Pascal if in_code => Some(Manner::CapitalisedCode),
+        Convention::Pascal => Some(Manner::Capitalised),
     }
 }
 
@@ -176,7 +180,7 @@ mod tests {
     fn headers_constants_types_values_and_addresses_are_no_names() {
         assert_eq!(
             mentions(
-                "`access-token` `MFA_REQUIRED` `PetStore` \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"
+                "`access-token` `MFA_REQUIRED` \"samlSso\" multi-step [x](../petStore.md#aB) https://x.example/aPath"
             ),
             []
         );
@@ -186,11 +190,12 @@ mod tests {
     #[test]
     fn paths_members_of_other_languages_and_extensions_are_names() {
         assert_eq!(
-            mentions("GET /stores/{store_id}/tags: HostIP of the store, x-acme-color as well"),
+            mentions("GET /stores/{store_id}/tags: HostIP of the store, x-acme-color as well, and `PetStore`"),
             [
                 named("store_id", Manner::Code),
                 named("HostIP", Manner::Capitalised),
                 named("x-acme-color", Manner::Prose),
+                named("PetStore", Manner::CapitalisedCode),
             ]
         );
     }

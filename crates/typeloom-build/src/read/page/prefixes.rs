@@ -3,7 +3,7 @@
 //! Runs when all pages of a vendor have been read. A prefix is taken off where it is a segment of the namespace of all
 //! pages that have one, and all their names begin with it.
 
-use crate::read::draft::{Draft, Target};
+use crate::read::draft::{Draft, Pending, Target};
 use crate::read::page::wire_names::PageNames;
 use crate::source::SourceId;
 use std::collections::BTreeSet;
@@ -13,6 +13,7 @@ const PAGES: usize = 3;
 
 /// Takes the prefix off the names of types and off what refers to them.
 pub(crate) fn strip(pages: &[PageNames], draft: &mut Draft) {
+    of_module(pages, draft);
     let namespaced: Vec<&PageNames> = pages.iter().filter(|page| !page.namespace.is_empty()).collect();
     let Some(first) = namespaced.first().filter(|_| namespaced.len() >= PAGES) else { return };
     let documents: BTreeSet<SourceId> = namespaced.iter().map(|page| page.document).collect();
@@ -33,6 +34,27 @@ pub(crate) fn strip(pages: &[PageNames], draft: &mut Draft) {
         {
             *name = stripped;
         }
+    }
+}
+
+/// Takes the name of the module off that stands before the name of every type: `AcmeClient.Pet`, which is called `Pet`
+/// where it is referred to.
+fn of_module(pages: &[PageNames], draft: &mut Draft) {
+    let documents: BTreeSet<SourceId> = pages.iter().map(|page| page.document).collect();
+    let mut types: Vec<_> = draft.types.iter_mut().filter(|named| documents.contains(&named.span.source)).collect();
+    let Some((module, _)) = types.first().and_then(|named| named.name.split_once('.')) else { return };
+    let module = format!("{module}.");
+    let refers = |reference: &Pending| match &reference.target {
+        Target::Name(name) => name.starts_with(&module),
+        Target::Uri(_) => false,
+    };
+    let all = types.iter().all(|named| named.name.starts_with(&module));
+    // Where it belongs to the names, references have it too.
+    if types.len() < PAGES || !all || draft.references.iter().any(refers) {
+        return;
+    }
+    for named in &mut types {
+        named.name = named.name.split_off(module.len());
     }
 }
 

@@ -102,8 +102,30 @@ fn row(line: &str, at: usize, source: SourceId, width: Width) -> Vec<Cell> {
         if careful.len() == width.cells {
             return careful;
         }
+        let joined = joined_in_bold(line, at, source, cells.clone(), width.cells);
+        if joined.len() == width.cells {
+            return joined;
+        }
     }
     cells
+}
+
+/// Cells between which text in bold goes on are one: `**string | null**`.
+fn joined_in_bold(line: &str, at: usize, source: SourceId, cells: Vec<Cell>, width: usize) -> Vec<Cell> {
+    let is_open = |cell: &Cell| cell.text.matches("**").count() % 2 == 1;
+    let mut left = cells.len().saturating_sub(width);
+    let mut joined: Vec<Cell> = Vec::new();
+    for next in cells {
+        match joined.last_mut().filter(|last| left > 0 && is_open(last)) {
+            Some(last) => {
+                let range = last.span.start as usize - at..next.span.end as usize - at;
+                *last = cell(line, range, at, source);
+                left -= 1;
+            }
+            None => joined.push(next),
+        }
+    }
+    joined
 }
 
 fn split_row(line: &str, at: usize, source: SourceId, width: Width, respect_code: bool) -> Vec<Cell> {

@@ -36,8 +36,6 @@ pub(super) struct Vendor<'a> {
     pub votes: Votes,
     /// How the values of its enumerations are spelled.
     pub values: Votes,
-    /// Names whose capitals are not those of their words: `hostIP`, by what they fold to.
-    pub capitals: BTreeMap<String, &'a Mention>,
 }
 
 impl Votes {
@@ -50,6 +48,10 @@ impl Votes {
         let all: usize = self.0.values().map(|(count, ..)| count).sum();
         let (count, convention, span) = self.0.values().max_by_key(|(count, ..)| *count)?;
         (count * 4 >= all * 3).then_some((*convention, *span))
+    }
+
+    fn has(&self, convention: Convention) -> bool {
+        self.0.contains_key(convention::name(convention))
     }
 
     /// The same, if at least `least` names speak for it.
@@ -70,7 +72,10 @@ impl<'a> Survey<'a> {
         for field in page.objects.iter().flat_map(|object| draft.fields(*object)) {
             let base = mangled::original(&field.name);
             folds.insert(fold(&base));
-            if let Some(mention) = survey.named(&base) {
+            let spelled = survey.capitalised_in_code(&base).filter(|_| draft.types.iter().all(|of| of.name != base));
+            if let Some(mention) = spelled {
+                survey.direct.add(Convention::Pascal, mention.span);
+            } else if let Some(mention) = survey.named(&base) {
                 if let Some(convention) = convention_of(mention) {
                     survey.direct.add(convention, mention.span);
                 }
@@ -91,11 +96,23 @@ impl<'a> Survey<'a> {
         survey
     }
 
+    /// Where the page has the name of a field with a capital at its beginning, in code.
+    fn capitalised_in_code(&self, base: &str) -> Option<&'a Mention> {
+        let mentions = self.mentions.get(&fold(base))?;
+        mentions.iter().find(|mention| mention.manner == Manner::CapitalisedCode).copied()
+    }
+
+    /// Which letters of a name are capitals, as the page has it anywhere.
+    pub(super) fn capitals(&self, base: &str) -> Option<&'a Mention> {
+        let mentions = self.mentions.get(&fold(base))?;
+        mentions.iter().find(|mention| convention::keeps_abbreviations(&mention.text)).copied()
+    }
+
     /// How the page itself names the field: the strongest manner, then the most frequent spelling, then the first.
     pub(super) fn named(&self, base: &str) -> Option<&'a Mention> {
         let mentions = self.mentions.get(&fold(base))?;
         let manner =
-            mentions.iter().map(|mention| mention.manner).max().filter(|manner| *manner > Manner::Capitalised)?;
+            mentions.iter().map(|mention| mention.manner).max().filter(|manner| *manner > Manner::CapitalisedCode)?;
         let strongest = || mentions.iter().filter(|mention| mention.manner == manner);
         let count = |text: &str| strongest().filter(|mention| mention.text == text).count();
         let most = strongest().map(|mention| count(&mention.text)).max()?;
@@ -106,14 +123,10 @@ impl<'a> Survey<'a> {
 impl<'a> Vendor<'a> {
     pub(super) fn of(pages: &[PageNames], surveys: &[Survey<'a>], draft: &Draft) -> Vendor<'a> {
         let mut spelled: BTreeMap<String, Option<&Mention>> = BTreeMap::new();
-        let mut capitals: BTreeMap<String, &Mention> = BTreeMap::new();
         let mut votes = Votes::default();
         for survey in surveys {
             for (_, convention, span) in survey.direct.0.values() {
                 votes.add(*convention, *span);
-            }
-            if let Some(span) = survey.abbreviated {
-                votes.add(Convention::Camel, span);
             }
             for (fold, mentions) in &survey.mentions {
                 let strongest = mentions.iter().filter(|mention| mention.manner >= Manner::Code);
@@ -123,9 +136,12 @@ impl<'a> Vendor<'a> {
                         *known = None;
                     }
                 }
-                if let Some(mention) = mentions.iter().find(|mention| convention::keeps_abbreviations(&mention.text)) {
-                    capitals.entry(fold.clone()).or_insert(mention);
-                }
+            }
+        }
+        // They are those of `ImageID` as well as of `imageID`.
+        if !votes.has(Convention::Pascal) {
+            for span in surveys.iter().filter_map(|survey| survey.abbreviated) {
+                votes.add(Convention::Camel, span);
             }
         }
         if votes.0.is_empty() {
@@ -136,7 +152,7 @@ impl<'a> Vendor<'a> {
             }
         }
         let named = spelled.into_iter().filter_map(|(fold, mention)| Some((fold, mention?))).collect();
-        Vendor { named, votes, values: values(pages, draft), capitals }
+        Vendor { named, votes, values: values(pages, draft) }
     }
 }
 

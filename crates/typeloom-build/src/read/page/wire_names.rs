@@ -100,10 +100,23 @@ impl Weighing<'_> {
         Decision { name, evidence, accepted }
     }
 
-    /// Every convention spells one word the same, but for a capital.
+    /// Every convention spells one word the same, but for a capital at its beginning.
     fn one_word(&self, base: &str) -> Decision {
         if let Some(mention) = self.survey.named(base).filter(|mention| mention.manner == Manner::Key) {
             return Decision { name: mention.text.clone(), evidence: Evidence::Named(mention.span), accepted: false };
+        }
+        let page = self.survey.direct.clear().map(|(convention, span)| Evidence::PageConvention(convention, span));
+        let vendor =
+            || self.vendor.votes.clear().map(|(convention, span)| Evidence::VendorConvention(convention, span));
+        let known = page.or_else(vendor);
+        if let Some(
+            evidence @ (Evidence::PageConvention(Convention::Pascal, _)
+            | Evidence::VendorConvention(Convention::Pascal, _)),
+        ) = known
+        {
+            let name = self.spelled(base, Convention::Pascal);
+            let accepted = name != base;
+            return Decision { name, evidence: if accepted { evidence } else { Evidence::OneWord }, accepted };
         }
         let lower = || match self.page.keeps_capitals {
             true => convention::uncapitalised(base),
@@ -111,9 +124,8 @@ impl Weighing<'_> {
         };
         let (name, evidence) = match self.vendor.votes.clear().map(|(convention, _)| convention) {
             _ if !self.capitalised => (base.to_owned(), Evidence::OneWord),
-            Some(Convention::Pascal) => (base.to_owned(), Evidence::OneWord),
             Some(Convention::Snake | Convention::Kebab) => (base.to_lowercase(), Evidence::OneWord),
-            Some(Convention::Camel) => (lower(), Evidence::OneWord),
+            Some(Convention::Camel | Convention::Pascal) => (lower(), Evidence::OneWord),
             None if lower() == base => (lower(), Evidence::OneWord),
             None => (lower(), Evidence::Capital),
         };
@@ -152,15 +164,23 @@ impl Weighing<'_> {
 
     /// The name as a convention spells it, with the capitals that are known to be those of the JSON.
     fn spelled(&self, base: &str, convention: Convention) -> String {
-        if convention != Convention::Camel {
-            return convention::respell(base, convention);
-        }
-        let own = if self.capitalised { convention::uncapitalised(base) } else { base.to_owned() };
-        if self.page.keeps_capitals && convention::of(&own) == Some(Convention::Camel) {
+        let begin: fn(&str) -> String = match convention {
+            Convention::Camel => convention::uncapitalised,
+            Convention::Pascal => convention::capitalised,
+            Convention::Snake | Convention::Kebab => return convention::respell(base, convention),
+        };
+        // Java and its like begin names small, Go and its like do not; neither is the vendor's doing.
+        let own = if self.capitalised || convention == Convention::Pascal { begin(base) } else { base.to_owned() };
+        // `RW` is one word, and as Pascal as any.
+        let follows = match convention {
+            Convention::Pascal => own.chars().all(char::is_alphanumeric),
+            Convention::Camel | Convention::Snake | Convention::Kebab => convention::of(&own) == Some(convention),
+        };
+        if self.page.keeps_capitals && follows {
             return own;
         }
-        match self.vendor.capitals.get(&fold(base)) {
-            Some(mention) => convention::uncapitalised(&mention.text),
+        match self.survey.capitals(base) {
+            Some(mention) => begin(&mention.text),
             None => convention::spell(base, convention),
         }
     }

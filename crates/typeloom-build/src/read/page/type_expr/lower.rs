@@ -154,7 +154,10 @@ impl Lowering<'_> {
                 Some(Head::List | Head::Set) => (Kind::Array, "/items"),
                 Some(Head::Map) => (Kind::Object, "/additionalProperties"),
                 Some(Head::Optional | Head::Nullable | Head::Itself | Head::Union | Head::Literal) | None => {
-                    return self.name(word, span, id, draft);
+                    return match self.go_nullable(word, span, id, draft) {
+                        true => (),
+                        false => self.name(word, span, id, draft),
+                    };
                 }
             };
             let (pointer, resource) = (format!("{}{step}", draft.get(id).pointer), draft.get(id).resource);
