@@ -169,7 +169,9 @@ impl Sorting<'_> {
         }
         let announces = fold(&text.text) == "availableoperations";
         self.contents.operations |= announces;
-        self.overview |= announces && self.generated;
+        // A class with methods: a controller of APIMatic.
+        let class = matches!(self.section, Some((Section::CodeName, _))) && fold(&text.text) == "methods";
+        self.overview |= (announces || class) && self.generated;
         let section = self.section.as_ref().map(|(section, _)| *section);
         // Below a section, headings belong to it: the variants of a union, the methods of a class.
         if level > self.levels.1 {
