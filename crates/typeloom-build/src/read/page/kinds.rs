@@ -220,7 +220,7 @@ fn is_object(name: &str, description: &str) -> Option<String> {
         return Some(format!("its description says \"{phrase}\""));
     }
     let is = |kind: &&str| has(&prose, &format!("{} {kind}", article(kind))) || has(&prose, &format!("{kind} value"));
-    if OTHER_KINDS.iter().any(|kind| is(&kind)) {
+    if OTHER_KINDS.iter().any(is) {
         return None;
     }
     let last = convention::words(name).pop()?;
@@ -235,7 +235,7 @@ fn article(word: &str) -> &'static str {
 fn is_several(prose: &str) -> bool {
     let is_either =
         |kind: &&str| has(prose, &format!("or {kind}")) || has(prose, &format!("or {} {kind}", article(kind)));
-    ANY_PHRASES.iter().any(|phrase| has(prose, phrase)) || OTHER_KINDS.iter().any(|kind| is_either(&kind))
+    ANY_PHRASES.iter().any(|phrase| has(prose, phrase)) || OTHER_KINDS.iter().any(is_either)
 }
 
 /// Whether a name is one that objects seldom have.
