@@ -90,7 +90,9 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     }
     page::passed_over::report(&draft, sink);
     page::wire_names::decide(&mut draft);
-    link::link(draft, sources, sink)
+    let mut spec = link::link(draft, sources, sink);
+    page::defaults::settle(&mut spec);
+    spec
 }
 
 /// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.

@@ -7,6 +7,7 @@
 //! kind to kind is said by [`layout`].
 
 pub(crate) mod columns;
+pub(crate) mod defaults;
 pub(crate) mod endings;
 pub(crate) mod entities;
 pub(crate) mod enums;

@@ -10,7 +10,7 @@ use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
 use crate::read::page::type_expr::{rules, vocabulary};
 use crate::read::page::values;
 use crate::source::{At, SourceId, Span};
-use crate::spec::{EnumValue, Keyword, Kind, Kinds, Schema, SchemaId};
+use crate::spec::{EnumValue, Keyword, Kind, Kinds, SchemaId};
 use typeloom::Value;
 
 /// The name of an enumeration in the heading of its section: `MoodEnum` for `List<MoodEnum>`.
@@ -44,27 +44,6 @@ pub(crate) fn listed(texts: &[String], span: Span, kinds: Option<Kinds>) -> Vec<
         false => values::bare(text),
     };
     texts.iter().map(|text| EnumValue { value: value(text), span, name: None, description: None }).collect()
-}
-
-/// Some pages give the default of an enumeration as code has it (`[default to PitchBlack]`): the value is meant.
-pub(crate) fn default_as_listed(schema: &mut Schema) {
-    let Some(Value::String(text)) = schema.notes.default.as_ref().map(|default| &default.value) else { return };
-    let listed = schema.keywords.iter().find_map(|keyword| match &keyword.value {
-        Keyword::Enum(values) => Some(values),
-        _ => None, // only enumerations are asked for
-    });
-    let Some(listed) = listed else { return };
-    if listed.iter().any(|value| matches!(&value.value, Value::String(known) if known == text)) {
-        return;
-    }
-    let same = |value: &&EnumValue| matches!(&value.value, Value::String(known) if fold(known) == fold(text));
-    let mut found = listed.iter().filter(same);
-    if let (Some(only), None) = (found.next(), found.next()) {
-        let value = only.value.clone();
-        if let Some(default) = &mut schema.notes.default {
-            default.value = value;
-        }
-    }
 }
 
 /// Lets a field, or what is in the list or map that it is, be one of `values`, unless its type says something else.

@@ -383,7 +383,6 @@ impl Reading<'_> {
             Some(default) => notes.default = value(default),
             None => {}
         }
-        field_enums::default_as_listed(draft.get(schema));
     }
 }
 
