@@ -88,8 +88,11 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
             None => unknown(id, sink),
         }
     }
+    page::passed_over::report(&draft, sink);
     page::wire_names::decide(&mut draft);
-    link::link(draft, sources, sink)
+    let mut spec = link::link(draft, sources, sink);
+    page::defaults::settle(&mut spec);
+    spec
 }
 
 /// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.
@@ -100,9 +103,9 @@ fn is_readme(path: &str) -> bool {
 
 /// Whether a dialect finds anything to read in a document.
 fn reads(dialect: &Dialect, id: SourceId, sources: &Sources) -> bool {
-    let mut sink = Sink::new();
-    (dialect.read)(id, sources, &mut Draft::default(), &mut sink);
-    !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
+    let (mut draft, mut sink) = (Draft::default(), Sink::new());
+    (dialect.read)(id, sources, &mut draft, &mut sink);
+    draft.passed_over.is_empty() && !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {

@@ -2,6 +2,7 @@
 
 use crate::read::link::documents::Documents;
 use crate::read::openapi::family::Family;
+use crate::read::page::passed_over::PassedOver;
 use crate::read::page::wire_names::PageNames;
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
@@ -28,6 +29,8 @@ pub(crate) struct Draft {
     pub exact: bool,
     /// Pages whose fields are spelled as attributes of another language, and the names they mention.
     pub pages: Vec<PageNames>,
+    /// Pages that hold no type.
+    pub passed_over: Vec<PassedOver>,
 }
 
 /// A reference that is not resolved yet: the keyword `keyword` of the schema `schema`.

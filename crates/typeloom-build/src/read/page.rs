@@ -7,6 +7,7 @@
 //! kind to kind is said by [`layout`].
 
 pub(crate) mod columns;
+pub(crate) mod defaults;
 pub(crate) mod endings;
 pub(crate) mod entities;
 pub(crate) mod enums;
@@ -23,6 +24,7 @@ pub(crate) mod models;
 pub(crate) mod names;
 pub(crate) mod notes;
 pub(crate) mod outline;
+pub(crate) mod passed_over;
 pub(crate) mod prefixes;
 pub(crate) mod restrictions;
 pub(crate) mod schema_page;
@@ -36,31 +38,21 @@ pub(crate) mod values;
 mod votes;
 pub(crate) mod wire_names;
 
-use crate::diagnostic::{Code, Severity, Sink};
+use crate::diagnostic::{Code, Sink};
 use crate::read::draft::Draft;
 use crate::read::json_schema::types::stem;
 use crate::source::{SourceId, Sources, Span};
 use layout::Layout;
-use models::Contents;
-use outline::BlockKind;
+use passed_over::PassedOver;
 
 /// Reads a page of any layout.
 pub(crate) fn read(id: SourceId, sources: &Sources, layout: &Layout, draft: &mut Draft, sink: &mut Sink) {
     let source = sources.get(id);
     let blocks = outline::read(id, source);
     let contents = models::read(id, &source.text, &blocks, stem(&source.path), layout.attributes);
-    if contents.models.is_empty() {
-        let others = sources.iter().nth(1).is_some();
-        let bare = blocks.iter().all(|block| matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front));
-        // Among others, pages of operations and pages without content hold nothing that is missing then.
-        refuse(id, &contents, others && (bare || contents.operations), sink);
-    } else {
-        types::read(id, sources, contents, layout, draft, sink);
+    if !contents.models.is_empty() {
+        return types::read(id, sources, contents, layout, draft, sink);
     }
-}
-
-/// Says why a page is no description of types; with a warning only where it is `passed` over.
-fn refuse(id: SourceId, contents: &Contents, passed: bool, sink: &mut Sink) {
     if let Some(table) = contents.untyped.first() {
         sink.report(Code::NoTypeColumn, table.header_span)
             .message("table has no type column")
@@ -69,14 +61,6 @@ fn refuse(id: SourceId, contents: &Contents, passed: bool, sink: &mut Sink) {
         return;
     }
     let span = contents.title.as_ref().map_or(Span::start_of(id), |(_, span)| *span);
-    let (label, what) = match contents.operations {
-        true => ("this page describes operations and their parameters", "page describes no type"),
-        false => ("nothing below has a name column and a type column", "page has no table of fields"),
-    };
-    let report = sink.report(Code::NoTable, span).message(what).label(label).help(
-        "look for the vendor's OpenAPI document or JSON Schema, or for the page of the type itself, and put that here",
-    );
-    if passed {
-        report.severity = Severity::Warning;
-    }
+    let why = passed_over::why(id, &source.text, &blocks, &contents);
+    draft.passed_over.push(PassedOver { span, why });
 }

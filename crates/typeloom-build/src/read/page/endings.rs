@@ -16,6 +16,8 @@ pub(crate) struct Endings {
     pub default: Option<String>,
     /// `` *Example:* `"Bank"` ``
     pub example: Option<String>,
+    /// `(enum: red, blue)`
+    pub values: Vec<String>,
 }
 
 type Take = fn(&mut Endings, String);
@@ -48,7 +50,17 @@ pub(crate) fn read(prose: &str) -> Endings {
         }
     }
     endings.description = lines.join("\n").trim_end().to_owned();
+    if let Some((before, values)) = enumeration(&endings.description) {
+        endings.values = values.split(", ").map(str::to_owned).collect();
+        endings.description = before.trim_end().to_owned();
+    }
     endings
+}
+
+/// `(enum: red, blue)` at the end: what stands before it, and its values.
+fn enumeration(description: &str) -> Option<(&str, &str)> {
+    let (before, values) = description.strip_suffix(')')?.rsplit_once("(enum: ")?;
+    (!values.trim().is_empty()).then_some((before, values))
 }
 
 /// The text of the code span that `text` is.
@@ -65,6 +77,11 @@ mod tests {
     fn what_was_appended_is_taken_off() {
         let endings = read("How many.\n\n**Default**: `20`\n\n**Constraints**: *Minimum Length*: `3`");
         assert_eq!((endings.description.as_str(), endings.default.as_deref()), ("How many.", Some("20")));
+        let coat = read("Its coat. (enum: red, pitch (black))");
+        assert_eq!(
+            (coat.description.as_str(), coat.values.as_slice()),
+            ("Its coat.", ["red", "pitch (black)"].map(str::to_owned).as_slice())
+        );
         assert_eq!(read("Name.\n*Example:* `\"Rex\"`").example.as_deref(), Some("\"Rex\""));
     }
 
@@ -76,7 +93,9 @@ mod tests {
 
     #[test]
     fn prose_stays() {
-        for text in ["*Example:* see `a` and `b`", "**Constraints**: *Colour*: `red`", "**Default**: none"] {
+        for text in
+            ["*Example:* see `a` and `b`", "**Constraints**: *Colour*: `red`", "**Default**: none", "Red (enum: )"]
+        {
             assert_eq!(read(text).description, text);
         }
     }

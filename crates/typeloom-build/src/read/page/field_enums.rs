@@ -6,8 +6,9 @@
 use crate::convention::fold;
 use crate::read::draft::Draft;
 use crate::read::page::inline::Plain;
-use crate::read::page::type_expr::lower::{self, LocalEnums};
-use crate::read::page::type_expr::rules;
+use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
+use crate::read::page::type_expr::{rules, vocabulary};
+use crate::read::page::values;
 use crate::source::{At, SourceId, Span};
 use crate::spec::{EnumValue, Keyword, Kind, Kinds, SchemaId};
 use typeloom::Value;
@@ -24,6 +25,25 @@ pub(crate) fn of_field<'a>(enums: &'a LocalEnums, model: &str, field: &str) -> O
     let names = [format!("{whole}enum"), format!("{field}enum"), whole, field];
     let found = names.iter().find_map(|name| enums.iter().find(|(known, _)| fold(known) == *name));
     found.map(|(_, values)| values.as_slice())
+}
+
+/// The enumeration that a type cell names and that the description of its field lists: kits print `**Color**`, without a
+/// link as it has no page.
+pub(crate) fn described(cell: &Plain, values: &[String], span: Span, around: &Surroundings<'_>) -> Option<LocalEnums> {
+    let name = lower::words(cell).pop().filter(|_| !values.is_empty() && cell.links.is_empty())?;
+    if vocabulary::word(&name, around.vocabulary).is_some() || around.enums.contains_key(&name) {
+        return None;
+    }
+    Some(LocalEnums::from([(name, listed(values, span, None))]))
+}
+
+/// Values that a description lists, for a field of these kinds.
+pub(crate) fn listed(texts: &[String], span: Span, kinds: Option<Kinds>) -> Vec<EnumValue> {
+    let value = |text: &String| match kinds.is_some_and(|kinds| kinds.has(Kind::String)) {
+        true => Value::String(text.clone()),
+        false => values::bare(text),
+    };
+    texts.iter().map(|text| EnumValue { value: value(text), span, name: None, description: None }).collect()
 }
 
 /// Lets a field, or what is in the list or map that it is, be one of `values`, unless its type says something else.

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Severity, Sink};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
-use crate::read::page::endings;
+use crate::read::page::endings::{self, Endings};
 use crate::read::page::entities;
 use crate::read::page::field_enums;
 use crate::read::page::inline::{Link, Plain};
@@ -108,6 +108,11 @@ impl Reading<'_> {
         self.columns.iter().position(|&other| other == column)
     }
 
+    /// The cell of a row in this column.
+    fn cell<'c>(&self, column: Column, cells: &'c [Cell]) -> Option<&'c Cell> {
+        self.index(column).and_then(|index| cells.get(index))
+    }
+
     fn has(&self, column: Column) -> bool {
         self.index(column).is_some()
     }
@@ -145,14 +150,16 @@ impl Reading<'_> {
             return;
         }
         let parent = self.parent(&name, draft);
-        let rest = names::is_wildcard(&name.text);
+        let rest = names::is_wildcard(&name.text) && self.stands_for_rest(&name_text, &name);
         if !rest && self.is_double(parent, &name, sink) {
             return;
         }
         let type_span = type_text.as_ref().map_or(name.span, |text| text.span);
         let schema = self.schema(parent, &name, rest, type_span, draft);
+        let endings = self.cell(Column::Description, cells).map(|cell| endings::read(&entities::prose(&cell.text)));
+        let endings = endings.unwrap_or_default();
         let facts = match &type_text {
-            Some(text) => self.type_of(text, cells, schema, draft, sink),
+            Some(text) => self.type_of(text, cells, &endings.values, schema, draft, sink),
             None => {
                 sink.report(Code::TypeWord, name.span)
                     .message(format!("`{}` has no type", name.text))
@@ -178,7 +185,7 @@ impl Reading<'_> {
         }
         self.restrict(cells, schema, draft);
         let null = self.null(&marks, &facts, schema, type_span, draft);
-        self.annotate(cells, &marks, facts.remarks.clone(), schema, draft);
+        self.annotate(cells, &marks, endings, facts.remarks.clone(), schema, draft);
         if rest {
             return draft.rule(parent, name.span, Keyword::AdditionalProperties(schema));
         }
@@ -198,16 +205,47 @@ impl Reading<'_> {
         self.members.push((parent, (field, mark)));
     }
 
+    /// Whether a row called `additionalProperties` and the like is about members without a row: vendors have members of
+    /// that name. Kits have other names for the rest (`any string name`); pages of schemas set it apart from names, in
+    /// bold.
+    fn stands_for_rest(&self, cell: &Plain, name: &Name) -> bool {
+        let is_word = name.text.chars().all(char::is_alphanumeric);
+        if !is_word {
+            return true;
+        }
+        let dressed = |cell: &Plain| !cell.emphasised.is_empty();
+        let others = || self.column(Column::Name).map(plain).filter(|other| other.text != cell.text);
+        !self.page.attributes && dressed(cell) && others().next().is_none_or(|_| others().any(|other| !dressed(&other)))
+    }
+
     /// Adds what the type cell says to the field's schema. Where it says `object` and the description is nothing but a
-    /// link to another type of the page, that is the type.
-    fn type_of(&self, text: &Plain, cells: &[Cell], schema: SchemaId, draft: &mut Draft, sink: &mut Sink) -> Facts {
-        let description = self.index(Column::Description).and_then(|index| cells.get(index)).map(plain);
+    /// link to another type of the page, that is the type. `values` are those that the description lists.
+    fn type_of(
+        &self,
+        text: &Plain,
+        cells: &[Cell],
+        values: &[String],
+        schema: SchemaId,
+        draft: &mut Draft,
+        sink: &mut Sink,
+    ) -> Facts {
+        let description = self.cell(Column::Description, cells).map(plain);
         let is_link = |description: &Plain| {
             let whole = |link: &Link| link.range == (0..description.text.len()) && link.target.starts_with('#');
             description.links.first().is_some_and(whole)
         };
+        let span = description.as_ref().map_or(text.span, |description| description.span);
         let linked = description.filter(|description| text.text == "object" && is_link(description));
-        lower::lower(linked.as_ref().unwrap_or(text), schema, self.page.around, draft, sink)
+        let text = linked.as_ref().unwrap_or(text);
+        let around = self.page.around;
+        let named = field_enums::described(text, values, span, around);
+        let around = Surroundings { enums: named.as_ref().unwrap_or(around.enums), ..*around };
+        let facts = lower::lower(text, schema, &around, draft, sink);
+        if named.is_none() && !values.is_empty() {
+            let values = field_enums::listed(values, span, draft.get(schema).kinds());
+            field_enums::apply(&values, schema, span, draft);
+        }
+        facts
     }
 
     /// Lets the name and the description speak where the type word of a generated page stands for several kinds.
@@ -317,12 +355,19 @@ impl Reading<'_> {
         Stated::Yes
     }
 
-    fn annotate(&self, cells: &[Cell], marks: &Marks, remarks: Vec<String>, schema: SchemaId, draft: &mut Draft) {
+    fn annotate(
+        &self,
+        cells: &[Cell],
+        marks: &Marks,
+        endings: Endings,
+        remarks: Vec<String>,
+        schema: SchemaId,
+        draft: &mut Draft,
+    ) {
         let fallback = draft.get(schema).span;
         let kinds = draft.get(schema).kinds();
-        let description = self.index(Column::Description).and_then(|index| cells.get(index));
+        let description = self.cell(Column::Description, cells);
         let value = |(text, span): &(String, Span)| values::read(text, kinds).map(|value| span.at(value));
-        let endings = description.map(|cell| endings::read(&entities::prose(&cell.text))).unwrap_or_default();
         let at = |text: Option<String>| text.map(|text| (text, description.map_or(fallback, |cell| cell.span)));
         let (default, example) = (at(endings.default), at(endings.example));
         let notes = &mut draft.get(schema).notes;

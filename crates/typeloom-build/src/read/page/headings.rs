@@ -70,6 +70,7 @@ const SECTIONS: &[(&str, Section)] = &[
     ("request parameters", Section::Parameters),
     ("query parameters", Section::Aside),
     ("path parameters", Section::Aside),
+    ("other parameters", Section::Parameters),
     ("query string params", Section::Aside),
     ("body parameters", Section::Parameters),
     ("json params", Section::Parameters),

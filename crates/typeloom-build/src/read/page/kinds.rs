@@ -35,7 +35,7 @@ pub(crate) struct Verdict {
 }
 
 /// Words at the end of a name that say that a number identifies, counts or points to something.
-const WHOLE: &[&str] = &["id", "count", "index", "line", "row", "page", "port", "lineno", "integer", "int"];
+const WHOLE: &[&str] = &["id", "count", "index", "line", "page", "port", "integer", "int", "int32", "int64"];
 
 /// Two words at the end of a name that say the same together.
 const WHOLE_TOGETHER: &[(&str, &str)] = &[
@@ -156,11 +156,17 @@ const ONE_VALUE: &[&str] = &[
 ];
 
 /// Singular words at the end of a name that hold objects.
-const OBJECT: &[&str] = &["metadata", "config", "configuration", "object", "map", "dict", "dictionary"];
+const OBJECT: &[&str] = &["metadata", "config", "configuration", "object"];
 
 /// Phrases of descriptions, in lower case, that say that a value is an object.
 const OBJECT_PHRASES: &[&str] =
     &["json object", "an object", "free-form object", "freeform object", "key-value", "key/value", "dictionary"];
+
+/// Kinds that descriptions speak of, in lower case, besides objects: `or a boolean value`.
+const OTHER_KINDS: &[&str] = &["bool", "boolean", "string", "number", "integer", "array", "list", "scalar"];
+
+/// Phrases of descriptions, in lower case, that say that a value can be of any kind.
+const ANY_PHRASES: &[&str] = &["any json", "any valid json", "any value", "any type", "arbitrary value", "anything"];
 
 /// What speaks for other kinds than `kinds`, those of the type word; none there means anything.
 pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
@@ -180,7 +186,7 @@ pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
             Some(Verdict { kinds: object, why: format!("an object, as {why}") })
         }
         ecosystem if ANYTHING_IS_OBJECT.contains(&ecosystem) && said.word.eq_ignore_ascii_case("object") => {
-            let doubtful = kinds == object && is_one_value(said.name);
+            let doubtful = kinds == object && (is_one_value(said.name) || is_several(&said.prose.to_lowercase()));
             doubtful.then(|| Verdict { kinds: Kinds::NONE, why: "printed for any value".to_owned() })
         }
         _ => None, // the other ecosystems have words enough
@@ -207,11 +213,29 @@ fn whole(name: &str, description: &str) -> Option<String> {
 /// own, so a plural is not one.
 fn is_object(name: &str, description: &str) -> Option<String> {
     let prose = description.to_lowercase();
+    if is_several(&prose) {
+        return None;
+    }
     if let Some(phrase) = OBJECT_PHRASES.iter().find(|phrase| has(&prose, phrase)) {
         return Some(format!("its description says \"{phrase}\""));
     }
+    let is = |kind: &&str| has(&prose, &format!("{} {kind}", article(kind))) || has(&prose, &format!("{kind} value"));
+    if OTHER_KINDS.iter().any(is) {
+        return None;
+    }
     let last = convention::words(name).pop()?;
     (is_plural(&last) || OBJECT.contains(&last.as_str())).then(|| format!("its name ends with `{last}`"))
+}
+
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'i']) { "an" } else { "a" }
+}
+
+/// Whether a description in lower case says that a value need not be an object: `or a boolean value`.
+fn is_several(prose: &str) -> bool {
+    let is_either =
+        |kind: &&str| has(prose, &format!("or {kind}")) || has(prose, &format!("or {} {kind}", article(kind)));
+    ANY_PHRASES.iter().any(|phrase| has(prose, phrase)) || OTHER_KINDS.iter().any(is_either)
 }
 
 /// Whether a name is one that objects seldom have.
@@ -273,6 +297,14 @@ mod tests {
             [("labels", ""), ("pet_metadata", ""), ("extra", "A JSON object that is kept with the pet.")]
         {
             assert!(is_object(name, description).is_some(), "{name}");
+        }
+        for (name, description) in [
+            ("extra_properties", "The properties, or a boolean value."),
+            ("items", "A kennel or an array of kennels."),
+            ("samples", "Any JSON value."),
+            ("notes", "A JSON object or a string."),
+        ] {
+            assert_eq!(is_object(name, description), None, "{name}");
         }
         for name in ["payload", "access", "status", "value", "parent"] {
             assert_eq!(is_object(name, "Whatever was sent."), None, "{name}");

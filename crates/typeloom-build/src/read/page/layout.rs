@@ -61,7 +61,11 @@ const OPENAPI_GENERATOR: Layout = Layout {
 };
 
 const APIMATIC: Layout = Layout {
-    signs: &[&[Sign::Header("Name|Type|Tags|Description")], &[Sign::Line("## Enumeration"), Sign::Line("## Fields")]],
+    signs: &[
+        &[Sign::Header("Name|Type|Tags|Description")],
+        &[Sign::Line("## Enumeration"), Sign::Line("## Fields")],
+        &[Sign::Line("## Class Name"), Sign::Line("## Methods")],
+    ],
     attributes: true,
     keeps_capitals: false,
     empty_is_object: false,

@@ -60,24 +60,30 @@ pub(crate) struct Contents {
     pub examples: Vec<Range<usize>>,
     /// Text in which names may be mentioned: paragraphs, items, the cells of descriptions and examples.
     pub prose: Vec<Range<usize>>,
-    /// Whether the page is about operations.
+    /// Whether the page is about operations. Then it has no models.
     pub operations: bool,
 }
 
 /// Sorts the blocks of a page. `stem` names the model of a page without a heading; a page that was generated for one
 /// model has no headings of others.
 pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
-    let mut sorting =
-        Sorting { id, text, stem, generated, contents: Contents::default(), section: None, levels: (0, 0) };
+    let (contents, section) = (Contents::default(), None);
+    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels: (0, 0), overview: false };
     for block in blocks {
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
         }
         sorting.block(block);
     }
-    let mut contents = sorting.contents;
+    let mut contents = std::mem::take(&mut sorting.contents);
     hand_on_summaries(&mut contents.models);
     contents.models.retain(Model::says_something);
+    if sorting.overview {
+        // Whatever its tables look like, they are of parameters, headers and answers.
+        contents.operations = true;
+        contents.models.clear();
+        contents.untyped.clear();
+    }
     contents
 }
 
@@ -125,6 +131,8 @@ struct Sorting<'a> {
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
     levels: (u8, u8),
+    /// Whether the page lists operations, as the pages of kits on operations do before they describe them.
+    overview: bool,
 }
 
 impl Sorting<'_> {
@@ -159,6 +167,11 @@ impl Sorting<'_> {
         if self.contents.title.is_none() {
             self.contents.title = Some((text.text.clone(), text.span));
         }
+        let announces = fold(&text.text) == "availableoperations";
+        self.contents.operations |= announces;
+        // A class with methods: a controller of APIMatic.
+        let class = matches!(self.section, Some((Section::CodeName, _))) && fold(&text.text) == "methods";
+        self.overview |= (announces || class) && self.generated;
         let section = self.section.as_ref().map(|(section, _)| *section);
         // Below a section, headings belong to it: the variants of a union, the methods of a class.
         if level > self.levels.1 {
@@ -224,6 +237,7 @@ impl Sorting<'_> {
     fn table(&mut self, range: &Range<usize>) {
         let table = table::read(self.id, self.text, range.clone());
         let columns = columns::of(&table, self.id);
+        self.overview |= table.header.iter().any(|cell| fold(&cell.text) == "httprequest");
         let (section, name) = match &self.section {
             Some((section, name)) => (Some(*section), name.clone()),
             None => (None, None),
@@ -322,6 +336,7 @@ impl Sorting<'_> {
         if bold && !self.generated && headings::is_heading(&text.text) {
             return self.heading(6, &text, range);
         }
+        self.overview |= text.text.starts_with("All URIs are relative to ");
         self.prose(range);
         let Some(model) = self.contents.models.last_mut() else { return };
         match self.section {

@@ -30,6 +30,8 @@ pub(super) const OBJECT: Meaning = Meaning::Kind(Kind::Object);
 pub(super) const ARRAY: Meaning = Meaning::Kind(Kind::Array);
 pub(super) const NULL: Meaning = Meaning::Kind(Kind::Null);
 pub(super) const INT64: Meaning = Meaning::Format(Kind::Integer, "int64");
+// Kits have a class for numbers of any size, which most vendors send as text.
+pub(super) const DECIMAL: Meaning = Meaning::Kinds(&[Kind::String, Kind::Number]);
 pub(super) const MOMENT: Meaning = Meaning::Format(Kind::String, "date-time");
 pub(super) const DAY: Meaning = Meaning::Format(Kind::String, "date");
 pub(super) const UUID: Meaning = Meaning::Format(Kind::String, "uuid");

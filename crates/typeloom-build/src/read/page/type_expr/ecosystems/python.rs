@@ -1,6 +1,6 @@
 //! How Python spells types.
 
-use super::{ARRAY, BOOLEAN, DAY, INTEGER, MOMENT, NULL, NUMBER, OBJECT, STRING, UUID};
+use super::{ARRAY, BOOLEAN, DAY, DECIMAL, INTEGER, MOMENT, NULL, NUMBER, OBJECT, STRING, UUID};
 use crate::read::page::type_expr::vocabulary::{Head, Meaning, Vocabulary};
 
 /// The words and containers.
@@ -12,8 +12,8 @@ pub(crate) const PYTHON: Vocabulary = Vocabulary {
         ("int", INTEGER),
         ("float", NUMBER),
         ("decimal", NUMBER),
-        ("Decimal", NUMBER),
-        ("decimal.Decimal", NUMBER),
+        ("Decimal", DECIMAL),
+        ("decimal.Decimal", DECIMAL),
         ("complex", NUMBER),
         ("bool", BOOLEAN),
         ("datetime", MOMENT),

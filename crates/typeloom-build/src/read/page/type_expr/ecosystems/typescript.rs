@@ -1,6 +1,6 @@
 //! How TypeScript spells types.
 
-use super::{ARRAY, BOOLEAN, DAY, INTEGER, MOMENT, NULL, NUMBER, OBJECT, STRING};
+use super::{ARRAY, BOOLEAN, DAY, DECIMAL, INTEGER, MOMENT, NULL, NUMBER, OBJECT, STRING};
 use crate::read::page::type_expr::vocabulary::{Head, Meaning, Vocabulary};
 
 /// The words and containers.
@@ -11,6 +11,7 @@ pub(crate) const TYPESCRIPT: Vocabulary = Vocabulary {
         ("String", STRING),
         ("number", NUMBER),
         ("bigint", INTEGER),
+        ("Decimal", DECIMAL),
         ("boolean", BOOLEAN),
         ("Date", MOMENT),
         ("RFCDate", DAY),
