@@ -226,6 +226,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enumNames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enum-descriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-extensible-enum", Editions::ALL, OpenApi, Anything, openapi::extensible),
     beside("meta:enum", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
     beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),

@@ -47,6 +47,7 @@ impl Reader<'_> {
             (None, Some(name)) => name.to_owned(),
             (id, _) => names::of_operation(id, operation.name, path),
         };
+        let name = self.unlike_others(name, operation.name, path);
         let about = format!("`{} {path}`", operation.name.to_uppercase());
         let parameters = operation.member("parameters");
         if let Some(parameters) = &parameters {
@@ -68,6 +69,17 @@ impl Reader<'_> {
         if let Some(callbacks) = operation.member("callbacks") {
             self.callbacks(&callbacks, &name, depth);
         }
+    }
+
+    /// The name of an operation, unless another one has it: then that by method and path. Those that differ in a closing
+    /// slash only say so.
+    fn unlike_others(&mut self, name: String, method: &str, path: &str) -> String {
+        let by_path = names::of_operation(None, method, path);
+        let closed = format!("{by_path}Slash");
+        let mut candidates = vec![name.clone(), by_path];
+        candidates.extend(path.ends_with('/').then_some(closed));
+        let free = candidates.into_iter().find(|candidate| self.called.insert(candidate.to_lowercase()));
+        free.unwrap_or(name)
     }
 
     fn identifier<'t>(&mut self, operation: &Spot<'t>) -> Option<&'t str> {
