@@ -115,7 +115,9 @@ const fn beside(
 
 /// Whether a member of this name is kept as it stands by readers of 2020-12.
 pub(crate) fn is_extension(name: &str) -> bool {
-    find(name, Dialect::DEFAULT).is_none_or(|row| row.name.starts_with("x-") || KEPT.contains(&row.name))
+    // Where `x-nullable` is kept, it has been ignored.
+    let kept = |row: &Row| row.name.starts_with("x-") && row.name != "x-nullable" || KEPT.contains(&row.name);
+    find(name, Dialect::DEFAULT).is_none_or(kept)
 }
 
 /// Keywords that are known, and kept as they stand all the same.
