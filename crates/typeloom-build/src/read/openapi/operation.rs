@@ -103,9 +103,16 @@ impl Reader<'_> {
     /// The parameters of one operation make no types.
     pub(super) fn parameters(&mut self, parameters: &Spot<'_>) {
         for parameter in self.items(parameters) {
+            if parameter.node.get("$ref").is_some() {
+                // Those of Swagger 2.0 are followed where a form is put together.
+                if self.version != Version::Swagger2 {
+                    self.elsewhere(&parameter, "Parameter", Reader::parameter);
+                }
+                continue;
+            }
             let place = parameter.node.get("in").and_then(Node::as_str);
             let swagger_body = self.version == Version::Swagger2 && matches!(place, Some("body" | "formData"));
-            if parameter.node.get("$ref").is_none() && !swagger_body {
+            if !swagger_body {
                 self.makes_no_type("parameters of operations", parameter.node.span);
             }
         }
@@ -152,7 +159,10 @@ impl Reader<'_> {
         }
         if let Some(headers) = response.member("headers") {
             for header in self.map(&headers) {
-                self.makes_no_type("headers", header.name_span);
+                match header.node.get("$ref") {
+                    Some(_) => self.elsewhere(&header, "Header", Reader::header),
+                    None => self.makes_no_type("headers", header.name_span),
+                }
             }
         }
         if let Some(content) = response.member("content") {
