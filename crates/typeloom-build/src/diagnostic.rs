@@ -66,6 +66,11 @@ impl Sink {
         &mut self.found[last]
     }
 
+    /// Takes back what was reported at a place, which a later stage knows to be without consequence.
+    pub(crate) fn withdraw(&mut self, code: Code, span: Span) {
+        self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));
+    }
+
     /// Whether this was reported anywhere.
     pub fn has(&self, code: Code) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.code == code)

@@ -11,6 +11,7 @@ mod bodies;
 mod equal;
 mod facts;
 mod nested;
+mod versions;
 
 use super::select;
 use crate::diagnostic::Sink;
@@ -36,6 +37,9 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
                 }
                 None => versions.push(schema),
             }
+        }
+        if let [first, others @ ..] = versions.as_slice() {
+            others.iter().for_each(|other| versions::tell(spec, first, other, sink));
         }
         let mut pages = pages.into_iter();
         let base = match versions.as_slice() {

@@ -5,7 +5,7 @@
 
 use super::Place;
 use crate::diagnostic::{Code, Sink};
-use crate::spec::{Keyword, NamedSchema, SchemaId, Spec};
+use crate::spec::{Keyword, NamedSchema, Origin, SchemaId, Spec};
 use std::collections::BTreeSet;
 use toml::Spanned;
 
@@ -43,6 +43,9 @@ pub(super) fn select(
                 .help("exclude what refers to it too, or take this pattern out");
         }
     }
+    // What nothing refers to any more is not missing.
+    let gone = spec.types.iter().filter(|named| named.origin == Origin::StandIn && !kept.contains(&named.schema));
+    gone.for_each(|named| sink.withdraw(Code::MissingReference, named.span));
     spec.types.retain(|named| kept.contains(&named.schema));
     clear_others(spec, &kept);
 }

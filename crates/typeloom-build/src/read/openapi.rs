@@ -100,6 +100,8 @@ struct Reader<'a> {
     followed: BTreeSet<(usize, String)>,
     /// The identifiers of operations, and where they stand.
     operations: BTreeMap<String, Span>,
+    /// What operations are called, in lower case.
+    called: BTreeSet<String>,
     /// What makes no types: how often, and where first.
     untyped: BTreeMap<&'static str, (usize, Span)>,
 }
@@ -119,8 +121,8 @@ impl<'a> Reader<'a> {
             Some(known) => known,
             None => json_schema::container(source, Rc::clone(tree), dialect, sources, draft),
         };
-        let (types, followed, operations, untyped) = Default::default();
-        Reader { draft, sources, sink, version, document, types, followed, operations, untyped }
+        let (types, followed, operations, called, untyped) = Default::default();
+        Reader { draft, sources, sink, version, document, types, followed, operations, called, untyped }
     }
 
     /// Reads everything that holds schemas.

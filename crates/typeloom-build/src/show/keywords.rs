@@ -116,6 +116,7 @@ const FATES: &[Fate] = &[
     ("x-enum-varnames", NOT, "names of variants"),
     ("x-enumNames", NOT, "names of variants"),
     ("x-enum-descriptions", NOT, "docs of variants"),
+    ("x-extensible-enum", NOT, "docs"),
     ("meta:enum", NOT, "docs of variants"),
 ];
 

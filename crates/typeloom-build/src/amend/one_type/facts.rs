@@ -167,7 +167,7 @@ impl Facts<'_> {
 pub(super) struct Place {
     parent: SchemaId,
     pub field: Field,
-    required: bool,
+    pub required: bool,
 }
 
 /// The fields of an object; those of the parts of an `allOf` included.

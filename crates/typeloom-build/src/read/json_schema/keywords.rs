@@ -115,7 +115,9 @@ const fn beside(
 
 /// Whether a member of this name is kept as it stands by readers of 2020-12.
 pub(crate) fn is_extension(name: &str) -> bool {
-    find(name, Dialect::DEFAULT).is_none_or(|row| row.name.starts_with("x-") || KEPT.contains(&row.name))
+    // Where `x-nullable` is kept, it has been ignored.
+    let kept = |row: &Row| row.name.starts_with("x-") && row.name != "x-nullable" || KEPT.contains(&row.name);
+    find(name, Dialect::DEFAULT).is_none_or(kept)
 }
 
 /// Keywords that are known, and kept as they stand all the same.
@@ -226,6 +228,7 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enumNames", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enum-descriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
+    beside("x-extensible-enum", Editions::ALL, OpenApi, Anything, openapi::extensible),
     beside("meta:enum", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
     beside("x-field-facts", Editions::ALL, OpenApi, Anything, field_facts::read),

@@ -85,7 +85,11 @@ pub(super) fn remarks(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let items = member.value.as_array().unwrap_or(&[]);
     let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
     match texts.filter(|texts| !texts.is_empty()) {
-        Some(texts) => walk.draft.get(here.id).notes.remarks.extend(texts),
+        Some(texts) => {
+            let remarks = &mut walk.draft.get(here.id).notes.remarks;
+            let new: Vec<String> = texts.into_iter().filter(|text| !remarks.contains(text)).collect();
+            remarks.extend(new);
+        }
         None => keep(walk, here, member),
     }
 }

@@ -82,6 +82,20 @@ pub(super) fn components(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) 
     }
 }
 
+/// `x-extensible-enum`: values that are known, where others may come. They exclude nothing, so they are documented.
+pub(super) fn extensible(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
+    super::notes::keep(walk, here, member);
+    let values = member.value.as_array().unwrap_or(&[]).iter().filter_map(values::spelled);
+    let values: Vec<String> = values.map(|value| format!("`{value}`")).collect();
+    if !values.is_empty() {
+        let remark = format!("Known values: {}; there may be others.", values.join(", "));
+        let remarks = &mut walk.draft.get(here.id).notes.remarks;
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+}
+
 /// Names and descriptions of the values of `enum`, which are read with that: what does not fit is reported and kept.
 pub(super) fn about_values(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let name = &member.name;

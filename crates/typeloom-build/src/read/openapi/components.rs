@@ -64,11 +64,13 @@ impl Reader<'_> {
         }
     }
 
-    fn parameter(&mut self, parameter: &Spot<'_>, name: &str, _: &str) {
+    /// Reads a parameter that has a name.
+    pub(super) fn parameter(&mut self, parameter: &Spot<'_>, name: &str, _: &str) {
         self.value(parameter, name, "parameters");
     }
 
-    fn header(&mut self, header: &Spot<'_>, name: &str, _: &str) {
+    /// The same for a header.
+    pub(super) fn header(&mut self, header: &Spot<'_>, name: &str, _: &str) {
         self.value(header, name, "headers");
     }
 

@@ -3,7 +3,7 @@
 //! An operation is called by its `operationId`, else by method and path: `GET /users/{id}/keys` is `GetUsersByIdKeys`.
 //! Its bodies are `CreateSessionRequest`, `CreateSessionResponse` (the lowest status of success that has a body),
 //! `CreateSessionResponse202` (another one), `CreateSessionError404`, `CreateSessionError4XX`, and `CreateSessionError`
-//! for the status `default`. A body that has other schemas for other media types gets their names behind that:
+//! for the status `default`. Of two operations with one name the second is called by its method and path. A body that has other schemas for other media types gets their names behind that:
 //! `CreateSessionRequestForm`.
 
 /// The words of a text, each with a capital, the rest as written: `users/get-by-OAuth` is `UsersGetByOAuth`.

@@ -47,6 +47,7 @@ impl Reader<'_> {
             (None, Some(name)) => name.to_owned(),
             (id, _) => names::of_operation(id, operation.name, path),
         };
+        let name = self.unlike_others(name, operation.name, path);
         let about = format!("`{} {path}`", operation.name.to_uppercase());
         let parameters = operation.member("parameters");
         if let Some(parameters) = &parameters {
@@ -70,6 +71,17 @@ impl Reader<'_> {
         }
     }
 
+    /// The name of an operation, unless another one has it: then that by method and path. Those that differ in a closing
+    /// slash only say so.
+    fn unlike_others(&mut self, name: String, method: &str, path: &str) -> String {
+        let by_path = names::of_operation(None, method, path);
+        let closed = format!("{by_path}Slash");
+        let mut candidates = vec![name.clone(), by_path];
+        candidates.extend(path.ends_with('/').then_some(closed));
+        let free = candidates.into_iter().find(|candidate| self.called.insert(candidate.to_lowercase()));
+        free.unwrap_or(name)
+    }
+
     fn identifier<'t>(&mut self, operation: &Spot<'t>) -> Option<&'t str> {
         let written = operation.member("operationId")?;
         let Some(id) = written.node.as_str() else {
@@ -91,9 +103,16 @@ impl Reader<'_> {
     /// The parameters of one operation make no types.
     pub(super) fn parameters(&mut self, parameters: &Spot<'_>) {
         for parameter in self.items(parameters) {
+            if parameter.node.get("$ref").is_some() {
+                // Those of Swagger 2.0 are followed where a form is put together.
+                if self.version != Version::Swagger2 {
+                    self.elsewhere(&parameter, "Parameter", Reader::parameter);
+                }
+                continue;
+            }
             let place = parameter.node.get("in").and_then(Node::as_str);
             let swagger_body = self.version == Version::Swagger2 && matches!(place, Some("body" | "formData"));
-            if parameter.node.get("$ref").is_none() && !swagger_body {
+            if !swagger_body {
                 self.makes_no_type("parameters of operations", parameter.node.span);
             }
         }
@@ -140,7 +159,10 @@ impl Reader<'_> {
         }
         if let Some(headers) = response.member("headers") {
             for header in self.map(&headers) {
-                self.makes_no_type("headers", header.name_span);
+                match header.node.get("$ref") {
+                    Some(_) => self.elsewhere(&header, "Header", Reader::header),
+                    None => self.makes_no_type("headers", header.name_span),
+                }
             }
         }
         if let Some(content) = response.member("content") {
