@@ -2,62 +2,61 @@
 //!
 //! The documents are those of the cases; `TYPELOOM_DOCUMENTS` names a folder with others.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
-use typeloom_build::spec::Spec;
-use typeloom_build::{Outcome, export, generate, spec_text};
+use typeloom_build::options::Options;
+use typeloom_build::spec::difference;
+use typeloom_build::{export, generate};
+
+/// Cases that cannot be compared so, and why.
+const OTHERWISE: [(&str, &str); 3] = [
+    ("constants_of_any_json_value", "has a number that serde_json, with which the export is judged, cannot hold"),
+    ("contains_evaluates_items_since_2020_12", "what `contains` meant in 2019-09 is written as two negations"),
+    ("some_items_must_match", "the same, which nobody asks for where there is no `unevaluatedItems`"),
+];
 
 #[test]
 fn exports_of_all_cases_are_valid_and_say_the_same() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../typeloom-cases/cases");
-    let documents = ["openapi", "yaml", "one_type", "speakeasy"].iter().flat_map(|kind| children(&cases.join(kind)));
-    let mut documents: Vec<PathBuf> = documents.map(|case| case.join("acme")).collect();
+    let mut documents: Vec<PathBuf> =
+        children(&cases).iter().flat_map(|kind| children(kind)).map(|case| case.join("acme")).collect();
     documents.extend(env::var_os("TYPELOOM_DOCUMENTS").iter().flat_map(|folder| children(folder.as_ref())));
-    let exported = documents.iter().filter(|document| checked(document)).count();
-    assert!(exported >= 15, "only {exported} of {} documents are exported", documents.len());
+    let (mut exported, mut wrong) = (0, Vec::new());
+    documents.retain(|document| {
+        OTHERWISE.iter().all(|(case, _)| document.parent().is_none_or(|folder| !folder.ends_with(case)))
+    });
+    for document in &documents {
+        match checked(document) {
+            Ok(is_exported) => exported += usize::from(is_exported),
+            Err(message) => wrong.push(format!("{}: {message}", document.display())),
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), documents.len(), wrong.join("\n"));
+    assert!(exported >= 150, "only {exported} of {} documents are exported", documents.len());
 }
 
-/// Whether a document is exported at all; those with errors are not.
-fn checked(document: &Path) -> bool {
+/// Whether a document is exported at all; those with errors are not. Fails where the export is wrong.
+fn checked(document: &Path) -> Result<bool, String> {
     let (schemas, outcome) = export(&[document.to_owned()], &Default::default());
-    let Some(schema) = schemas.first() else { return false };
+    let (Some(schema), Some(ours)) = (schemas.first(), outcome.specs.first()) else { return Ok(false) };
     // A schema that defines nothing is read as one that allows anything.
-    if outcome.specs.iter().all(|spec| spec.types.is_empty()) {
-        return false;
+    if ours.types.is_empty() {
+        return Ok(false);
     }
-    let json: serde_json::Value = serde_json::from_str(&schema.json).expect("JSON");
-    jsonschema::meta::validate(&json).unwrap_or_else(|error| panic!("{}: {error}", document.display()));
+    let json: serde_json::Value = serde_json::from_str(&schema.json).map_err(|error| error.to_string())?;
+    jsonschema::meta::validate(&json).map_err(|error| error.to_string())?;
     let name = document.to_string_lossy().replace(['/', '.'], "-");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("export{name}.json"));
     fs::write(&path, &schema.json).expect("a file");
-    let (again, read) = export(std::slice::from_ref(&path), &Default::default());
-    let said: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
-    let [again] = again.as_slice() else { panic!("{}: the export is not read: {said:?}", document.display()) };
-    assert!(again.json == schema.json, "{}: another export, see {}", document.display(), path.display());
-    // How a page spells a field, and that it says nothing of `null`, has no keyword; and in one document each name stands
-    // once.
-    let plain = |spec: &Spec| {
-        let names: BTreeSet<&str> = spec.types.iter().map(|named| named.name.as_str()).collect();
-        spec.tables.is_empty() && names.len() == spec.types.len()
+    // How literally a document is taken is no part of what it says.
+    let manifest = fs::read_to_string(document.join("vendor.toml")).unwrap_or_default();
+    let options = Options { exact: manifest.contains("exact = true"), ..Options::default() };
+    let (again, read) = export(std::slice::from_ref(&path), &options);
+    let (Some(_), Some(theirs)) = (again.first(), read.specs.first()) else {
+        let said: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
+        return Err(format!("the export is not read: {}", said.join("; ")));
     };
-    if outcome.specs.iter().all(plain) {
-        assert!(shown(&read) == shown(&outcome), "{}: other types, see {}", document.display(), path.display());
-    }
-    true
-}
-
-/// The types as they are shown, without places.
-fn shown(outcome: &Outcome) -> Vec<String> {
-    let Some(spec) = outcome.specs.first() else { return Vec::new() };
-    let text = spec_text(spec, &outcome.sources, None);
-    // A place stands behind two blanks and ends with a number.
-    let is_place = |text: &str| text.rsplit_once(':').is_some_and(|(_, line)| line.parse::<u32>().is_ok());
-    let lines = text.lines().skip(1).map(|line| match line.rsplit_once("  ") {
-        Some((shown, place)) if is_place(place) => shown.trim_end().to_owned(),
-        Some(_) | None => line.trim_end().to_owned(),
-    });
-    lines.collect()
+    difference(ours, theirs).map_or(Ok(true), |message| Err(format!("other types: {message}")))
 }
 
 fn children(folder: &Path) -> Vec<PathBuf> {

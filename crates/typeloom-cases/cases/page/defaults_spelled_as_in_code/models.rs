@@ -167,6 +167,8 @@ pub mod acme {
     };
     /// The document does not say whether fields may be `null`: that is read as `None`.
     ///
+    /// Where the table has other names than the JSON: the language of the page begins every name with a capital.
+    ///
     /// From `acme/Pet.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Pet {
@@ -174,15 +176,21 @@ pub mod acme {
         ///
         /// The key must be there.
         ///
+        /// The table has `Mood`. It is read under that name too.
+        ///
         /// From `acme/Pet.md:7`.
         pub mood: ::core::option::Option<Mood>,
         /// Default: `"COAT_COLOR_RED"`.
+        ///
+        /// The table has `Coat`. It is read under that name too.
         ///
         /// From `acme/Pet.md:8`.
         pub coat: ::core::option::Option<CoatColor>,
         /// Default: `"MOOD_CALM"`.
         ///
         /// The key must be there.
+        ///
+        /// The table has `Name`. It is read under that name too.
         ///
         /// From `acme/Pet.md:9`.
         pub name: ::core::option::Option<::std::string::String>,
@@ -196,16 +204,16 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Pet",
-            names: &["Mood", "Coat", "Name"],
+            names: &["mood", "coat", "name"],
             index,
             required: &[0, 2],
         };
         fn index(name: &str) -> rt::Option<usize> {
             rt::Some(
                 match name {
-                    "Mood" => 0,
-                    "Coat" => 1,
-                    "Name" => 2,
+                    "mood" | "Mood" => 0,
+                    "coat" | "Coat" => 1,
+                    "name" | "Name" => 2,
                     _ => return rt::None,
                 },
             )
@@ -224,7 +232,7 @@ pub mod acme {
             ) -> rt::Result<(), rt::Fail> {
                 match index {
                     0 => rt::fill(&mut self.f0, reader),
-                    1 => rt::fill_or_null(&mut self.f1, &mut self.rest, "Coat", reader),
+                    1 => rt::fill_or_null(&mut self.f1, &mut self.rest, "coat", reader),
                     _ => rt::fill(&mut self.f2, reader),
                 }
             }
@@ -259,9 +267,9 @@ pub mod acme {
         impl rt::Write for Pet {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
-                writer.member("Mood", &self.mood)?;
-                writer.null_unknown("Coat", &self.coat, &self.unknown)?;
-                writer.member("Name", &self.name)?;
+                writer.member("mood", &self.mood)?;
+                writer.null_unknown("coat", &self.coat, &self.unknown)?;
+                writer.member("name", &self.name)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }
@@ -275,14 +283,14 @@ pub mod acme {
                 if let rt::Some(value) = &self.mood {
                     rt::Validate::check(
                         value,
-                        &at.member("Mood", "/properties/Mood/$ref"),
+                        &at.member("mood", "/properties/mood/$ref"),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.coat {
                     rt::Validate::check(
                         value,
-                        &at.member("Coat", "/properties/Coat/$ref"),
+                        &at.member("coat", "/properties/coat/$ref"),
                         report,
                     );
                 }

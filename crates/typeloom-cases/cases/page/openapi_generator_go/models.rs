@@ -31,9 +31,15 @@ pub mod acme {
         ///
         /// From `acme/Pet.md:9`.
         pub toys: ::core::option::Option<::std::vec::Vec<Toy>>,
-        /// The table has `Labels`.
+        /// The key may be missing (`None`), and its value may be `null` (`Some(None)`).
+        ///
+        /// The table has `Favourite`.
         ///
         /// From `acme/Pet.md:10`.
+        pub favourite: ::core::option::Option<::core::option::Option<Toy>>,
+        /// The table has `Labels`.
+        ///
+        /// From `acme/Pet.md:11`.
         pub labels: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
         >,
@@ -41,13 +47,13 @@ pub mod acme {
         ///
         /// The table has `Nick`.
         ///
-        /// From `acme/Pet.md:11`.
+        /// From `acme/Pet.md:12`.
         pub nick: ::core::option::Option<::core::option::Option<::std::string::String>>,
         /// Default: `2`.
         ///
         /// The table has `Visits`.
         ///
-        /// From `acme/Pet.md:12`.
+        /// From `acme/Pet.md:13`.
         pub visits: ::core::option::Option<i64>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
@@ -59,7 +65,7 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Pet",
-            names: &["name", "born_at", "toys", "labels", "nick", "visits"],
+            names: &["name", "born_at", "toys", "favourite", "labels", "nick", "visits"],
             index,
             required: &[0],
         };
@@ -69,9 +75,10 @@ pub mod acme {
                     "name" => 0,
                     "born_at" => 1,
                     "toys" => 2,
-                    "labels" => 3,
-                    "nick" => 4,
-                    "visits" => 5,
+                    "favourite" => 3,
+                    "labels" => 4,
+                    "nick" => 5,
+                    "visits" => 6,
                     _ => return rt::None,
                 },
             )
@@ -80,14 +87,15 @@ pub mod acme {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::vec::Vec<Toy>>,
-            f3: rt::Option<
+            f3: rt::Option<rt::Option<Toy>>,
+            f4: rt::Option<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
                     ::std::string::String,
                 >,
             >,
-            f4: rt::Option<rt::Option<::std::string::String>>,
-            f5: rt::Option<i64>,
+            f5: rt::Option<rt::Option<::std::string::String>>,
+            f6: rt::Option<i64>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -102,9 +110,10 @@ pub mod acme {
                         rt::fill_or_null(&mut self.f1, &mut self.rest, "born_at", reader)
                     }
                     2 => rt::fill_or_null(&mut self.f2, &mut self.rest, "toys", reader),
-                    3 => rt::fill_or_null(&mut self.f3, &mut self.rest, "labels", reader),
-                    4 => rt::fill(&mut self.f4, reader),
-                    _ => rt::fill_or_null(&mut self.f5, &mut self.rest, "visits", reader),
+                    3 => rt::fill(&mut self.f3, reader),
+                    4 => rt::fill_or_null(&mut self.f4, &mut self.rest, "labels", reader),
+                    5 => rt::fill(&mut self.f5, reader),
+                    _ => rt::fill_or_null(&mut self.f6, &mut self.rest, "visits", reader),
                 }
             }
             fn other(
@@ -124,6 +133,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
+                    f6: rt::None,
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
@@ -134,9 +144,10 @@ pub mod acme {
                     name: f0,
                     born_at: members.f1,
                     toys: members.f2,
-                    labels: members.f3,
-                    nick: members.f4,
-                    visits: members.f5,
+                    favourite: members.f3,
+                    labels: members.f4,
+                    nick: members.f5,
+                    visits: members.f6,
                     unknown: members.rest,
                 })
             }
@@ -147,6 +158,7 @@ pub mod acme {
                 writer.member("name", &self.name)?;
                 writer.null_unknown("born_at", &self.born_at, &self.unknown)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
+                writer.optional("favourite", &self.favourite)?;
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
                 writer.optional("nick", &self.nick)?;
                 writer.null_unknown("visits", &self.visits, &self.unknown)?;

@@ -7,13 +7,19 @@
 pub mod acme {
     /// The document does not say whether fields may be `null`: that is read as `None`.
     ///
+    /// Where the table has other names than the JSON: the language of the page begins every name with a capital.
+    ///
     /// From `acme/Pet.md:1`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Pet {
         /// The key must be there.
         ///
+        /// The table has `Name`. It is read under that name too.
+        ///
         /// From `acme/Pet.md:7`.
         pub name: ::core::option::Option<::std::string::String>,
+        /// The table has `Visits`. It is read under that name too.
+        ///
         /// From `acme/Pet.md:8`.
         pub visits: ::core::option::Option<i64>,
         /// Members without a field of their own.
@@ -26,15 +32,15 @@ pub mod acme {
         use ::typeloom::__private as rt;
         static RECORD: rt::Record = rt::Record {
             title: "Pet",
-            names: &["Name", "Visits"],
+            names: &["name", "visits"],
             index,
             required: &[0],
         };
         fn index(name: &str) -> rt::Option<usize> {
             rt::Some(
                 match name {
-                    "Name" => 0,
-                    "Visits" => 1,
+                    "name" | "Name" => 0,
+                    "visits" | "Visits" => 1,
                     _ => return rt::None,
                 },
             )
@@ -52,7 +58,7 @@ pub mod acme {
             ) -> rt::Result<(), rt::Fail> {
                 match index {
                     0 => rt::fill(&mut self.f0, reader),
-                    _ => rt::fill_or_null(&mut self.f1, &mut self.rest, "Visits", reader),
+                    _ => rt::fill_or_null(&mut self.f1, &mut self.rest, "visits", reader),
                 }
             }
             fn other(
@@ -84,8 +90,8 @@ pub mod acme {
         impl rt::Write for Pet {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
-                writer.member("Name", &self.name)?;
-                writer.null_unknown("Visits", &self.visits, &self.unknown)?;
+                writer.member("name", &self.name)?;
+                writer.null_unknown("visits", &self.visits, &self.unknown)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }
