@@ -77,6 +77,7 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     draft.documents.folder = folder(input.vendor, &documents, sources);
     draft.documents.set_remotes(input.remotes);
     draft.documents.set_files(&documents, sources);
+    draft.unmarked = page::unmarked::of(&documents, sources);
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
@@ -90,7 +91,9 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     }
     page::passed_over::report(&draft, sink);
     page::wire_names::decide(&mut draft);
+    let unlinked = std::mem::take(&mut draft.unlinked);
     let mut spec = link::link(draft, sources, sink);
+    page::unlinked::settle(&unlinked, &mut spec);
     page::defaults::settle(&mut spec);
     spec
 }

@@ -3,6 +3,7 @@
 use crate::read::link::documents::Documents;
 use crate::read::openapi::family::Family;
 use crate::read::page::passed_over::PassedOver;
+use crate::read::page::unlinked::Unlinked;
 use crate::read::page::wire_names::PageNames;
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
@@ -27,6 +28,10 @@ pub(crate) struct Draft {
     pub family: Family,
     /// Whether the letter of a specification counts for more than what vendors mean.
     pub exact: bool,
+    /// Whether no page of the vendor marks what is optional, so that nothing is stated of what must be there.
+    pub unmarked: bool,
+    /// Types that pages name without a link to them, and pages without rows.
+    pub unlinked: Unlinked,
     /// Pages whose fields are spelled as attributes of another language, and the names they mention.
     pub pages: Vec<PageNames>,
     /// Pages that hold no type.

@@ -34,6 +34,8 @@ pub(crate) mod table;
 mod tests;
 pub(crate) mod type_expr;
 pub(crate) mod types;
+pub(crate) mod unlinked;
+pub(crate) mod unmarked;
 pub(crate) mod values;
 mod votes;
 pub(crate) mod wire_names;

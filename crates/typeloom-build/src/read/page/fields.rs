@@ -32,6 +32,8 @@ pub(crate) struct Page<'a> {
     pub model: &'a str,
     /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
     pub attributes: bool,
+    /// Whether no page of the vendor marks what is optional.
+    pub unmarked: bool,
 }
 
 /// A field and, where it is required, the mark of that.
@@ -127,7 +129,8 @@ impl Reading<'_> {
         // Notes in brackets mark what is optional; notes in prose mark nothing.
         let is_prose = |cell: &&Cell| !cell.text.is_empty() && !cell.text.starts_with('[');
         let prose = self.column(Column::Notes).filter(is_prose).count();
-        let by_notes = self.page.attributes && self.has(Column::Notes) && prose * 5 <= self.rows.len();
+        let marked = self.page.attributes && !self.page.unmarked;
+        let by_notes = marked && self.has(Column::Notes) && prose * 5 <= self.rows.len();
         let by_restrictions = self.column(Column::Restrictions).any(|cell| {
             let words = restrictions::words(&cell.text);
             words.contains(&restrictions::Word::Required) || words.contains(&restrictions::Word::Optional)

@@ -159,6 +159,7 @@ impl Reading<'_> {
         if empty && !self.layout.empty_is_object {
             // Some generators print an empty table for what is no object: enumerations, unions.
             draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
+            draft.unlinked.empty.insert(schema);
             return;
         }
         if let Some(cell) = self.names_itself(model) {
@@ -167,7 +168,8 @@ impl Reading<'_> {
             return;
         }
         draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
-        let page = Page { around: &around, model: &model.name, attributes: self.layout.attributes };
+        let page =
+            Page { around: &around, model: &model.name, attributes: self.layout.attributes, unmarked: draft.unmarked };
         for (table, columns) in &model.fields {
             fields::read(table, columns, schema, &page, draft, sink);
         }

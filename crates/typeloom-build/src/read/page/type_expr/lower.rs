@@ -182,6 +182,9 @@ impl Lowering<'_> {
         let is_page = link.is_some_and(|link| !link.starts_with("http"));
         let is_name = word.contains(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_ascii()));
         if is_page || is_name || word.contains(['.', ':', '\\']) {
+            if link.is_none() && self.around.generated {
+                draft.unlinked.references.insert(id);
+            }
             return self.name(word, span, id, draft);
         }
         let near = vocabulary::near(word);
