@@ -120,6 +120,9 @@ fn hint(spec: &Spec, id: SchemaId) -> Option<Kind> {
     }
     let mut kind = None;
     for keyword in &spec.schema(id).keywords {
+        if is_open(spec, &keyword.value) {
+            continue;
+        }
         let spoken = match about(&keyword.value) {
             About::Kind(kind) => kind,
             About::Nothing => continue,
@@ -130,6 +133,14 @@ fn hint(spec: &Spec, id: SchemaId) -> Option<Kind> {
         }
     }
     kind
+}
+
+/// Whether a keyword says that everything else is allowed: `additionalProperties: true` excludes no kind of value.
+fn is_open(spec: &Spec, keyword: &Keyword) -> bool {
+    match keyword {
+        Keyword::AdditionalProperties(schema) | Keyword::Items(schema) => spec.schema(*schema).keywords.is_empty(),
+        _ => false, // every other keyword of a kind restricts it
+    }
 }
 
 /// What a keyword tells of the type.

@@ -125,8 +125,10 @@ fn help(name: &str, text: &str, lacking: Lacking, components: bool) -> String {
             "add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`",
             uri.without_fragment()
         ),
-        Lacking::Document if uri.is_path() => format!("add the document `{}`", uri.path()),
-        Lacking::Document => format!("add a document of `{name}`, or correct the reference"),
+        Lacking::Document if uri.is_path() => {
+            format!("put the document `{}` into one folder with this one, and name that folder", uri.path())
+        }
+        Lacking::Document => format!("add a document of `{name}` to the folder, or correct the reference"),
     }
 }
 
