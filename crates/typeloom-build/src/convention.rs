@@ -74,13 +74,10 @@ fn ends_plural(chars: &[char], index: usize) -> bool {
 /// keeps its capitals: `hostIP`, `targetCPUUsage`. Two that are followed by a small letter may be `is_a_list`.
 pub(crate) fn keeps_abbreviations(name: &str) -> bool {
     let name = name.strip_suffix('s').unwrap_or(name);
-    let runs = name.split(|c: char| !c.is_uppercase()).map(str::len).enumerate();
-    let inner = |index: usize| index > 0;
-    let ends = name.ends_with(char::is_uppercase);
-    let last = name.split(|c: char| !c.is_uppercase()).count() - 1;
-    let mut long =
-        runs.filter(|(index, length)| inner(*index) && (*length > 2 || (*length == 2 && ends && *index == last)));
-    !name.contains(['_', '-']) && long.next().is_some()
+    // The first run begins the name.
+    let runs: Vec<usize> = name.split(|c: char| !c.is_uppercase()).skip(1).map(|run| run.chars().count()).collect();
+    let at_the_end = runs.last().is_some_and(|last| *last > 1);
+    !name.contains(['_', '-']) && (at_the_end || runs.iter().any(|run| *run > 2))
 }
 
 /// The name without the capital at its beginning that the language puts there: `hostIP` for `HostIP`. Several capitals

@@ -13,19 +13,21 @@ use super::unions::{Branches, Candidate, Found};
 use super::variants::kind_name;
 use crate::diagnostic::{Code, Sink};
 use crate::spec::{Field, Keyword};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use typeloom::Value;
 
 /// For each branch what it is in the document, and its name.
 pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &mut Sink) -> Vec<(String, String)> {
     let Owner { title: owner, locked } = owner;
     let keys = branch_keys::of(draft, of);
+    let mut own_texts = own_texts(draft, of);
     let entries: Vec<Entry> = of
         .branches
         .iter()
         .enumerate()
         .map(|(position, branch)| {
-            let mut names = candidates(draft, of, position, branch);
+            let own_text = own_texts.get_mut(position).and_then(Option::take);
+            let mut names = candidates(draft, of, position, branch, own_text);
             names.push(place(branch.index));
             let kept = keys.get(position).and_then(|key| locked.name(key));
             let rank = if kept.is_some() { 0 } else { 1 };
@@ -46,7 +48,13 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &
     keys.into_iter().zip(settled.into_iter().map(|found| found.name)).collect()
 }
 
-fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> Vec<String> {
+fn candidates(
+    draft: &Draft<'_>,
+    of: &Branches<'_>,
+    position: usize,
+    branch: &Candidate,
+    own_text: Option<String>,
+) -> Vec<String> {
     let mut names = Vec::new();
     let target = links::follow(draft, branch.schema).target;
     if draft.named.contains_key(&target) {
@@ -60,7 +68,7 @@ fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Ca
             names.push(own.join(" or "));
         }
     }
-    names.extend(own_text(draft, of, position, branch));
+    names.extend(own_text);
     let kind = kind_name(branch.kinds);
     if branch.kinds == JsonKinds::ARRAY {
         names.push(kind.to_owned());
@@ -85,12 +93,16 @@ fn candidates(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Ca
     names
 }
 
-/// The text that a branch fixes for a member, and no other branch fixes for it: `code: {const: not_found}`. Not all
-/// branches need have one, as they must for a tag.
-fn own_text(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> Option<String> {
-    let others = of.branches.iter().enumerate().filter(|(index, _)| *index != position);
-    let theirs: BTreeSet<(String, String)> = others.flat_map(|(_, other)| texts(draft, other)).collect();
-    texts(draft, branch).into_iter().find(|fixed| !theirs.contains(fixed)).map(|(_, text)| text)
+/// For each branch the text that it fixes for a member, and no other branch fixes for it: `code: {const: not_found}`.
+/// Not all branches need have one, as they must for a tag.
+fn own_texts(draft: &Draft<'_>, of: &Branches<'_>) -> Vec<Option<String>> {
+    let texts: Vec<Vec<(String, String)>> = of.branches.iter().map(|branch| texts(draft, branch)).collect();
+    let mut branches: BTreeMap<&(String, String), usize> = BTreeMap::new();
+    for fixed in texts.iter().flat_map(|texts| texts.iter().collect::<BTreeSet<_>>()) {
+        *branches.entry(fixed).or_default() += 1;
+    }
+    let alone = |fixed: &&(String, String)| branches.get(fixed) == Some(&1);
+    texts.iter().map(|texts| texts.iter().find(alone).map(|(_, text)| text.clone())).collect()
 }
 
 /// The members for which a branch fixes a text, with that.

@@ -161,8 +161,8 @@ struct Here<'a> {
     members: &'a [Member],
 }
 
-impl Here<'_> {
-    fn sibling(&self, name: &str) -> Option<&Node> {
+impl<'a> Here<'a> {
+    fn sibling(&self, name: &str) -> Option<&'a Node> {
         find(self.members, name)
     }
 }

@@ -7,32 +7,64 @@ use super::{Here, Walk};
 use crate::convention;
 use crate::read::node::{Member, Node};
 use crate::spec::{Convention, Evidence, Field, Spelling, Stated};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The keyword.
 const NAME: &str = "x-field-facts";
 
 /// What nobody exported is kept as it stands; the rest is read with `properties`.
 pub(super) fn read(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
-    if member.value.as_object().is_none() {
+    if of(here).is_empty() {
         keep(walk, here, member);
     }
 }
 
-/// Adds what the schema says of a field.
-pub(super) fn add(here: &Here<'_>, field: &mut Field) {
-    let Some(facts) = here.sibling(NAME).and_then(|facts| facts.get(&field.name)) else { return };
-    let unknown = |name| facts.get(name).and_then(Node::as_str) == Some("unknown");
-    if unknown("required") {
-        field.required = Stated::Unknown;
+/// The facts of a schema by the name of the field; none where anything else stands under that name.
+pub(super) fn of<'a>(here: &Here<'a>) -> BTreeMap<&'a str, Facts> {
+    let entries = here.sibling(NAME).and_then(Node::as_object).unwrap_or_default();
+    let properties = here.sibling("properties").and_then(Node::as_object).unwrap_or_default();
+    let known: BTreeSet<&str> = properties.iter().map(|property| property.name.as_str()).collect();
+    let facts = entries.iter().map(|entry| {
+        let name = Some(entry.name.as_str()).filter(|name| known.contains(name))?;
+        Some((name, Facts::read(&entry.value)?))
+    });
+    facts.collect::<Option<_>>().unwrap_or_default()
+}
+
+/// What is said of one field.
+pub(super) struct Facts {
+    required: Stated,
+    null: Stated,
+    spelling: Option<Spelling>,
+}
+
+impl Facts {
+    /// [`None`] where an export says nothing like it.
+    fn read(node: &Node) -> Option<Facts> {
+        let mut facts = Facts { required: Stated::Yes, null: Stated::Yes, spelling: None };
+        let (mut page, mut found, mut accepted) = (None, None, false);
+        for Member { name, value, .. } in node.as_object()? {
+            match (name.as_str(), value.as_str(), value.as_bool()) {
+                ("required", Some("unknown"), _) => facts.required = Stated::Unknown,
+                ("null", Some("unknown"), _) => facts.null = Stated::Unknown,
+                ("page", Some(text), _) => page = Some(text.to_owned()),
+                ("evidence", Some(_), _) => found = Some(evidence(value)?),
+                ("accepted", _, Some(is)) => accepted = is,
+                _ => return None, // an export has nothing else
+            }
+        }
+        facts.spelling = match (page, found) {
+            (Some(page), Some(evidence)) => Some(Spelling { page, evidence, accepted }),
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return None,
+        };
+        Some(facts)
     }
-    if unknown("null") {
-        field.null = Stated::Unknown;
-    }
-    let page = facts.get("page").and_then(Node::as_str);
-    let evidence = facts.get("evidence").and_then(evidence);
-    let accepted = facts.get("accepted").and_then(Node::as_bool) == Some(true);
-    if let (Some(page), Some(evidence)) = (page, evidence) {
-        field.spelling = Some(Spelling { page: page.to_owned(), evidence, accepted });
+
+    /// Adds it to the field.
+    pub(super) fn add(self, field: &mut Field) {
+        let Facts { required, null, spelling } = self;
+        (field.required, field.null, field.spelling) = (required, null, spelling);
     }
 }
 

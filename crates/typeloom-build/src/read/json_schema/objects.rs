@@ -10,6 +10,7 @@ use crate::spec::{Field, Keyword, SchemaId, Stated};
 
 pub(super) fn properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let Some(entries) = walk.entries(member) else { return };
+    let mut facts = field_facts::of(here);
     let fields = entries.iter().map(|entry| {
         let mut field = Field {
             name: entry.name.clone(),
@@ -21,7 +22,9 @@ pub(super) fn properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) 
             secret: None,
             rust_name: None,
         };
-        field_facts::add(here, &mut field);
+        if let Some(facts) = facts.remove(field.name.as_str()) {
+            facts.add(&mut field);
+        }
         field
     });
     let fields = fields.collect();

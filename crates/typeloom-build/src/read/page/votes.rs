@@ -114,9 +114,10 @@ impl<'a> Survey<'a> {
         let manner =
             mentions.iter().map(|mention| mention.manner).max().filter(|manner| *manner > Manner::CapitalisedCode)?;
         let strongest = || mentions.iter().filter(|mention| mention.manner == manner);
-        let count = |text: &str| strongest().filter(|mention| mention.text == text).count();
-        let most = strongest().map(|mention| count(&mention.text)).max()?;
-        strongest().find(|mention| count(&mention.text) == most).copied()
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        strongest().for_each(|mention| *counts.entry(&mention.text).or_default() += 1);
+        let most = counts.values().copied().max()?;
+        strongest().find(|mention| counts.get(mention.text.as_str()) == Some(&most)).copied()
     }
 }
 
