@@ -13,6 +13,7 @@ mod any_instance;
 mod bare;
 mod difference;
 mod kinds;
+mod notes;
 mod subschemas;
 
 use crate::source::{At, SourceId, Span};
@@ -22,6 +23,7 @@ use typeloom::{Number, Value};
 pub use any_instance::AnyInstance;
 pub use difference::difference;
 pub use kinds::{Kind, Kinds};
+pub use notes::{Notes, SchemaNotes};
 
 /// What the documents of one vendor say.
 #[derive(Clone, Debug)]
@@ -90,38 +92,9 @@ pub struct Schema {
     /// The schema resource that it belongs to.
     pub resource: ResourceId,
     /// What the document says about it that is no rule.
-    pub notes: Notes,
+    pub notes: SchemaNotes,
     /// The rules.
     pub keywords: Vec<At<Keyword>>,
-}
-
-/// Annotations: kept, documented, never asserted.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Notes {
-    /// `title`.
-    pub title: Option<String>,
-    /// `description`, the summary of a page, the description cell of a row.
-    pub description: Option<String>,
-    /// `$comment`.
-    pub comment: Option<String>,
-    /// `default`, `[default to 20]`.
-    pub default: Option<At<Value>>,
-    /// `examples`, OpenAPI's `example`, the example cell of a row. Cells are text: `Fully authenticated` is the
-    /// string, `1735141800` in an integer's row is the number.
-    pub examples: Vec<At<Value>>,
-    /// `deprecated`.
-    pub deprecated: bool,
-    /// `readOnly`.
-    pub read_only: bool,
-    /// `writeOnly`.
-    pub write_only: bool,
-    /// Keywords that no vocabulary defines, `x-..` among them, as written.
-    pub extensions: Vec<(String, At<Value>)>,
-    /// The type of another crate that stands for it, where the manifest lets it: `::uuid::Uuid`. Readers leave it
-    /// [`None`].
-    pub rust_type: Option<At<String>>,
-    /// Sentences of ours about how this was read: which evidence decided a name, which type was implied.
-    pub remarks: Vec<String>,
 }
 
 /// One rule of a schema. Names and meanings are those of JSON Schema 2020-12 unless said otherwise.

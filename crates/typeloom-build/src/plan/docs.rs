@@ -5,12 +5,13 @@ pub(super) mod fields;
 
 use super::draft::{Draft, Sketch};
 use super::form::KnownValue;
+use super::formats::{self, Meaning};
 use super::json_text;
 use super::markdown::{self, code};
 use super::rule_words;
 use crate::model::ItemKind;
 use crate::source::{Sources, Span};
-use crate::spec::{Notes, Origin, SchemaId, Spec};
+use crate::spec::{Keyword, Notes, Origin, SchemaId, Spec};
 use std::collections::BTreeSet;
 
 /// At most this many examples are shown.
@@ -89,7 +90,7 @@ fn said(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
         extensions: _, // what they mean is not known
         rust_type: _,  // the type itself shows it
         remarks,
-    } = &draft.spec.schema(schema).notes;
+    } = &*draft.spec.schema(schema).notes;
     let mut docs = described(draft, schema);
     let shown: Vec<String> =
         examples.iter().take(EXAMPLES).map(|value| code(&json_text::short(&value.value))).collect();
@@ -97,6 +98,13 @@ fn said(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
         [] => {}
         [only] => docs.push(format!("Example: {only}.")),
         several => docs.push(format!("Examples: {}.", several.join(", "))),
+    }
+    for keyword in &draft.spec.schema(schema).keywords {
+        if let Keyword::Format(name) = &keyword.value
+            && formats::meaning(name) == Meaning::Unknown
+        {
+            docs.push(format!("Format {}, which is not checked.", code(name)));
+        }
     }
     docs.extend(default.iter().map(|value| format!("Default: {}.", code(&json_text::short(&value.value)))));
     docs.extend(read_only.then(|| "Read only: the vendor sends it and does not take it.".to_owned()));

@@ -7,7 +7,7 @@ use crate::read::page::unlinked::Unlinked;
 use crate::read::page::wire_names::PageNames;
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
-use crate::spec::{Field, Keyword, NamedSchema, Notes, Reference, Resource, ResourceId, Schema, SchemaId};
+use crate::spec::{Field, Keyword, NamedSchema, Reference, Resource, ResourceId, Schema, SchemaId, SchemaNotes};
 
 /// What the readers of all documents of one vendor have found so far.
 #[derive(Default)]
@@ -74,7 +74,7 @@ impl Draft {
     /// Adds a schema without rules and without notes.
     pub fn schema(&mut self, span: Span, document: SourceId, pointer: String, resource: ResourceId) -> SchemaId {
         let id = SchemaId(self.schemas.len() as u32);
-        let (notes, keywords) = (Notes::default(), Vec::new());
+        let (notes, keywords) = (SchemaNotes::default(), Vec::new());
         self.schemas.push(Schema { span, document, pointer, resource, notes, keywords });
         id
     }

@@ -207,7 +207,7 @@ fn require(spec: &mut Spec, schema: SchemaId, name: &str, span: Span) {
 
 /// Notes that one has and the other has not.
 pub(super) fn fill(spec: &mut Spec, to: SchemaId, from: SchemaId) {
-    let Notes { description, default, examples, deprecated, .. } = spec.schema(from).notes.clone();
+    let Notes { description, default, examples, deprecated, .. } = Notes::clone(&spec.schema(from).notes);
     let notes = &mut spec.schema_mut(to).notes;
     notes.description = notes.description.take().or(description);
     notes.default = notes.default.take().or(default);

@@ -8,6 +8,8 @@ pub mod acme {
     /// From `acme/user.json:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct User {
+        /// Format `snowflake`, which is not checked.
+        ///
         /// The key may be missing; `null` is not allowed.
         ///
         /// From `acme/user.json:5`.

@@ -14,8 +14,12 @@ pub mod acme {
         pub mode: ::core::option::Option<SettingsMode>,
         /// From `acme/settings.json:19`.
         pub level: ::core::option::Option<SettingsLevel>,
+        /// Format `nickname`, which is not checked.
+        ///
         /// From `acme/settings.json:31`.
         pub name: ::core::option::Option<::std::string::String>,
+        /// Format `nickname`, which is not checked.
+        ///
         /// From `acme/settings.json:41`.
         pub other: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
