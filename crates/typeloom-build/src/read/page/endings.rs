@@ -18,6 +18,18 @@ pub(crate) struct Endings {
     pub example: Option<String>,
     /// `(enum: red, blue)`
     pub values: Vec<String>,
+    /// The description with the values in it, where it lists some.
+    with_values: String,
+}
+
+impl Endings {
+    /// Puts the values back into the description, where they are not those of the field.
+    pub fn put_values_back(&mut self) {
+        if !self.values.is_empty() {
+            self.values.clear();
+            self.description = std::mem::take(&mut self.with_values);
+        }
+    }
 }
 
 type Take = fn(&mut Endings, String);
@@ -51,16 +63,33 @@ pub(crate) fn read(prose: &str) -> Endings {
     }
     endings.description = lines.join("\n").trim_end().to_owned();
     if let Some((before, values)) = enumeration(&endings.description) {
-        endings.values = values.split(", ").map(str::to_owned).collect();
-        endings.description = before.trim_end().to_owned();
+        let before = before.trim_end().to_owned();
+        endings.values = values;
+        endings.with_values = std::mem::replace(&mut endings.description, before);
     }
     endings
 }
 
-/// `(enum: red, blue)` at the end: what stands before it, and its values.
-fn enumeration(description: &str) -> Option<(&str, &str)> {
-    let (before, values) = description.strip_suffix(')')?.rsplit_once("(enum: ")?;
-    (!values.trim().is_empty()).then_some((before, values))
+/// `(enum: red, blue)` at the end: what stands before it, and its values. What closes before the end, leaves something
+/// out (`red, ...`) or has nothing between two commas is prose.
+fn enumeration(description: &str) -> Option<(&str, Vec<String>)> {
+    let (before, inner) = description.strip_suffix(')')?.rsplit_once("(enum:")?;
+    let mut values = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (at, c) in inner.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.checked_sub(1)?,
+            ',' if depth == 0 => {
+                values.push(inner[start..at].trim().to_owned());
+                start = at + 1;
+            }
+            _ => {} // any other character is part of a value
+        }
+    }
+    values.push(inner[start..].trim().to_owned());
+    let is_value = |text: &String| !matches!(text.as_str(), "" | "..." | "…");
+    (depth == 0 && values.iter().all(is_value)).then_some((before, values))
 }
 
 /// The text of the code span that `text` is.
@@ -82,6 +111,13 @@ mod tests {
             (coat.description.as_str(), coat.values.as_slice()),
             ("Its coat.", ["red", "pitch (black)"].map(str::to_owned).as_slice())
         );
+        let mut plain = read("Its coat (enum: red,blue)");
+        assert_eq!(
+            (plain.description.as_str(), plain.values.as_slice()),
+            ("Its coat", ["red", "blue"].map(str::to_owned).as_slice())
+        );
+        plain.put_values_back();
+        assert_eq!((plain.description.as_str(), plain.values.len()), ("Its coat (enum: red,blue)", 0));
         assert_eq!(read("Name.\n*Example:* `\"Rex\"`").example.as_deref(), Some("\"Rex\""));
     }
 
@@ -93,9 +129,16 @@ mod tests {
 
     #[test]
     fn prose_stays() {
-        for text in
-            ["*Example:* see `a` and `b`", "**Constraints**: *Colour*: `red`", "**Default**: none", "Red (enum: )"]
-        {
+        for text in [
+            "*Example:* see `a` and `b`",
+            "**Constraints**: *Colour*: `red`",
+            "**Default**: none",
+            "Red (enum: )",
+            "Its coat (enum: red, blue) (see docs)",
+            "Its coat (enum: red, blue (dark)",
+            "Its coat (enum: red, blue, ...)",
+            "Its coat (enum: red, blue, …)",
+        ] {
             assert_eq!(read(text).description, text);
         }
     }

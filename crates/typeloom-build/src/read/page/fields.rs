@@ -9,7 +9,7 @@ use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::endings::{self, Endings};
 use crate::read::page::entities;
-use crate::read::page::field_enums;
+use crate::read::page::field_enums::{self, ByField};
 use crate::read::page::inline::{Link, Plain};
 use crate::read::page::kinds::{self, Said};
 use crate::read::page::marks::{self, Marks};
@@ -21,15 +21,15 @@ use crate::read::page::type_expr::rules;
 use crate::read::page::values;
 use crate::source::{At, Span};
 use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, SchemaId, Spelling, Stated};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the reader of a table needs to know of its page.
 pub(crate) struct Page<'a> {
     /// For type cells.
     pub around: &'a Surroundings<'a>,
-    /// The model that the table is of.
-    pub model: &'a str,
+    /// The enumerations of the page, by the names of fields.
+    pub enums: &'a ByField<'a>,
     /// Whether names are those of another language's attributes, so that the names in the JSON have to be found.
     pub attributes: bool,
     /// Whether no page of the vendor marks what is optional.
@@ -39,7 +39,8 @@ pub(crate) struct Page<'a> {
 /// A field and, where it is required, the mark of that.
 type Member = (Field, Option<At<String>>);
 
-/// Adds the rows of `table` to the object schema `object`.
+/// Adds the rows of `table` to the object schema `object`. Returns the names of the enumerations of the page that are
+/// those of a field by their names.
 pub(crate) fn read(
     table: &Table,
     columns: &[Column],
@@ -47,12 +48,13 @@ pub(crate) fn read(
     page: &Page<'_>,
     draft: &mut Draft,
     sink: &mut Sink,
-) {
+) -> BTreeSet<String> {
     let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
     let open = vec![(None, object)];
     let above = |field: &Field| ((object, field.name.clone()), Known { span: field.span, above: true });
     let known = draft.get(object).fields().iter().map(above).collect();
-    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members: vec![], known };
+    let (members, named) = (vec![], BTreeSet::new());
+    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members, known, named };
     reading.stated = reading.states_required();
     for cells in std::mem::take(&mut reading.rows) {
         reading.row(&cells, draft, sink);
@@ -61,6 +63,7 @@ pub(crate) fn read(
     for (parent, member) in reading.members {
         add(parent, member, draft);
     }
+    reading.named
 }
 
 /// Adds a field to an object, into the rules that it has already.
@@ -95,6 +98,8 @@ struct Reading<'a> {
     members: Vec<(SchemaId, Member)>,
     /// Where each field of an object was described, in this table or one above.
     known: BTreeMap<(SchemaId, String), Known>,
+    /// The enumerations of the page that have the name of a field.
+    named: BTreeSet<String>,
 }
 
 /// Where a field was described first.
@@ -160,10 +165,11 @@ impl Reading<'_> {
         let type_span = type_text.as_ref().map_or(name.span, |text| text.span);
         let schema = self.schema(parent, &name, rest, type_span, draft);
         let endings = self.cell(Column::Description, cells).map(|cell| endings::read(&entities::prose(&cell.text)));
-        let endings = endings.unwrap_or_default();
+        let mut endings = endings.unwrap_or_default();
         let facts = match &type_text {
-            Some(text) => self.type_of(text, cells, &endings.values, schema, draft, sink),
+            Some(text) => self.type_of(text, cells, &mut endings, schema, draft, sink),
             None => {
+                endings.put_values_back();
                 sink.report(Code::TypeWord, name.span)
                     .message(format!("`{}` has no type", name.text))
                     .label("its type cell is empty")
@@ -171,8 +177,12 @@ impl Reading<'_> {
                 Facts::default()
             }
         };
-        if let Some(values) = field_enums::of_field(self.page.around.enums, self.page.model, &name.text) {
-            field_enums::apply(values, schema, type_span, draft);
+        if let Some((section, values)) = self.page.enums.get(&name.text) {
+            self.named.insert(section.to_owned());
+            if !field_enums::apply(values, schema, type_span, draft) {
+                let remark = format!("the page lists values of `{section}`, which the type of the field does not have");
+                draft.get(schema).notes.remarks.push(remark);
+            }
         }
         let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
         if let Some(text) = &type_text {
@@ -222,12 +232,13 @@ impl Reading<'_> {
     }
 
     /// Adds what the type cell says to the field's schema. Where it says `object` and the description is nothing but a
-    /// link to another type of the page, that is the type. `values` are those that the description lists.
+    /// link to another type of the page, that is the type. Values that the description lists stay there where they do
+    /// not fit the type.
     fn type_of(
         &self,
         text: &Plain,
         cells: &[Cell],
-        values: &[String],
+        endings: &mut Endings,
         schema: SchemaId,
         draft: &mut Draft,
         sink: &mut Sink,
@@ -241,12 +252,17 @@ impl Reading<'_> {
         let linked = description.filter(|description| text.text == "object" && is_link(description));
         let text = linked.as_ref().unwrap_or(text);
         let around = self.page.around;
-        let named = field_enums::described(text, values, span, around);
+        let named = field_enums::described(text, &endings.values, span, around);
         let around = Surroundings { enums: named.as_ref().unwrap_or(around.enums), ..*around };
         let facts = lower::lower(text, schema, &around, draft, sink);
-        if named.is_none() && !values.is_empty() {
-            let values = field_enums::listed(values, span, draft.get(schema).kinds());
-            field_enums::apply(&values, schema, span, draft);
+        let fit = if named.is_some() {
+            field_enums::is_enumerated(schema, draft)
+        } else {
+            let values = field_enums::listed(&endings.values, span, draft.get(schema).kinds());
+            !values.is_empty() && field_enums::apply(&values, schema, span, draft)
+        };
+        if !fit {
+            endings.put_values_back();
         }
         facts
     }

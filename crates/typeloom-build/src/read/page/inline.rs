@@ -101,17 +101,27 @@ const GUARD: &str = "x ";
 
 /// Links to anchors with spaces in them, `(#Map<String, Mood>)`, are none to Markdown; generators write them all the same.
 /// As long as before, so that places stay.
-fn anchored(mut text: String) -> String {
-    let starts: Vec<usize> = text.match_indices("](#").map(|(at, begin)| at + begin.len()).collect();
-    for start in starts {
-        let end = text[start..].find([')', '"', '\n']).map_or(start, |length| start + length);
-        if text[end..].starts_with(')') && text[start..end].contains(' ') {
-            let anchor = text[start..end].replace(' ', "_");
-            text.replace_range(start..end, &anchor);
+fn anchored(text: String) -> String {
+    let mut written = String::new();
+    let mut copied = 0;
+    for (at, begin) in text.match_indices("](#") {
+        let start = at + begin.len();
+        let near = text[start..].char_indices().take_while(|(length, _)| *length < ANCHOR);
+        let end = near.into_iter().find(|(_, c)| matches!(c, ')' | '"' | '[' | ']' | '\n'));
+        let Some((length, ')')) = end else { continue };
+        let anchor = &text[start..start + length];
+        if anchor.contains(' ') {
+            written.push_str(&text[copied..start]);
+            written.push_str(&anchor.replace(' ', "_"));
+            copied = start + length;
         }
     }
-    text
+    written.push_str(&text[copied..]);
+    written
 }
+
+/// No anchor of a generator has as many bytes.
+const ANCHOR: usize = 200;
 
 struct Reading {
     plain: Plain,
@@ -262,6 +272,8 @@ mod tests {
         assert_eq!(plain(r"*Optional\<String>*").text, "Optional<String>");
         assert_eq!(plain("`a` <code>b</code>&amp;lt;<br/>c").text, "a b<\nc");
         assert_eq!(plain("[**Map&lt;String, Mood&gt;**](#Map&lt;String, Mood&gt;)").text, "Map<String, Mood>");
+        assert_eq!(plain("[a](#b [c](#Map<String, Mood>)").links[0].target, "#Map<String,_Mood>");
+        assert_eq!(plain(&format!("[é](#{})", "é ".repeat(200))).links.len(), 0);
         assert_eq!(plain("-").text, "-");
         assert_eq!(plain("").text, "");
         assert_eq!(plain("# no heading").text, "# no heading");

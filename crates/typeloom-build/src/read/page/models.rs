@@ -78,8 +78,10 @@ pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, gener
     let mut contents = std::mem::take(&mut sorting.contents);
     hand_on_summaries(&mut contents.models);
     contents.models.retain(Model::says_something);
-    if sorting.overview {
-        // Whatever its tables look like, they are of parameters, headers and answers.
+    // Whatever the tables of a generated page look like, they are of parameters, headers and answers. People list the
+    // operations that a type is used in below its fields.
+    let described = contents.models.iter().any(|model| !model.fields.is_empty());
+    if sorting.overview && (generated || !described) {
         contents.operations = true;
         contents.models.clear();
         contents.untyped.clear();

@@ -51,7 +51,9 @@ fn is_index(id: SourceId, text: &str, blocks: &[Block]) -> bool {
     let leads = |text: &str, at: usize| {
         let inner = text.trim_start().trim_start_matches(['*', '-', '+']);
         let plain = Plain::read(inner, id, at);
-        plain.links.first().is_some_and(|link| link.range.start == 0 && !link.target.contains("://"))
+        // Links to places of the page itself are its table of contents.
+        let elsewhere = |target: &str| !target.contains("://") && !target.starts_with('#');
+        plain.links.first().is_some_and(|link| link.range.start == 0 && elsewhere(&link.target))
     };
     let mut entries = Vec::new();
     for block in blocks {

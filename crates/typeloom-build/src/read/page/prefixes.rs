@@ -48,7 +48,8 @@ fn of_module(pages: &[PageNames], draft: &mut Draft) {
         Target::Name(name) => name.starts_with(&module),
         Target::Uri(_) => false,
     };
-    let all = types.iter().all(|named| named.name.starts_with(&module));
+    let is_name = |rest: &str| rest.starts_with(char::is_alphabetic);
+    let all = types.iter().all(|named| named.name.strip_prefix(&module).is_some_and(is_name));
     // Where it belongs to the names, references have it too.
     if types.len() < PAGES || !all || draft.references.iter().any(refers) {
         return;

@@ -112,18 +112,31 @@ fn row(line: &str, at: usize, source: SourceId, width: Width) -> Vec<Cell> {
 
 /// Cells between which text in bold goes on are one: `**string | null**`.
 fn joined_in_bold(line: &str, at: usize, source: SourceId, cells: Vec<Cell>, width: usize) -> Vec<Cell> {
-    let is_open = |cell: &Cell| cell.text.matches("**").count() % 2 == 1;
+    let opens = |cell: &Cell| cell.text.matches("**").count() % 2 == 1;
     let mut left = cells.len().saturating_sub(width);
+    // Whether text in bold goes on behind the last cell, and whether that cell is made of several.
+    let (mut open, mut several) = (false, false);
+    let whole = |part: &Cell| cell(line, part.span.start as usize - at..part.span.end as usize - at, at, source);
     let mut joined: Vec<Cell> = Vec::new();
     for next in cells {
-        match joined.last_mut().filter(|last| left > 0 && is_open(last)) {
-            Some(last) => {
-                let range = last.span.start as usize - at..next.span.end as usize - at;
-                *last = cell(line, range, at, source);
+        let toggles = opens(&next);
+        match joined.last_mut() {
+            Some(last) if left > 0 && open => {
+                last.span.end = next.span.end;
+                (open, several) = (open != toggles, true);
                 left -= 1;
             }
-            None => joined.push(next),
+            last => {
+                if let Some(last) = last.filter(|_| several) {
+                    *last = whole(last);
+                }
+                joined.push(next);
+                (open, several) = (toggles, false);
+            }
         }
+    }
+    if let Some(last) = joined.last_mut().filter(|_| several) {
+        *last = whole(last);
     }
     joined
 }
@@ -221,6 +234,15 @@ mod tests {
     #[test]
     fn bars_in_code_count_only_where_the_row_would_not_fit() {
         assert_eq!(rows("a | b\n-- | --\n1 | `x|y`\n2\\|3 | `"), [["a", "b"], ["1", "`x|y`"], ["2\\|3", "`"]]);
+    }
+
+    #[test]
+    fn bars_in_bold_join_as_many_cells_as_the_row_has_too_many() {
+        assert_eq!(
+            rows("a | b | c\n-- | -- | --\n1 | **x | y | z** | 2\n**x | y** | **z | 1** | 2\n1 | **x | y | **z | 2")
+                [1..],
+            [vec!["1", "**x | y | z**", "2"], vec!["**x | y**", "**z | 1**", "2"], vec!["1", "**x | y | **z", "2"],]
+        );
     }
 
     #[test]

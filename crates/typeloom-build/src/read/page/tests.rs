@@ -1,6 +1,8 @@
 //! Whole pages in, facts and diagnostics out: one small page of our own for each layout and each trap.
 
+mod pages_of_people;
 mod schema_pages;
+mod values_of_fields;
 
 use crate::diagnostic::{Severity, Sink};
 use crate::read::{Input, read_input};

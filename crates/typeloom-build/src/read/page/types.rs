@@ -6,14 +6,13 @@ use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::enums;
-use crate::read::page::field_enums;
+use crate::read::page::field_enums::{self, ByField};
 use crate::read::page::fields::{self, Page};
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::layout::Layout;
 use crate::read::page::mentions;
 use crate::read::page::models::{Contents, Model};
-use crate::read::page::names;
 use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
 use crate::read::page::type_expr::rules;
@@ -21,7 +20,7 @@ use crate::read::page::type_expr::vocabulary::{self, Vocabulary};
 use crate::read::page::wire_names::PageNames;
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::{Keyword, Kind, Kinds, NamedSchema, Origin, Resource, ResourceId, SchemaId};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Adds the models of a page to the draft.
 pub(crate) fn read(
@@ -168,27 +167,36 @@ impl Reading<'_> {
             return;
         }
         draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
+        let by_field = ByField::new(around.enums, &model.name);
         let page =
-            Page { around: &around, model: &model.name, attributes: self.layout.attributes, unmarked: draft.unmarked };
+            Page { around: &around, enums: &by_field, attributes: self.layout.attributes, unmarked: draft.unmarked };
+        let mut known = BTreeSet::new();
         for (table, columns) in &model.fields {
-            fields::read(table, columns, schema, &page, draft, sink);
+            known.extend(fields::read(table, columns, schema, &page, draft, sink));
         }
         self.field_values(model, schema, draft);
-        self.left_over(model, around.enums, schema, draft);
+        self.left_over(model, around.enums, known, schema, draft);
     }
 
-    /// Says which enumerations of the page belong to none of its fields, as far as it tells.
-    fn left_over(&self, model: &Model, enums: &LocalEnums, schema: SchemaId, draft: &mut Draft) {
+    /// Says which enumerations of the page belong to none of its fields, as far as it tells: neither by their names,
+    /// as those in `known` do, nor by the type of the field.
+    fn left_over(
+        &self,
+        model: &Model,
+        enums: &LocalEnums,
+        mut known: BTreeSet<String>,
+        schema: SchemaId,
+        draft: &mut Draft,
+    ) {
+        if enums.keys().all(|name| known.contains(name)) {
+            return;
+        }
         let plain = |cell: &Cell| Plain::read(&cell.text, self.id, cell.span.start as usize);
-        let column = |column| model.fields.iter().flat_map(move |(table, columns)| cells(table, columns, column));
-        let types: Vec<String> = column(Column::Type).flat_map(|cell| lower::words(&plain(cell))).collect();
-        let names: Vec<String> = column(Column::Name).map(|cell| names::read(&plain(cell)).text).collect();
-        for (name, values) in enums.iter().filter(|(name, _)| !types.contains(name)) {
-            let mut own = names.iter().filter_map(|field| field_enums::of_field(enums, &model.name, field));
-            if !own.any(|own| std::ptr::eq(own, values.as_slice())) {
-                let remark = format!("the page lists values of `{name}` and does not say which field has them");
-                draft.get(schema).notes.remarks.push(remark);
-            }
+        let types = model.fields.iter().flat_map(|(table, columns)| cells(table, columns, Column::Type));
+        known.extend(types.flat_map(|cell| lower::words(&plain(cell))));
+        for name in enums.keys().filter(|name| !known.contains(*name)) {
+            let remark = format!("the page lists values of `{name}` and does not say which field has them");
+            draft.get(schema).notes.remarks.push(remark);
         }
     }
 

@@ -254,8 +254,9 @@ impl Lowering<'_> {
             // PHP has one word for both: `array<string, Pet>`.
             Head::List if args.len() == 2 => self.map(args.get(1), span, id, draft, sink),
             Head::List => self.list(args.first(), span, id, draft, sink),
+            // A set of bytes is no text: the order of bytes says something.
             Head::Set => {
-                self.list(args.first(), span, id, draft, sink);
+                self.array(args.first(), span, id, draft, sink);
                 draft.rule(id, span, Keyword::UniqueItems);
             }
             Head::Map => self.map(args.get(1), span, id, draft, sink),
@@ -278,6 +279,10 @@ impl Lowering<'_> {
         {
             return draft.rule(id, span, kinds(Kind::String));
         }
+        self.array(item, span, id, draft, sink);
+    }
+
+    fn array(&mut self, item: Option<&Expr>, span: Span, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
         draft.rule(id, span, kinds(Kind::Array));
         if let Some(item) = item {
             let child = self.child(item, id, "/items", draft, sink);
