@@ -46,10 +46,10 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     adopt_remote_types(&mut draft, sources);
     follow_marked(&mut draft);
     cycles::report(&draft, sink);
-    let Draft { schemas, types, resources, documents, .. } = draft; // the rest was for reading
+    let Draft { schemas, types, resources, holders, documents, .. } = draft; // the rest was for reading
     let is_table = |id: &ResourceId| documents.facts(*id).is_none();
     let tables = (0..resources.len() as u32).map(ResourceId).filter(is_table).collect();
-    Spec { vendor: documents.vendor, schemas, types, tables, resources }
+    Spec { vendor: documents.vendor, schemas, types, tables, holders, resources }
 }
 
 struct Linker<'a> {

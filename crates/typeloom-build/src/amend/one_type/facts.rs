@@ -17,7 +17,7 @@ pub(super) struct Facts<'a> {
     pub sources: &'a Sources,
     pub sink: &'a mut Sink,
     /// Schemas that are described in place, and the pages that describe the same under a name.
-    pub pairs: &'a mut Vec<(SchemaId, SchemaId)>,
+    pub pairs: &'a mut Vec<nested::Pair>,
 }
 
 impl Facts<'_> {
@@ -79,9 +79,9 @@ impl Facts<'_> {
                 .label("another type")
                 .help(wins(both_pages));
         }
-        let pair = nested::pair(self.spec, mine.schema, other.schema).filter(|_| !both_pages);
+        let pair = nested::pair(self.spec, &title, mine.schema, other.schema).filter(|_| !both_pages);
         if pair.is_none() {
-            self.values(&title, mine.schema, other.schema); // of a pair these are compared when it is merged
+            self.values(&title, mine.schema, other.schema); // of a pair these are compared when it gets its name
         }
         fill(self.spec, mine.schema, other.schema);
         self.pairs.extend(pair);
@@ -143,7 +143,7 @@ impl Facts<'_> {
     }
 
     /// Listed values that the other document does not have.
-    fn values(&mut self, title: &str, mine: SchemaId, other: SchemaId) {
+    pub fn values(&mut self, title: &str, mine: SchemaId, other: SchemaId) {
         let (ours, theirs) = (strings(self.spec, mine), strings(self.spec, other));
         if ours.is_empty() {
             return;
