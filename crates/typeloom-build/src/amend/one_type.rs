@@ -85,7 +85,7 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
         match outcome {
             Outcome::Named(inner, page) => facts.merge(&inner, &page),
             Outcome::Known => {}
-            Outcome::Apart => facts.values(&pair.title, pair.inner, pair.page),
+            Outcome::Apart => facts.apart(&pair),
         }
     }
     redirect(spec, &replaced);

@@ -142,8 +142,23 @@ impl Facts<'_> {
         }
     }
 
+    /// A place that does not become the type of its page: the values that only one of them has.
+    pub fn apart(&mut self, pair: &nested::Pair) {
+        self.values(&pair.title, pair.inner, pair.page);
+        let (ours, theirs) = (strings(self.spec, pair.inner), strings(self.spec, pair.page));
+        let Some((_, page)) = theirs.first() else { return };
+        for (value, span) in &ours {
+            if theirs.iter().all(|(known, _)| known != value) {
+                self.differ(*page, *span)
+                    .message(format!("`{}` cannot be `{value}` here, but there", pair.title))
+                    .label("not among these values")
+                    .help("the schema is what counts; the page may be older or newer than it");
+            }
+        }
+    }
+
     /// Listed values that the other document does not have.
-    pub fn values(&mut self, title: &str, mine: SchemaId, other: SchemaId) {
+    fn values(&mut self, title: &str, mine: SchemaId, other: SchemaId) {
         let (ours, theirs) = (strings(self.spec, mine), strings(self.spec, other));
         if ours.is_empty() {
             return;

@@ -44,7 +44,7 @@ fn values_of_a_second_place_are_compared_too() {
     let values = "# AuthType\n\n## Enum\n\n* `a`\n* `b`\n";
     let (types, said) = united(&[("Auth.md", page), ("AuthType.md", values), ("api.json", api)]);
     assert_eq!(types, ["Auth", "AuthType"]);
-    assert_eq!(said, ["`Auth.other` may be `b` here, and not there"]);
+    assert_eq!(said, ["`Auth.other` cannot be `c` here, but there", "`Auth.other` may be `b` here, and not there"]);
 }
 
 #[test]
