@@ -66,6 +66,11 @@ impl Sink {
         &mut self.found[last]
     }
 
+    /// Takes over what was reported elsewhere.
+    pub(crate) fn append(&mut self, other: Sink) {
+        self.found.extend(other.found);
+    }
+
     /// Takes back what was reported at a place, which a later stage knows to be without consequence.
     pub(crate) fn withdraw(&mut self, code: Code, span: Span) {
         self.found.retain(|diagnostic| diagnostic.code != code || diagnostic.span != Some(span));

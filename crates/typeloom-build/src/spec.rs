@@ -37,6 +37,8 @@ pub struct Spec {
     pub types: Vec<NamedSchema>,
     /// The resources that are tables of reference pages. What they say is weaker than what a schema says.
     pub tables: BTreeSet<ResourceId>,
+    /// The documents that are no schemas but hold some for all who refer to them, as OpenAPI documents do.
+    pub holders: BTreeSet<SourceId>,
     /// The schema resources (2020-12 core, section 4.3.5) that `$dynamicRef` chooses from.
     pub resources: Vec<Resource>,
 }

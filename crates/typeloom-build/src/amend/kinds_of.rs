@@ -6,7 +6,7 @@
 //! knows no dialects.
 
 use crate::spec::{Discriminator, Keyword, SchemaId, Spec};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Notes the kinds of each schema that has some.
 pub(super) fn note(spec: &mut Spec) {
@@ -22,9 +22,10 @@ pub(super) fn note(spec: &mut Spec) {
     for id in spec.ids() {
         let Some(discriminator) = alone(spec, id) else { continue };
         // What is mapped has the name that the mapping gives it, everything else its own.
+        let mapped: BTreeSet<SchemaId> = discriminator.mapping.iter().map(|(_, target)| *target).collect();
         let mut kinds: BTreeMap<&str, &str> = BTreeMap::new();
         for (name, heir) in heirs.get(&id).into_iter().flatten() {
-            if discriminator.mapping.iter().all(|(_, mapped)| mapped != heir) {
+            if !mapped.contains(heir) {
                 kinds.insert(name, name);
             }
         }

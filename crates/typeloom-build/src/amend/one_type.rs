@@ -11,6 +11,8 @@ mod bodies;
 mod equal;
 mod facts;
 mod nested;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 use super::select;
@@ -18,6 +20,7 @@ use crate::diagnostic::Sink;
 use crate::source::Sources;
 use crate::spec::{Keyword, NamedSchema, Origin, SchemaId, Spec};
 use facts::Facts;
+use nested::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes one type of all that describe the same.
@@ -51,25 +54,39 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
             [_, _, ..] => continue, // which of them a page describes is not known
         };
         let mut base = base;
+        // The first page that describes something else than the body of its name. It keeps the name.
+        let mut another: Option<NamedSchema> = None;
         for page in pages {
             if page.schema == base.schema {
                 continue;
             }
-            let page = match bodies::is_another(spec, &base, &page) {
-                true => bodies::rename(spec, &mut base),
-                false => Some(page),
+            let (strong, weak) = match (bodies::is_another(spec, &base, &page), &another) {
+                (false, _) => (&base, page),
+                (true, Some(first)) => (first, page),
+                (true, None) => {
+                    another = Some(page);
+                    match bodies::rename(spec, &mut base) {
+                        Some(page) => (&base, page),
+                        None => continue,
+                    }
+                }
             };
-            let Some(page) = page else { continue };
-            Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs }.merge(&base, &page);
-            replaced.insert(page.schema, base.schema);
+            Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs }.merge(strong, &weak);
+            replaced.insert(weak.schema, strong.schema);
         }
     }
+    let mut names = nested::Names::of(spec);
     let mut next = 0;
     // Merging adds further pairs behind.
-    while let Some(&pair) = pairs.get(next) {
+    while let Some(pair) = pairs.get(next).cloned() {
         next += 1;
-        let Some((inner, page)) = nested::name(spec, pair, &mut replaced) else { continue };
-        Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs }.merge(&inner, &page);
+        let outcome = nested::name(spec, &pair, &mut names, &mut replaced);
+        let mut facts = Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs };
+        match outcome {
+            Outcome::Named(inner, page) => facts.merge(&inner, &page),
+            Outcome::Known => {}
+            Outcome::Apart => facts.apart(&pair),
+        }
     }
     redirect(spec, &replaced);
 }

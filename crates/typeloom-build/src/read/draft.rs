@@ -8,6 +8,7 @@ use crate::read::page::wire_names::PageNames;
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
 use crate::spec::{Field, Keyword, NamedSchema, Reference, Resource, ResourceId, Schema, SchemaId, SchemaNotes};
+use std::collections::BTreeSet;
 
 /// What the readers of all documents of one vendor have found so far.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(crate) struct Draft {
     pub types: Vec<NamedSchema>,
     /// As in the finished `Spec`.
     pub resources: Vec<Resource>,
+    /// As in the finished `Spec`.
+    pub holders: BTreeSet<SourceId>,
     /// Every reference, in the order of reading.
     pub references: Vec<Pending>,
     /// The JSON behind the schemas, and under which URIs, anchors and pointers they are found.

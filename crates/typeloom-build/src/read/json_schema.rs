@@ -87,6 +87,7 @@ pub(crate) fn container(
     draft: &mut Draft,
 ) -> usize {
     let span = node.span;
+    draft.holders.insert(source);
     let index = draft.documents.add(source, node, sources);
     let base = Uri::parse(&draft.documents.get(index).uri);
     let root = draft.schema(span, source, String::new(), ResourceId(0));

@@ -27,17 +27,20 @@ const COPIES: usize = 200_000;
 /// Reads the one document of `source`. [`None`] where there is none.
 pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Node> {
     let text = sources.get(source).text.as_str();
-    let mut stopped = match build(source, text, sink) {
+    // What is said of a text that is read again is not said twice.
+    let mut said = Sink::new();
+    let mut outcome = build(source, text, &mut said);
+    if let Err(stopped) = &outcome
+        && let Some(repaired) = mistakes::without_tabs(text, stopped.at)
+    {
+        said = Sink::new();
+        outcome = build(source, &repaired, &mut said);
+    }
+    sink.append(said);
+    let Stopped { at, message } = match outcome {
         Ok(node) => return node,
         Err(stopped) => stopped,
     };
-    if let Some(repaired) = mistakes::without_tabs(text, stopped.at) {
-        match build(source, &repaired, sink) {
-            Ok(node) => return node,
-            Err(again) => stopped = again,
-        }
-    }
-    let Stopped { at, message } = stopped;
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |found| at + found.len_utf8());
     sink.report(Code::YamlSyntax, Span::new(source, at, end))
         .message(message)

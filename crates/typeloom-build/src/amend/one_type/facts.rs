@@ -17,7 +17,7 @@ pub(super) struct Facts<'a> {
     pub sources: &'a Sources,
     pub sink: &'a mut Sink,
     /// Schemas that are described in place, and the pages that describe the same under a name.
-    pub pairs: &'a mut Vec<(SchemaId, SchemaId)>,
+    pub pairs: &'a mut Vec<nested::Pair>,
 }
 
 impl Facts<'_> {
@@ -79,9 +79,9 @@ impl Facts<'_> {
                 .label("another type")
                 .help(wins(both_pages));
         }
-        let pair = nested::pair(self.spec, mine.schema, other.schema).filter(|_| !both_pages);
+        let pair = nested::pair(self.spec, &title, mine.schema, other.schema).filter(|_| !both_pages);
         if pair.is_none() {
-            self.values(&title, mine.schema, other.schema); // of a pair these are compared when it is merged
+            self.values(&title, mine.schema, other.schema); // of a pair these are compared when it gets its name
         }
         fill(self.spec, mine.schema, other.schema);
         self.pairs.extend(pair);
@@ -139,6 +139,21 @@ impl Facts<'_> {
         properties.push(theirs.field.clone());
         if theirs.required {
             require(self.spec, schema, &theirs.field.name, theirs.field.span);
+        }
+    }
+
+    /// A place that does not become the type of its page: the values that only one of them has.
+    pub fn apart(&mut self, pair: &nested::Pair) {
+        self.values(&pair.title, pair.inner, pair.page);
+        let (ours, theirs) = (strings(self.spec, pair.inner), strings(self.spec, pair.page));
+        let Some((_, page)) = theirs.first() else { return };
+        for (value, span) in &ours {
+            if theirs.iter().all(|(known, _)| known != value) {
+                self.differ(*page, *span)
+                    .message(format!("`{}` cannot be `{value}` here, but there", pair.title))
+                    .label("not among these values")
+                    .help("the schema is what counts; the page may be older or newer than it");
+            }
         }
     }
 

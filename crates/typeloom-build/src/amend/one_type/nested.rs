@@ -5,13 +5,54 @@ use super::equal;
 use super::is_table;
 use crate::convention::fold;
 use crate::spec::{Keyword, NamedSchema, Origin, Reference, SchemaId, Spec};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists in lists that are looked into.
 const CHAIN: usize = 8;
 
+/// What a schema describes in place, and the page that describes the same under a name.
+#[derive(Clone)]
+pub(super) struct Pair {
+    /// The field: `AuthMethod.type`.
+    pub title: String,
+    /// The place in the schema.
+    pub inner: SchemaId,
+    /// What the page describes.
+    pub page: SchemaId,
+}
+
+/// What came of a pair.
+pub(super) enum Outcome {
+    /// A type, and the page that is to be merged into it.
+    Named(NamedSchema, NamedSchema),
+    /// Another place said the same, and is a type already.
+    Known,
+    /// The place stays without a name.
+    Apart,
+}
+
+/// The types by schema and by name.
+pub(super) struct Names {
+    types: BTreeMap<SchemaId, NamedSchema>,
+    folded: BTreeMap<String, BTreeSet<SchemaId>>,
+}
+
+impl Names {
+    /// Those of all types.
+    pub fn of(spec: &Spec) -> Names {
+        let mut names = Names { types: BTreeMap::new(), folded: BTreeMap::new() };
+        spec.types.iter().for_each(|named| names.add(named));
+        names
+    }
+
+    fn add(&mut self, named: &NamedSchema) {
+        self.folded.entry(fold(&named.name)).or_default().insert(named.schema);
+        self.types.entry(named.schema).or_insert_with(|| named.clone());
+    }
+}
+
 /// What of `mine` is described in place, where `other`, of a page, refers to another page for it.
-pub(super) fn pair(spec: &Spec, mut mine: SchemaId, mut other: SchemaId) -> Option<(SchemaId, SchemaId)> {
+pub(super) fn pair(spec: &Spec, title: &str, mut mine: SchemaId, mut other: SchemaId) -> Option<Pair> {
     for _ in 0..CHAIN {
         let (ours, theirs) = (spec.schema(mine), spec.schema(other));
         if ours.keywords.iter().any(|keyword| keyword.value.reference().is_some()) {
@@ -21,7 +62,8 @@ pub(super) fn pair(spec: &Spec, mut mine: SchemaId, mut other: SchemaId) -> Opti
             let holds = |keyword: &Keyword| matches!(keyword, Keyword::Properties(_) | Keyword::Enum(_));
             let both =
                 [mine, page].iter().all(|id| spec.schema(*id).keywords.iter().any(|keyword| holds(&keyword.value)));
-            return (both && is_table(spec, page)).then_some((mine, page));
+            let pair = Pair { title: title.to_owned(), inner: mine, page };
+            return (both && is_table(spec, page)).then_some(pair);
         }
         (mine, other) = (inner(spec, mine)?, inner(spec, other)?);
     }
@@ -37,25 +79,26 @@ fn inner(spec: &Spec, id: SchemaId) -> Option<SchemaId> {
     })
 }
 
-/// Makes a type of what is described in place, with the name of its page; yields both, the page to be merged. A second
-/// place that says the same as the first refers to that.
+/// Makes a type of what is described in place, with the name of its page. A second place that says the same as the
+/// first refers to that.
 pub(super) fn name(
     spec: &mut Spec,
-    (inner, page): (SchemaId, SchemaId),
+    pair: &Pair,
+    names: &mut Names,
     replaced: &mut BTreeMap<SchemaId, SchemaId>,
-) -> Option<(NamedSchema, NamedSchema)> {
-    if let Some(&first) = replaced.get(&page) {
-        if equal::same(spec, first, inner) {
-            refer(spec, inner, first);
+) -> Outcome {
+    let inner = pair.inner;
+    if let Some(&first) = replaced.get(&pair.page) {
+        if !equal::same(spec, first, inner) {
+            return Outcome::Apart;
         }
-        return None;
+        refer(spec, inner, first);
+        return Outcome::Known;
     }
-    let page = spec.types.iter().find(|named| named.schema == page)?.clone();
-    let taken = |named: &NamedSchema| {
-        named.schema == inner || fold(&named.name) == fold(&page.name) && named.schema != page.schema
-    };
-    if spec.types.iter().any(taken) {
-        return None;
+    let Some(page) = names.types.get(&pair.page).cloned() else { return Outcome::Apart };
+    let others = names.folded.get(&fold(&page.name));
+    if names.types.contains_key(&inner) || others.is_some_and(|others| others.iter().any(|id| *id != page.schema)) {
+        return Outcome::Apart;
     }
     let schema = SchemaId(spec.schemas.len() as u32);
     let moved = spec.schema(inner).clone();
@@ -66,8 +109,9 @@ pub(super) fn name(
     let behind = |other: &NamedSchema| other.span.source == span.source && other.span.start > span.start;
     let position = spec.types.iter().position(behind).unwrap_or(spec.types.len());
     spec.types.insert(position, named.clone());
+    names.add(&named);
     replaced.insert(page.schema, schema);
-    Some((named, page))
+    Outcome::Named(named, page)
 }
 
 /// Lets a place refer to a type instead of describing it.

@@ -7,11 +7,13 @@ use crate::source::Span;
 use crate::spec::{NamedSchema, Spec};
 
 /// Says of `other` in what it differs from `first`: the first thing that can be said in a sentence.
-/// Definitions that a schema has for itself say nothing of those of another one.
+/// Definitions that a schema has for itself say nothing of those of another one; those of a document that holds schemas
+/// for all, as the `definitions` of Swagger 2.0, do.
 pub(super) fn tell(spec: &Spec, first: &NamedSchema, other: &NamedSchema, sink: &mut Sink) {
     let own = |named: &NamedSchema| {
-        let pointer = &spec.schema(named.schema).pointer;
-        ["/$defs/", "/definitions/"].iter().any(|holder| pointer.starts_with(holder))
+        let schema = spec.schema(named.schema);
+        let within = |holder: &str| schema.pointer.starts_with(holder);
+        !spec.holders.contains(&schema.document) && (within("/$defs/") || within("/definitions/"))
     };
     if own(first) || own(other) {
         return;

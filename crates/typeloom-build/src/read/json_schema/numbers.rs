@@ -27,8 +27,11 @@ pub(super) fn exclusive_maximum(walk: &mut Walk<'_>, here: &Here<'_>, member: &M
 }
 
 fn exclusive(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member, bound_name: &str, keyword: fn(Number) -> Keyword) {
-    if member.value.as_bool().is_none() || here.sibling(bound_name).and_then(Node::as_number).is_none() {
+    if member.value.as_bool().is_none() {
         return bound(walk, here, member, keyword);
+    }
+    if here.sibling(bound_name).is_none() {
+        return without_bound(walk, member, "write the bound itself here, or remove this: booleans belong to draft 4");
     }
     // Vendors turn OpenAPI 3.0 into "2020-12" without changing this, and it can mean nothing else.
     walk.not(member, "a number")
@@ -59,10 +62,16 @@ pub(super) fn exclusive_of_draft_4(walk: &mut Walk<'_>, here: &Here<'_>, member:
         return;
     }
     if here.sibling(bound).is_none() {
-        walk.wrong(member.name_span, format!("`{}` without `{bound}`", member.name), "enforces nothing")
-            .help(format!("write `{bound}` beside it, or remove this"))
-            .severity = Severity::Warning;
+        without_bound(walk, member, &format!("write `{bound}` beside it, or remove this"));
     }
+}
+
+/// A boolean that has no bound to say something of.
+fn without_bound(walk: &mut Walk<'_>, member: &Member, help: &str) {
+    let bound = if member.name == "exclusiveMinimum" { "minimum" } else { "maximum" };
+    walk.wrong(member.name_span, format!("`{}` without `{bound}`", member.name), "enforces nothing")
+        .help(help)
+        .severity = Severity::Warning;
 }
 
 pub(super) fn multiple_of(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
@@ -86,13 +95,7 @@ fn bound(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member, keyword: fn(Numb
 fn number(walk: &mut Walk<'_>, member: &Member) -> Option<Number> {
     let number = member.value.as_number();
     if number.is_none() {
-        let boolean = member.value.as_bool().is_some() && member.name.starts_with("exclusive");
-        let help = if boolean {
-            "write the bound itself here: booleans belong to draft 4".to_owned()
-        } else {
-            format!("write `\"{}\": 1`, without quotes", member.name)
-        };
-        walk.not(member, "a number").help(help);
+        walk.not(member, "a number").help(format!("write `\"{}\": 1`, without quotes", member.name));
     }
     number.cloned()
 }

@@ -3,8 +3,11 @@
 use super::Reader;
 use super::names;
 use super::spot::Spot;
-use crate::read::node::Node;
+use crate::read::json_schema::keywords::KEYWORDS;
+use crate::read::node::{Node, NodeKind};
 use crate::spec::Origin;
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 const KINDS: &[&str] = &[
     "schemas",
@@ -49,7 +52,14 @@ impl Reader<'_> {
 
     /// Makes a type of each schema under its name.
     pub(super) fn schemas(&mut self, kind: &Spot<'_>) {
-        for entry in self.map(kind) {
+        let mut entries = self.map(kind);
+        let may_be_extension = |entry: &Spot<'_>| entry.name.starts_with("x-") && !is_schema(entry.node);
+        if entries.iter().any(may_be_extension) {
+            let tree = Rc::clone(&self.draft.documents.get(kind.document).tree);
+            let fragments = fragments(&tree);
+            entries.retain(|entry| !may_be_extension(entry) || fragments.contains(entry.pointer.as_str()));
+        }
+        for entry in entries {
             self.named(&entry, entry.name.to_owned(), Origin::Definition);
         }
     }
@@ -92,6 +102,26 @@ impl Reader<'_> {
             self.makes_no_type(kind, value.name_span);
         }
     }
+}
+
+/// Whether an object that may be an extension is a schema: it has a keyword.
+fn is_schema(node: &Node) -> bool {
+    let is_keyword = |name: &str| KEYWORDS.iter().any(|row| row.name == name);
+    node.as_object().unwrap_or(&[]).iter().any(|member| is_keyword(&member.name))
+}
+
+/// The fragments of everything in a tree that looks like a reference.
+fn fragments(tree: &Node) -> BTreeSet<&str> {
+    let (mut found, mut waiting) = (BTreeSet::new(), vec![tree]);
+    while let Some(node) = waiting.pop() {
+        match &node.kind {
+            NodeKind::String(text) => found.extend(text.split_once('#').map(|(_, fragment)| fragment)),
+            NodeKind::Array(items) => waiting.extend(items),
+            NodeKind::Object(members) => waiting.extend(members.iter().map(|member| &member.value)),
+            NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) => {}
+        }
+    }
+    found
 }
 
 /// Whether a schema is more than a plain value, or a list of such.

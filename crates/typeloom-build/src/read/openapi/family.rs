@@ -99,6 +99,7 @@ fn references(tree: &Node, base: &Uri, documents: &Documents) -> BTreeMap<Uri, b
                 for member in members {
                     let mapping = member.value.get("mapping").filter(|_| member.name == "discriminator");
                     let mapped = mapping.and_then(Node::as_object).unwrap_or(&[]).iter().map(|entry| &entry.value);
+                    let mapped = mapped.filter(|value| !value.as_str().is_some_and(|text| is_name(tree, text)));
                     let written = Some(&member.value).filter(|_| member.name == "$ref");
                     for text in mapped.chain(written).filter_map(Node::as_str) {
                         let reference = Uri::parse(text);
@@ -115,6 +116,13 @@ fn references(tree: &Node, base: &Uri, documents: &Documents) -> BTreeMap<Uri, b
         }
     }
     found
+}
+
+/// Whether a text of a discriminator's `mapping` is the name of a schema, and no reference: as when references are
+/// resolved, names come first.
+fn is_name(tree: &Node, text: &str) -> bool {
+    let schemas = tree.get("components").and_then(|components| components.get("schemas"));
+    !text.contains(['/', '#', '.']) || schemas.is_some_and(|schemas| schemas.get(text).is_some())
 }
 
 /// Whether a tree is no schema itself: none of its members is a keyword, and all are objects.

@@ -234,3 +234,38 @@ schemas:
     // Files without a dialect of their own are written in that of the document.
     assert_eq!(sample.shown("Order").lines().next(), Some("Order: object|null"));
 }
+
+#[test]
+fn names_in_a_mapping_lead_to_no_files() {
+    let api = "
+openapi: 3.0.0
+components:
+  schemas:
+    Pet:
+      type: object
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind, mapping: {dog: Hound, cat: Cat.json}}
+    Hound: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+    Cat.json: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+";
+    // OpenAPI 3.0 has no lists of types, and no `const`: nothing is said, for these are schemas of 2020-12.
+    let other = r#"{"title": "Kennel", "type": ["string", "null"], "const": "x"}"#;
+    let sample = files(&[("api.yaml", api), ("Hound.json", other), ("Cat.json", other)]);
+    assert!(sample.said().iter().all(|said| !said.contains("OpenAPI 3.0")), "{:?}", sample.said());
+    assert!(sample.types().contains(&"Kennel"), "{:?}", sample.types());
+}
+
+#[test]
+fn extensions_among_schemas_are_none_unless_something_says_so() {
+    let text = "
+openapi: 3.0.0
+components:
+  schemas:
+    x-rate: {limit: 5, per: minute}
+    x-token: {type: string}
+    x-any: {}
+    x-nothing: {}
+    A: {type: object, properties: {any: {$ref: '#/components/schemas/x-any'}}}
+";
+    assert_eq!(types(text), ["x-token", "x-any", "A"]);
+}

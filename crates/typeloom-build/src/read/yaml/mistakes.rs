@@ -4,32 +4,59 @@
 //! words of the parser.
 
 use super::offsets::Offsets;
-use saphyr_parser::Parser;
-
-/// How many bytes may be parsed again and again for the sake of tabs.
-const PARSED: usize = 1 << 26;
+use saphyr_parser::{Event, Parser};
+use std::ops::Range;
 
 /// Tabs may stand between a key and its value (YAML 1.2.2, section 6.2), which the parser refuses before a letter. The
 /// text with spaces in their place, so that all others keep theirs. [`None`] where nothing of the kind is at `at`.
 pub(super) fn without_tabs(text: &str, at: usize) -> Option<String> {
-    let mut repaired = text.to_owned();
-    let mut next = Some(at);
-    let mut parsed = 0;
-    let offsets = Offsets::new(text); // the same for every repair: a tab is one byte, as a space is
-    while let Some(at) = next.filter(|_| parsed < PARSED) {
-        let Some(range) = tabs(&repaired, at) else { break };
-        repaired.replace_range(range.clone(), &" ".repeat(range.len()));
-        next = Parser::new_from_str(&repaired)
-            .find_map(|event| event.err().map(|error| offsets.byte(error.marker().index())));
-        parsed += next.unwrap_or(0);
+    let stopped = text.get(..at)?;
+    let key = stopped.trim_end_matches('\t');
+    if key.len() == at || !key.ends_with(':') {
+        return None;
     }
-    (repaired != text).then_some(repaired)
+    let tabs = behind_colons(text);
+    let all = with_spaces(text, tabs.iter());
+    // A block or a quoted text may have such tabs, and keeps them.
+    let offsets = Offsets::new(&all); // as in the text itself: a tab is one byte, as a space is
+    let mut own = Vec::new();
+    let mut next = 0;
+    for (event, place) in Parser::new_from_str(&all).map_while(Result::ok) {
+        let (start, end) = (offsets.byte(place.start.index()), offsets.byte(place.end.index()));
+        if !matches!(event, Event::Scalar(..)) {
+            continue;
+        }
+        while let Some(tabs) = tabs.get(next).filter(|tabs| tabs.start < end) {
+            if tabs.start < start {
+                own.push(tabs.clone());
+            }
+            next += 1;
+        }
+    }
+    own.extend(tabs.get(next..).unwrap_or(&[]).iter().cloned());
+    Some(with_spaces(text, own.iter()))
 }
 
-/// The tabs between a colon and `at`.
-fn tabs(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
-    let key = text.get(..at)?.trim_end_matches('\t');
-    (key.len() < at && key.ends_with(':')).then_some(key.len()..at)
+/// The tabs that stand directly behind colons.
+fn behind_colons(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (colon, _) in text.match_indices(":\t") {
+        let start = colon + 1;
+        let rest = text.get(start..).unwrap_or("");
+        found.push(start..start + rest.len() - rest.trim_start_matches('\t').len());
+    }
+    found
+}
+
+/// The text with spaces in the place of some tabs, which come in their order.
+fn with_spaces<'r>(text: &str, tabs: impl Iterator<Item = &'r Range<usize>>) -> String {
+    let mut result = String::with_capacity(text.len());
+    for tabs in tabs {
+        result.push_str(text.get(result.len()..tabs.start).unwrap_or(""));
+        result.extend(std::iter::repeat_n(' ', tabs.len()));
+    }
+    result.push_str(text.get(result.len()..).unwrap_or(""));
+    result
 }
 
 /// What to write instead of what stands at `at`.

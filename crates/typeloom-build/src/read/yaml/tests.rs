@@ -147,3 +147,27 @@ fn values_have_places() {
     assert_eq!(text(&list.as_array().expect("an array")[0]), "a: 1\n    b: x y");
     assert_eq!(sources.text(node.as_object().expect("an object")[2].name_span), "last");
 }
+
+#[test]
+fn tabs_behind_many_keys_are_read_at_once_and_those_in_texts_stay() {
+    let mut text =
+        String::from("first:\tä\nblock: |\n  in:\ta\nquoted:\t\"in:\tb\n  in:\tc\"\n'key:\td':\t\te # f:\tg\n");
+    for index in 0..3000 {
+        let _ = writeln!(text, "key{index}:\tvalue");
+    }
+    let json = value(&text);
+    for member in [
+        r#""first":"ä""#,
+        r#""block":"in:\ta\n""#,
+        r#""quoted":"in:\tb in:\tc""#,
+        r#""key:\td":"e""#,
+        r#""key2999":"value""#,
+    ] {
+        assert!(json.contains(member), "{member}");
+    }
+}
+
+#[test]
+fn what_is_said_before_a_repair_is_said_once() {
+    assert_eq!(said("a: .inf\nb:\tc\n").len(), 1);
+}
