@@ -75,12 +75,14 @@ pub(super) fn unite(spec: &mut Spec, sources: &Sources, sink: &mut Sink) {
             replaced.insert(weak.schema, strong.schema);
         }
     }
-    let mut names = nested::Names::of(spec);
+    // Most vendors have no pairs, and types by the thousand.
+    let mut names = None;
     let mut next = 0;
     // Merging adds further pairs behind.
     while let Some(pair) = pairs.get(next).cloned() {
         next += 1;
-        let outcome = nested::name(spec, &pair, &mut names, &mut replaced);
+        let names = names.get_or_insert_with(|| nested::Names::of(spec));
+        let outcome = nested::name(spec, &pair, names, &mut replaced);
         let mut facts = Facts { spec: &mut *spec, sources, sink: &mut *sink, pairs: &mut pairs };
         match outcome {
             Outcome::Named(inner, page) => facts.merge(&inner, &page),

@@ -9,6 +9,7 @@ use super::formats::{self, Meaning};
 use super::json_text;
 use super::markdown::{self, code};
 use super::rule_words;
+use crate::convention;
 use crate::model::ItemKind;
 use crate::source::{Sources, Span};
 use crate::spec::{Keyword, Notes, Origin, SchemaId, Spec};
@@ -115,10 +116,8 @@ fn said(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
 
 /// A remark as a sentence.
 fn sentence(remark: &str) -> String {
-    let mut chars = remark.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     let end = if remark.ends_with(['.', '!', '?', ':']) { "" } else { "." };
-    format!("{first}{}{end}", chars.as_str())
+    format!("{}{end}", convention::capitalised(remark))
 }
 
 fn written(draft: &Draft<'_>, span: Span) -> String {

@@ -3,18 +3,15 @@
 //! An operation is called by its `operationId`, else by method and path: `GET /users/{id}/keys` is `GetUsersByIdKeys`.
 //! Its bodies are `CreateSessionRequest`, `CreateSessionResponse` (the lowest status of success that has a body),
 //! `CreateSessionResponse202` (another one), `CreateSessionError404`, `CreateSessionError4XX`, and `CreateSessionError`
-//! for the status `default`. Of two operations with one name the second is called by its method and path. A body that has other schemas for other media types gets their names behind that:
-//! `CreateSessionRequestForm`.
+//! for the status `default`. Of two operations with one name the second is called by its method and path. A body that
+//! has other schemas for other media types gets their names behind that: `CreateSessionRequestForm`.
+
+use crate::convention::capitalised;
 
 /// The words of a text, each with a capital, the rest as written: `users/get-by-OAuth` is `UsersGetByOAuth`.
 pub(super) fn pascal(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(capital).collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    words.map(capitalised).collect()
 }
 
 /// What an operation is called.
@@ -31,7 +28,7 @@ pub(super) fn of_operation(id: Option<&str>, method: &str, path: &str) -> String
     });
     let path: String = segments.collect();
     let path = if path.is_empty() { "Root".to_owned() } else { path };
-    format!("{}{path}", capital(&method.to_lowercase()))
+    format!("{}{path}", capitalised(&method.to_lowercase()))
 }
 
 /// A named part with what it is: `NotFound` as a response is a `NotFoundResponse`, `UserResponse` stays.

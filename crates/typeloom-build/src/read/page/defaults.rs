@@ -47,10 +47,7 @@ fn values(spec: &Spec, id: SchemaId) -> Option<(&[EnumValue], SchemaId)> {
     let mut at = id;
     for _ in 0..STEPS {
         let keywords = &spec.schema(at).keywords;
-        let target = keywords.iter().find_map(|keyword| match &keyword.value {
-            Keyword::Ref(reference) => Some(reference.target),
-            _ => None, // only references lead elsewhere
-        });
+        let target = keywords.iter().find_map(|keyword| keyword.value.reference());
         let listed = keywords.iter().find_map(|keyword| match &keyword.value {
             Keyword::Enum(values) => Some(values.as_slice()),
             _ => None, // only enumerations are asked for

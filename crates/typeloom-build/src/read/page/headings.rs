@@ -2,6 +2,8 @@
 //!
 //! Text goes in. A new section word is a row of [`SECTIONS`].
 
+use crate::convention;
+
 /// A part of what a page says of one model.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Section {
@@ -158,9 +160,7 @@ fn unqualified(title: &str) -> &str {
 }
 
 fn capital(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    convention::capitalised(word.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ pub(crate) struct Unlinked {
 
 /// Makes texts of the types that are only referred to without a link.
 pub(crate) fn settle(found: &Unlinked, spec: &mut Spec) {
+    if found.empty.is_empty() {
+        return; // most vendors have no such pages
+    }
     let (mut named, mut linked) = (BTreeSet::new(), BTreeSet::new());
     for id in spec.ids() {
         for target in spec.schema(id).keywords.iter().filter_map(|keyword| keyword.value.reference()) {

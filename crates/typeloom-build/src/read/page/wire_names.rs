@@ -35,6 +35,9 @@ pub(crate) struct PageNames {
 /// Finds the names of all fields that are spelled as attributes.
 pub(crate) fn decide(draft: &mut Draft) {
     let pages = std::mem::take(&mut draft.pages);
+    if pages.is_empty() {
+        return; // names of schemas are those of the JSON
+    }
     prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
     let vendor = Vendor::of(&pages, &surveys, draft);
