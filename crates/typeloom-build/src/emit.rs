@@ -13,6 +13,7 @@ mod patterns;
 mod read;
 pub(crate) mod rules;
 mod schema;
+mod strings;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -26,8 +27,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// What is emitted for an item beside its definition. Adding a feature is one file and one row.
-const FEATURES: &[fn(&Module, &Item) -> TokenStream] =
-    &[items::methods, read::read, write::write, validate::validate, bridge::bridge];
+const FEATURES: &[fn(&Module, &Item) -> TokenStream] = &[read::read, write::write, validate::validate, bridge::bridge];
 
 /// Everything that a module says, as items of a file, piece by piece. Of the options only those about features matter
 /// here.
@@ -43,14 +43,14 @@ pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece
         self::item(module, item, options.schemars, out);
     }
     let patterns = rules::rules(module, out);
-    out(Piece::Items(patterns::patterns(module, &patterns)));
+    out(Piece::Inner(patterns::patterns(module, &patterns)));
     if name.is_some() {
         out(Piece::Close);
     }
 }
 
 fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)) {
-    out(Piece::Items(items::definition(module, item)));
+    items::definition(module, item, out);
     match item.kind {
         // Whatever it is another name for has its own.
         ItemKind::Alias(_) => return,
@@ -58,10 +58,11 @@ fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)
     }
     let allow = deprecated::allow_in_implementation(module, item);
     out(Piece::Open(Around::Constant, quote! { #allow const _: () = {}; }));
-    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
+    out(Piece::Inner(quote! { use ::typeloom::__private as rt; }));
+    strings::strings(item, out);
     let schema = schemars.then_some(schema::schema as fn(&Module, &Item) -> TokenStream);
     for feature in FEATURES.iter().copied().chain(schema) {
-        out(Piece::Items(feature(module, item)));
+        out(Piece::Inner(feature(module, item)));
     }
     out(Piece::Close);
 }
