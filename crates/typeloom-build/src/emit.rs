@@ -23,11 +23,13 @@ mod write;
 use crate::model::{Item, ItemKind, Module};
 use crate::options::Options;
 use crate::render::{Around, Piece};
-use proc_macro2::TokenStream;
 use quote::quote;
 
+/// Hands out what an item gets of it, in pieces.
+type Feature = fn(&Module, &Item, &mut dyn FnMut(Piece));
+
 /// What is emitted for an item beside its definition. Adding a feature is one file and one row.
-const FEATURES: &[fn(&Module, &Item) -> TokenStream] = &[read::read, write::write, validate::validate, bridge::bridge];
+const FEATURES: &[Feature] = &[strings::strings, read::read, write::write, validate::validate, bridge::bridge];
 
 /// Everything that a module says, as items of a file, piece by piece. Of the options only those about features matter
 /// here.
@@ -59,10 +61,9 @@ fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)
     let allow = deprecated::allow_in_implementation(module, item);
     out(Piece::Open(Around::Constant, quote! { #allow const _: () = {}; }));
     out(Piece::Inner(quote! { use ::typeloom::__private as rt; }));
-    strings::strings(item, out);
-    let schema = schemars.then_some(schema::schema as fn(&Module, &Item) -> TokenStream);
+    let schema = schemars.then_some(schema::schema as Feature);
     for feature in FEATURES.iter().copied().chain(schema) {
-        out(Piece::Inner(feature(module, item)));
+        feature(module, item, out);
     }
     out(Piece::Close);
 }

@@ -3,12 +3,12 @@
 
 use crate::emit::items::AT_ONCE;
 use crate::emit::names;
-use crate::model::{Enum, Item, ItemKind, Variant};
+use crate::model::{Enum, Item, ItemKind, Module, Variant};
 use crate::render::{Around, Piece};
 use quote::quote;
 
 /// `as_str`, `From<&str>` and `Display`; nothing where the item is no enum.
-pub(super) fn strings(item: &Item, out: &mut dyn FnMut(Piece)) {
+pub(super) fn strings(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let Enum { variants, other, keyword: _ } = match &item.kind {
         ItemKind::Enum(of) => of,
         ItemKind::Struct(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => return,
