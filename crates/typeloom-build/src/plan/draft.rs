@@ -188,8 +188,8 @@ impl<'a> Draft<'a> {
 
 /// What violations call the place of a schema: `workos/user.json#/properties/a`.
 pub(super) fn location(sources: &Sources, schema: &crate::spec::Schema) -> String {
-    let path = &sources.get(schema.document).path;
-    format!("{}#{}", path.strip_prefix("schemas/").unwrap_or(path), schema.pointer)
+    let name = &sources.get(schema.document).name;
+    format!("{}#{}", name.strip_prefix("schemas/").unwrap_or(name), schema.pointer)
 }
 
 /// A position that is the schema itself.

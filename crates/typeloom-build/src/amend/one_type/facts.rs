@@ -26,7 +26,7 @@ impl Facts<'_> {
         let both_pages = is_table(self.spec, strong.schema);
         self.values(&strong.name, strong.schema, weak.schema);
         fill(self.spec, strong.schema, weak.schema);
-        let page = &self.sources.get(self.spec.schema(weak.schema).document).path;
+        let page = &self.sources.get(self.spec.schema(weak.schema).document).name;
         let remark = format!("Also described in `{page}`.");
         self.spec.schema_mut(strong.schema).notes.remarks.push(remark);
         let (ours, theirs) = (fields(self.spec, strong.schema), fields(self.spec, weak.schema));
