@@ -179,6 +179,11 @@ impl<'a> Draft<'a> {
         self.dynamic.get(id.0 as usize).copied().unwrap_or(false)
     }
 
+    /// Whether an item has a name of the vendor, and is no part of another one.
+    pub fn has_vendors_name(&self, item: ItemId) -> bool {
+        matches!(self.sketch(item).label, Label::Vendor { .. })
+    }
+
     /// Where a place in this item is.
     pub fn site(&self, parent: ItemId) -> Site {
         let title = self.sketch(parent).item.title.clone();

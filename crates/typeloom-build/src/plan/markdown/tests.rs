@@ -81,7 +81,7 @@ fn code_holds_exactly_its_text() {
 #[test]
 fn no_line_of_code_is_lost_where_the_fence_stands_in_it() {
     let text = "Grammar:\n\n``` <a> ::= <b>\n\n\t(note)\n\n<b> ::= 1 | 2 ```\n\nNo matter which.";
-    let expected = ["Grammar:", "```text\n<a> ::= <b>\n\n\t(note)\n\n<b> ::= 1 | 2\n```", "No matter which."];
+    let expected = ["Grammar:", "```text\n<a> ::= <b>\n\n(note)\n\n<b> ::= 1 | 2\n```", "No matter which."];
     assert_eq!(paragraphs(text), expected);
     assert_eq!(paragraphs("``` <a> ::= <b>\n<b> ::= 1\n```\nMore."), ["```text\n<a> ::= <b>\n<b> ::= 1\n```", "More."]);
     // The name of a language is no code, and a fence at the end of a line ends no code that began on a line of its own.
