@@ -1,6 +1,6 @@
 //! How a build script talks to cargo: the only file that reads environment variables or prints `cargo::` lines.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, told};
 use crate::outcome::Outcome;
 use crate::source::Sources;
 use std::env;
@@ -16,10 +16,15 @@ pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
     for path in &outcome.watched {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-    for diagnostic in &outcome.diagnostics {
+    let all = "`typeloom check --all` on the vendor's folder shows them";
+    for told in told(&outcome.diagnostics) {
+        let diagnostic = told.diagnostic;
         match diagnostic.severity {
             Severity::Error => eprintln!("{}\n", diagnostic.to_text(&outcome.sources)),
-            Severity::Warning => println!("cargo::warning={}", line(diagnostic, &outcome.sources)),
+            Severity::Warning => {
+                let rest = told.rest(all).map(|rest| format!(" ({rest})"));
+                println!("cargo::warning={}{}", line(diagnostic, &outcome.sources), rest.unwrap_or_default());
+            }
             // A decision that was made: `typeloom check` shows them, a build need not.
             Severity::Note => {}
         }

@@ -5,8 +5,10 @@
 
 mod code;
 mod text;
+mod told;
 
 pub use code::{Code, Severity};
+pub use told::{Told, told};
 
 use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
@@ -167,11 +169,11 @@ impl Diagnostic {
 
     /// The text that a terminal shows, without colours: severity, code, message, file, line, column, excerpt, help.
     pub fn to_text(&self, sources: &Sources) -> String {
-        text::render(self, sources, false)
+        text::render(self, sources, None, false)
     }
 
     /// The same with colours.
     pub fn to_coloured_text(&self, sources: &Sources) -> String {
-        text::render(self, sources, true)
+        text::render(self, sources, None, true)
     }
 }

@@ -29,6 +29,8 @@ pub struct Input {
     pub watched: Vec<PathBuf>,
     /// Texts that are read instead of what these files hold, or as if the files were there.
     instead: BTreeMap<PathBuf, String>,
+    /// The folder around what was given: what generated code calls a document does not begin further up.
+    around: PathBuf,
 }
 
 /// The documents of one vendor.
@@ -69,6 +71,7 @@ pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>,
     let mut input = Input { instead: instead.clone(), ..Input::default() };
     let mut folders = Vec::new();
     for path in paths {
+        input.around = around(path);
         match path.is_dir() {
             true => {
                 folders.push((path.as_path(), input.vendors.len()));
@@ -80,8 +83,8 @@ pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>,
     let mut locks = BTreeMap::new();
     for (path, index) in folders {
         // A build reads the lock of the folder around; whoever looks at one vendor must see the same names.
-        let Some(around) = path.parent() else { continue };
-        let lock = locks.entry(around.to_owned()).or_insert_with(|| lock_of(around, &mut input, sink));
+        let Some(beside) = path.parent() else { continue };
+        let lock = locks.entry(beside.to_owned()).or_insert_with(|| lock_of(beside, &mut input, sink));
         input.vendors[index].names = lock.as_ref().map(|lock| names_of(lock, &input.vendors[index].name));
     }
     finish(input)
@@ -89,7 +92,7 @@ pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>,
 
 /// Reads a folder of vendors, such as `schemas/`: each folder in it is a vendor, each file in it one of one document.
 pub fn load_vendors(folder: &Path, sink: &mut Sink) -> Input {
-    let mut input = Input { watched: vec![folder.to_owned()], ..Input::default() };
+    let mut input = Input { watched: vec![folder.to_owned()], around: around(folder), ..Input::default() };
     let children = folder::children(folder, &mut input.sources, sink);
     let mut found = false;
     for child in children.into_iter().filter(|child| !folder::skipped(&child.name)) {
@@ -257,16 +260,24 @@ fn files(folder: &Path, input: &mut Input, sink: &mut Sink) -> Vec<(String, Path
     files
 }
 
+fn around(given: &Path) -> PathBuf {
+    given.parent().unwrap_or(given).to_owned()
+}
+
 fn read(path: &Path, input: &mut Input, sink: &mut Sink) -> Option<SourceId> {
+    let name = file::name(path, &input.around);
     match input.instead.get(path) {
-        Some(text) => Some(input.sources.add(file::shown(path), text.strip_prefix('\u{feff}').unwrap_or(text))),
-        None => file::read(path, &mut input.sources, sink),
+        Some(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            Some(input.sources.add_named(file::shown(path), name, text))
+        }
+        None => file::read(path, &name, &mut input.sources, sink),
     }
 }
 
 /// Sorts the vendors, so that the order of the arguments does not show.
 fn finish(mut input: Input) -> Input {
-    let Input { sources, vendors, watched, instead: _ } = &mut input;
+    let Input { sources, vendors, watched, instead: _, around: _ } = &mut input;
     let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
     vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));
     watched.sort();

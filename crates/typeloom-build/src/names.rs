@@ -35,6 +35,7 @@ use crate::spec::Spec;
 use std::collections::BTreeMap;
 
 pub(crate) use file::read;
+pub(crate) use text::key as toml_key;
 
 /// The name of the file.
 pub const FILE: &str = "names.lock";

@@ -13,6 +13,7 @@ mod docs;
 mod draft;
 mod dynamic;
 mod external;
+mod fit;
 mod form;
 mod formats;
 mod home;
@@ -26,6 +27,7 @@ mod names;
 mod notes;
 mod numbers;
 mod objects;
+mod open_branches;
 mod order;
 mod presence;
 mod rule_words;
@@ -67,6 +69,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     describe(&mut draft);
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
+    open_branches::report(&draft, sink);
     let items = items(&mut draft);
     let mut module = Module {
         name: Some(names::module(&spec.vendor)),

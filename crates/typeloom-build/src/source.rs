@@ -13,8 +13,10 @@ pub struct SourceId(pub(crate) u32);
 /// One text that was read.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The path as diagnostics and docs show it, with `/` on every platform: `schemas/workos/user.json`.
+    /// The path as it was given, with `/` on every platform: diagnostics show it, and editors lead to it.
     pub path: String,
+    /// What generated code calls it, wherever the folder lies on this machine: `schemas/workos/user.json`.
+    pub name: String,
     /// The whole text. A byte order mark has been removed.
     pub text: String,
 }
@@ -59,10 +61,16 @@ pub struct At<T> {
 }
 
 impl Sources {
-    /// Adds a text and says how to refer to it.
+    /// Adds a text and says how to refer to it. Its path is its name too.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let path = path.into();
+        self.add_named(path.clone(), path, text)
+    }
+
+    /// Adds a text that generated code calls otherwise than by its path.
+    pub fn add_named(&mut self, path: impl Into<String>, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { path: path.into(), text: text.into() });
+        self.files.push(Source { path: path.into(), name: name.into(), text: text.into() });
         self.lines.push(OnceLock::new());
         id
     }
@@ -107,7 +115,7 @@ impl Sources {
     /// `schemas/workos/user.json:12`, the way docs name a place.
     pub fn file_and_line(&self, span: Span) -> String {
         let line = self.lines(span.source).partition_point(|&start| start <= span.start);
-        format!("{}:{}", self.get(span.source).path, line.max(1))
+        format!("{}:{}", self.get(span.source).name, line.max(1))
     }
 }
 

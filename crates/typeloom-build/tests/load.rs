@@ -69,6 +69,30 @@ fn a_file_is_a_vendor_of_one_document() {
 }
 
 #[test]
+fn code_does_not_say_where_on_the_machine_the_documents_lie() {
+    const RULES: &str = r##"{"title": "User", "type": "object", "properties": {"a": {"$ref": "#/components/schemas/Gone"}}, "not": {"const": 1}}"##;
+    let page = "# Pet\n\n| Field | Type |\n| --- | --- |\n| name | string |\n".as_bytes();
+    let files: &[(&str, &[u8])] = &[
+        ("schemas/acme/deep/user.json", RULES.as_bytes()),
+        ("schemas/acme/pet.md", page),
+        ("schemas/one.json", RULES.as_bytes()),
+    ];
+    let (here, there) = (folder("checkout", files), folder("elsewhere/some/other/checkout", files));
+    let code = |outcome: Outcome| outcome.code.expect("code");
+    let vendors = |root: &Path| code(generate_vendors(&root.join("schemas"), &Default::default()));
+    let of = |root: &Path, path: &str| code(generate(&[root.join(path)], &Default::default()));
+    assert_eq!(vendors(&here), vendors(&there));
+    assert!(vendors(&here).contains("From `schemas/acme/deep/user.json:1`."), "{}", vendors(&here));
+    assert_eq!(of(&here, "schemas/acme"), of(&there, "schemas/acme"));
+    assert!(of(&here, "schemas/acme").contains("From `acme/deep/user.json:1`."));
+    assert_eq!(of(&here, "schemas/one.json"), of(&there, "schemas/one.json"));
+    assert!(of(&here, "schemas/one.json").contains("From `one.json:1`."));
+    // Whoever reads a diagnostic wants to open the file.
+    let outcome = generate(&[here.join("schemas/one.json")], &Default::default());
+    assert!(said(&outcome, &here).concat().contains("$/schemas/one.json:1:"), "{:?}", said(&outcome, &here));
+}
+
+#[test]
 fn a_byte_order_mark_is_taken_off() {
     let root = folder("mark", &[("a.json", format!("\u{feff}{SCHEMA}").as_bytes())]);
     let outcome = generate(&[root.join("a.json")], &Default::default());

@@ -14,6 +14,9 @@ pub struct Arguments {
     pub command: Command,
     #[command(flatten)]
     pub options: Choices,
+    /// Print every diagnostic: of many notes or warnings of one kind, the first ones are printed otherwise
+    #[arg(long, global = true)]
+    pub all: bool,
 }
 
 #[derive(Debug, Subcommand)]

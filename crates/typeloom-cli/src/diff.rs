@@ -19,7 +19,7 @@ pub const TROUBLE: u8 = 2;
 pub fn run(old: PathBuf, new: PathBuf, options: &Options, format: Format) -> ExitCode {
     let [old, new] = [old, new].map(|path| generate(&[path], options));
     // Both are read before anything is said, so that all that is wrong is told.
-    let good = [&old, &new].map(|outcome| report(outcome, Detail::Errors));
+    let good = [&old, &new].map(|outcome| report(outcome, Detail::Errors, true));
     if good != [true, true] {
         return ExitCode::from(TROUBLE);
     }

@@ -38,13 +38,14 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let all = arguments.all;
     code(match arguments.command {
-        Command::Generate { documents, out } => run_generate(&documents, &options, &out),
-        Command::Export { documents, out } => run_export(&documents, &options, &out),
-        Command::Check { documents } => run_check(&documents, &options),
+        Command::Generate { documents, out } => run_generate(&documents, &options, &out, all),
+        Command::Export { documents, out } => run_export(&documents, &options, &out, all),
+        Command::Check { documents } => report(&generate(&documents, &options), Detail::Everything, all),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
         Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
-        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check),
+        Command::Names { schemas, write, check } => names::run(&schemas, &options, write, check, all),
         Command::Diff { old, new, format } => return diff::run(old, new, &options, format),
     })
 }
@@ -53,12 +54,12 @@ fn code(succeeded: bool) -> ExitCode {
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run_generate(documents: &[PathBuf], options: &Options, out: &std::path::Path) -> bool {
+fn run_generate(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
     let outcome = generate(documents, options);
-    report(&outcome, Detail::Warnings) && write::code(out, &outcome)
+    report(&outcome, Detail::Warnings, all) && write::code(out, &outcome)
 }
 
-fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path) -> bool {
+fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
     let (schemas, outcome) = export(documents, options);
     let mut names: Vec<&str> = schemas.iter().map(|schema| schema.vendor.as_str()).collect();
     names.sort_unstable();
@@ -66,17 +67,13 @@ fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path) -
         eprintln!("error: two of the documents would be written to `{name}.schema.json`");
         return false;
     }
-    report(&outcome, Detail::Warnings)
+    report(&outcome, Detail::Warnings, all)
         && schemas.iter().all(|schema| write::file(&out.join(format!("{}.schema.json", schema.vendor)), &schema.json))
-}
-
-fn run_check(documents: &[PathBuf], options: &Options) -> bool {
-    report(&generate(documents, options), Detail::Everything)
 }
 
 fn run_show(document: PathBuf, options: &Options, stage: Stage, name: Option<&str>) -> bool {
     let outcome = generate(&[document], options);
-    let good = report(&outcome, Detail::Errors);
+    let good = report(&outcome, Detail::Errors, true);
     let text = text_of(&outcome, stage, name);
     if text.is_empty() {
         // What a broken document says is shown as far as it was read.

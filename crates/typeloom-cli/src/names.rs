@@ -11,10 +11,10 @@ use typeloom_build::names::FILE;
 use typeloom_build::options::Options;
 
 /// Prints, writes or checks; says whether all is well.
-pub fn run(schemas: &Path, options: &Options, write: bool, check: bool) -> bool {
+pub fn run(schemas: &Path, options: &Options, write: bool, check: bool, all: bool) -> bool {
     let outcome = generate_vendors(schemas, options);
     if outcome.failed() {
-        return report(&outcome, Detail::Errors);
+        return report(&outcome, Detail::Errors, true);
     }
     let (path, text) = (schemas.join(FILE), outcome.names().to_text());
     if write {
@@ -23,7 +23,7 @@ pub fn run(schemas: &Path, options: &Options, write: bool, check: bool) -> bool 
     if !check {
         return write::standard_output(&text);
     }
-    report_codes(&outcome, &[Code::StaleName, Code::NewName]);
+    report_codes(&outcome, &[Code::StaleName, Code::NewName], all);
     let current = fs::read_to_string(&path).is_ok_and(|old| old == text);
     if !current {
         let (path, schemas) = (path.display(), schemas.display());

@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Write, stderr};
 use typeloom_build::Outcome;
-use typeloom_build::diagnostic::{Code, Diagnostic, Severity};
+use typeloom_build::diagnostic::{Code, Diagnostic, Severity, Told, told};
 
 /// How much is said.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,16 +12,10 @@ pub enum Detail {
     Everything,
 }
 
-/// Reports, and says whether there was no error.
-pub fn report(outcome: &Outcome, detail: Detail) -> bool {
-    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+/// Reports, and says whether there was no error. Of many notes or warnings of one kind the first, unless `all`.
+pub fn report(outcome: &Outcome, detail: Detail, all: bool) -> bool {
+    let said = print(outcome, all, |diagnostic| needed(diagnostic.severity) <= detail);
     let mut out = stderr().lock();
-    let mut said = false;
-    for diagnostic in outcome.diagnostics.iter().filter(|diagnostic| needed(diagnostic.severity) <= detail) {
-        // Nobody is left to tell when standard error is closed.
-        let _ = writeln!(out, "{}\n", text_of(diagnostic, outcome, colours));
-        said = true;
-    }
     if said || detail == Detail::Everything {
         let _ = writeln!(out, "{}", summary(outcome));
     }
@@ -29,19 +23,24 @@ pub fn report(outcome: &Outcome, detail: Detail) -> bool {
 }
 
 /// Reports what has one of these codes.
-pub fn report_codes(outcome: &Outcome, codes: &[Code]) {
-    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let mut out = stderr().lock();
-    for diagnostic in outcome.diagnostics.iter().filter(|diagnostic| codes.contains(&diagnostic.code)) {
-        let _ = writeln!(out, "{}\n", text_of(diagnostic, outcome, colours));
-    }
+pub fn report_codes(outcome: &Outcome, codes: &[Code], all: bool) {
+    print(outcome, all, |diagnostic| codes.contains(&diagnostic.code));
 }
 
-fn text_of(diagnostic: &Diagnostic, outcome: &Outcome, colours: bool) -> String {
-    match colours {
-        true => diagnostic.to_coloured_text(&outcome.sources),
-        false => diagnostic.to_text(&outcome.sources),
+/// Prints what is wanted, and says whether that was anything.
+fn print(outcome: &Outcome, all: bool, wanted: impl Fn(&Diagnostic) -> bool) -> bool {
+    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let wanted = outcome.diagnostics.iter().filter(|diagnostic| wanted(diagnostic));
+    let printed = match all {
+        true => wanted.map(|diagnostic| Told { diagnostic, more: 0 }).collect(),
+        false => told(wanted),
+    };
+    let mut out = stderr().lock();
+    for told in &printed {
+        // Nobody is left to tell when standard error is closed.
+        let _ = writeln!(out, "{}\n", told.to_text(&outcome.sources, "`--all` shows them", colours));
     }
+    !printed.is_empty()
 }
 
 fn needed(severity: Severity) -> Detail {

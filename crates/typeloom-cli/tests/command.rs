@@ -117,6 +117,22 @@ fn check_says_how_much_there_is() {
 }
 
 #[test]
+fn check_prints_the_first_of_many_notes_and_all_when_asked() {
+    let root = folder("check-many");
+    let members: Vec<String> = (0..40).map(|index| format!("\"m{index}\": {{}}, \"_m{index}\": {{}}")).collect();
+    fs::write(root.join("many.json"), USER.replace("\"id\": {", &format!("{},\"id\": {{", members.join(","))))
+        .expect("a file");
+    let said = |arguments: &[&str]| text(&typeloom(&root, arguments).stderr).to_owned();
+    let some = said(&["check", "many.json"]);
+    assert_eq!(some.matches("note[name-spelled]").count(), 3, "{some}");
+    assert_eq!(some.matches("\n  = note: 37 more like this; `--all` shows them\n").count(), 1, "{some}");
+    assert!(some.ends_with("\n1 type; 40 notes\n"), "{some}");
+    let all = said(&["check", "many.json", "--all"]);
+    assert_eq!(all.matches("note[name-spelled]").count(), 40, "{all}");
+    assert!(!all.contains("more like this"), "{all}");
+}
+
+#[test]
 fn show_prints_every_stage_and_one_type_of_it() {
     let root = folder("show");
     for stage in ["spec", "model", "rust"] {

@@ -35,7 +35,7 @@ mod shape;
 mod syntax;
 
 #[cfg(feature = "pattern")]
-pub use engine::{Pattern, STEPS, TooManySteps, check};
+pub use engine::{Pattern, STEPS, TooManySteps, check, matches};
 
 use std::fmt;
 

@@ -212,7 +212,7 @@ fn add(spec: &mut Spec, id: SchemaId, kind: Kind, sink: &mut Sink) {
     sink.report(Code::ImpliedType, span)
         .message(format!("type `{name}` is implied"))
         .label(format!("only means something for {}", plural(kind)))
-        .help(format!("write `\"type\": \"{name}\"`, or ask for the exact mode"));
+        .help("`exact = true` in `vendor.toml` (`--exact`) takes the schema literally instead: other values are then valid too");
     schema.keywords.insert(0, span.at(Keyword::Type(Kinds::NONE.with(kind))));
     schema.notes.remarks.push(format!("The document does not say that this is {}: it is implied.", article(kind)));
 }

@@ -95,6 +95,8 @@ codes! {
     ImpliedType "implied-type" Note "type is implied"
     /// `nullable` where OpenAPI 3.0 gives it no effect.
     Nullable "nullable" Note "`nullable` has no effect by the letter"
+    /// A branch of a union accepts everything.
+    OpenBranch "open-branch" Warning "a branch of a union accepts everything"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
     /// `x-rust-type` that cannot be used.

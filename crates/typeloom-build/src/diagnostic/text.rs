@@ -5,7 +5,8 @@ use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
-pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, colours: bool) -> String {
+/// `rest` is said of others like it that are not printed.
+pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, rest: Option<&str>, colours: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
@@ -21,6 +22,9 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, colours: bool) 
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
+    }
+    if let Some(rest) = rest {
+        group = group.element(Level::NOTE.message(rest));
     }
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     let mut text = renderer.render(&[group]);

@@ -5,8 +5,8 @@ use crate::source::{SourceId, Sources, Span};
 use std::fs;
 use std::path::Path;
 
-/// Reads a file.
-pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
+/// Reads a file, which generated code will call by `name`.
+pub(super) fn read(path: &Path, name: &str, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
         Err(why) => {
@@ -14,15 +14,21 @@ pub(super) fn read(path: &Path, sources: &mut Sources, sink: &mut Sink) -> Optio
             return None;
         }
     };
-    text(&shown(path), bytes, sources, sink)
+    text(&shown(path), name, bytes, sources, sink)
 }
 
 /// Takes bytes as the text of a document. A byte order mark is taken off.
-pub(super) fn text(shown: &str, bytes: Vec<u8>, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
+pub(super) fn text(
+    shown: &str,
+    name: &str,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    sink: &mut Sink,
+) -> Option<SourceId> {
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-            Some(sources.add(shown, text))
+            Some(sources.add_named(shown, name, text))
         }
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
@@ -64,7 +70,15 @@ pub(super) fn place(sources: &mut Sources, path: &Path) -> Span {
     Span::start_of(sources.add(shown(path), ""))
 }
 
-/// A path as diagnostics and docs show it: as given, with `/` on every platform.
+/// What generated code calls a file: its path as given, but never where on this machine that folder lies, so that an
+/// absolute path in a build script gives the same code in every checkout.
+pub(super) fn name(path: &Path, around: &Path) -> String {
+    let inner = if path.has_root() { path.strip_prefix(around).unwrap_or(path) } else { path };
+    let shown = shown(inner);
+    shown.strip_prefix("./").unwrap_or(&shown).to_owned()
+}
+
+/// A path as diagnostics show it: as given, with `/` on every platform.
 pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }

@@ -32,7 +32,8 @@ pub(super) fn write(lock: &Lock) -> String {
     text
 }
 
-fn key(text: &str) -> String {
+/// A key of TOML: bare where it can be, else in quotes.
+pub(crate) fn key(text: &str) -> String {
     let bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     if !text.is_empty() && text.chars().all(bare) { text.to_owned() } else { value(text) }
 }

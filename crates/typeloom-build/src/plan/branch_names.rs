@@ -12,13 +12,13 @@ use super::settle::{self, Entry};
 use super::unions::{Branches, Candidate, Found};
 use super::variants::kind_name;
 use crate::diagnostic::{Code, Sink};
-use crate::spec::{Field, Keyword};
+use crate::spec::{Field, Keyword, SchemaId};
 use std::collections::{BTreeMap, BTreeSet};
 use typeloom::Value;
 
 /// For each branch what it is in the document, and its name.
 pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &mut Sink) -> Vec<(String, String)> {
-    let Owner { title: owner, locked } = owner;
+    let Owner { title: owner, named: _, locked } = owner;
     let keys = branch_keys::of(draft, of);
     let mut own_texts = own_texts(draft, of);
     let entries: Vec<Entry> = of
@@ -41,8 +41,8 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &
             let at = draft.spec.schema(branch.schema).span;
             sink.report(Code::NameSpelled, at)
                 .message(format!("a branch of `{owner}` is called `{}`", found.name))
-                .label("nothing here tells it apart by name")
-                .help("give it a `title`");
+                .label("named by its place: nothing here gives it a name that no other branch has")
+                .help("`typeloom names SCHEMAS --write` keeps the name as it is; a `title` here gives a better one");
         }
     }
     keys.into_iter().zip(settled.into_iter().map(|found| found.name)).collect()
@@ -88,9 +88,28 @@ fn candidates(
             names.push(format!("with {}", required.join(" and ")));
         }
     }
+    let alike = of.branches.iter().filter(|other| other.kinds == branch.kinds).count() > 1;
+    names.extend(listed(draft, target).filter(|_| alike));
     names.push(kind.to_owned());
     names.retain(|name| name.chars().any(char::is_alphanumeric));
     names
+}
+
+/// The values of a branch that lists them, if they are few: `auto or none`.
+fn listed(draft: &Draft<'_>, target: SchemaId) -> Option<String> {
+    let text = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(_) => Some(value.to_string()),
+        // Names do not begin with a digit.
+        Value::Number(number) => Some(format!("{} {number}", kind_name(JsonKinds::of(value)))),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    };
+    let values = draft.spec.schema(target).keywords.iter().find_map(|keyword| match &keyword.value {
+        Keyword::Const(value) => Some(vec![text(value)]),
+        Keyword::Enum(values) if values.len() <= 3 => Some(values.iter().map(|value| text(&value.value)).collect()),
+        _ => None, // no other keyword lists values
+    });
+    Some(values?.into_iter().collect::<Option<Vec<_>>>()?.join(" or "))
 }
 
 /// For each branch the text that it fixes for a member, and no other branch fixes for it: `code: {const: not_found}`.
@@ -123,7 +142,7 @@ fn texts(draft: &Draft<'_>, branch: &Candidate) -> Vec<(String, String)> {
 }
 
 /// A title that reads like a name, not like a sentence.
-pub(super) fn title<'a>(draft: &Draft<'a>, schema: crate::spec::SchemaId) -> Option<String> {
+pub(super) fn title<'a>(draft: &Draft<'a>, schema: SchemaId) -> Option<String> {
     let title: &'a str = draft.spec.schema(schema).notes.title.as_deref()?;
     let short = title.split_whitespace().count() <= 4 && title.chars().count() <= 40;
     (short && title.chars().any(char::is_alphabetic)).then(|| title.to_owned())

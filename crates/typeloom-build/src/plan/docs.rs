@@ -40,7 +40,7 @@ pub(super) fn of_item(draft: &Draft<'_>, sketch: &Sketch, origin: Option<Origin>
 /// The docs of a module: the vendor, and the documents.
 pub(super) fn of_module(spec: &Spec, sources: &Sources) -> Vec<String> {
     let documents: BTreeSet<&str> =
-        spec.schemas.iter().map(|schema| sources.get(schema.document).path.as_str()).collect();
+        spec.schemas.iter().map(|schema| sources.get(schema.document).name.as_str()).collect();
     let count = match documents.len() {
         1 => "one document".to_owned(),
         count => format!("{count} documents"),

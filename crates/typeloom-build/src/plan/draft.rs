@@ -179,6 +179,11 @@ impl<'a> Draft<'a> {
         self.dynamic.get(id.0 as usize).copied().unwrap_or(false)
     }
 
+    /// Whether an item has a name of the vendor, and is no part of another one.
+    pub fn has_vendors_name(&self, item: ItemId) -> bool {
+        matches!(self.sketch(item).label, Label::Vendor { .. })
+    }
+
     /// Where a place in this item is.
     pub fn site(&self, parent: ItemId) -> Site {
         let title = self.sketch(parent).item.title.clone();
@@ -188,8 +193,8 @@ impl<'a> Draft<'a> {
 
 /// What violations call the place of a schema: `workos/user.json#/properties/a`.
 pub(super) fn location(sources: &Sources, schema: &crate::spec::Schema) -> String {
-    let path = &sources.get(schema.document).path;
-    format!("{}#{}", path.strip_prefix("schemas/").unwrap_or(path), schema.pointer)
+    let name = &sources.get(schema.document).name;
+    format!("{}#{}", name.strip_prefix("schemas/").unwrap_or(name), schema.pointer)
 }
 
 /// A position that is the schema itself.

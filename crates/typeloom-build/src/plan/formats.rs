@@ -18,8 +18,9 @@ pub(super) enum Meaning {
 }
 
 /// Formats without a rule: hints for input masks (`password`), widths of floating point numbers, kinds of text that
-/// any string belongs to.
-const DOCUMENTED: &[&str] = &["binary", "double", "float", "password", "decimal", "commonmark", "html"];
+/// any string belongs to, and what the types say already.
+const DOCUMENTED: &[&str] =
+    &["binary", "double", "float", "password", "decimal", "commonmark", "html", "int-or-string"];
 
 /// Whether `format` is a rule in this schema: because the caller or because its meta-schema wants it so.
 pub(super) fn asserted(spec: &Spec, formats: Formats, schema: &Schema) -> bool {

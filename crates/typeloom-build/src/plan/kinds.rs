@@ -143,7 +143,8 @@ impl KindTable {
         keywords.fold(JsonKinds::ALL, |kinds, keyword| kinds.and(self.kinds_of(spec, &keyword.value)))
     }
 
-    fn kinds_of(&self, spec: &Spec, keyword: &Keyword) -> JsonKinds {
+    /// The kinds of values that a keyword lets through.
+    pub(super) fn kinds_of(&self, spec: &Spec, keyword: &Keyword) -> JsonKinds {
         let any = |schemas: &[SchemaId]| schemas.iter().fold(JsonKinds::NONE, |kinds, &id| kinds.or(self.kinds(id)));
         match keyword.any_instance() {
             Some(AnyInstance::Never) => JsonKinds::NONE,

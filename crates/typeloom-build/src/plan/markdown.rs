@@ -3,6 +3,7 @@
 //!
 //! The description is parsed as Markdown and written again, so that whatever it holds is either understood or text.
 
+mod fences;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     let text: String =
         description[..end].replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| harmless(c)).collect();
     let mut writer = Writer::default();
-    for event in Parser::new_ext(&text, Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES) {
+    for event in Parser::new_ext(&fences::apart(&text), Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES) {
         writer.event(event);
     }
     writer.finish()

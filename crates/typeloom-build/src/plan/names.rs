@@ -4,9 +4,10 @@
 
 use super::identifiers::{self, Case};
 use super::locked::Members;
-use super::settle::{self, Entry, Rival};
+use super::settle::{self, Entry, Told};
 use super::words;
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::names::toml_key;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -47,6 +48,8 @@ pub(super) fn variants(wires: &[Wire<'_>], owner: Owner<'_>, sink: &mut Sink) ->
 pub(super) struct Owner<'a> {
     /// What it is called in messages.
     pub title: &'a str,
+    /// Whether the manifest can name it so: a part of another type has no name there.
+    pub named: bool,
     /// The names that it gave before.
     pub locked: Members<'a>,
 }
@@ -57,33 +60,66 @@ pub(super) fn module(vendor: &str) -> String {
 }
 
 fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: Owner<'_>, sink: &mut Sink) -> Vec<String> {
-    let Owner { title: owner, locked } = owner;
+    let Owner { title: owner, named, locked } = owner;
     let entries: Vec<Entry> = wires.iter().map(|wire| entry(wire, case, locked)).collect();
     // What is new does not take the place that the other members have.
     let taken: BTreeSet<String> = locked.rest().map(str::to_owned).into_iter().collect();
     let settled = settle::settle(&entries, &taken);
-    for (index, found) in settled.iter().enumerate() {
-        let wire = &wires[index]; // `settle` answers each entry
-        match found.rival {
-            Some(rival) => {
-                let first = &entries[index].candidates[0]; // `entry` gives several
-                let diagnostic = sink.report(settle::code(&entries, index, rival), wire.span);
-                diagnostic
-                    .message(format!("{what} `{}` of `{owner}` is called `{}`", wire.text, found.name))
-                    .label(format!("would be `{first}`"));
-                if let Rival::Entry(other) = rival {
-                    diagnostic.related(wires[other].span, format!("would be `{first}` too"));
-                }
+    for (index, told) in settle::told(&entries, &settled).iter().enumerate() {
+        // `settle` answers each entry, and `entry` gives several candidates.
+        let (wire, name, first) = (&wires[index], &settled[index].name, &entries[index].candidates[0]);
+        let code = told.as_ref().map_or(Code::NameSpelled, Told::code);
+        let label = match told {
+            Some(Told::Elsewhere) => continue,
+            Some(Told::Yielded(_) | Told::Taken | Told::Together(_)) => format!("would be `{first}`"),
+            None if is_told(wire, name) => "not a Rust identifier".to_owned(),
+            None => continue,
+        };
+        let diagnostic = sink.report(code, wire.span);
+        diagnostic.message(format!("{what} `{}` of `{owner}` is called `{name}`", wire.text)).label(label);
+        match told {
+            Some(Told::Yielded(other)) => {
+                rivals(diagnostic, first, [(wires[*other].span, settled[*other].name.as_str())].into_iter());
             }
-            None if is_told(wire, &found.name) => {
-                sink.report(Code::NameSpelled, wire.span)
-                    .message(format!("{what} `{}` of `{owner}` is called `{}`", wire.text, found.name))
-                    .label("not a Rust identifier");
+            Some(Told::Together(others)) => {
+                let others = others.iter().map(|&other| (wires[other].span, settled[other].name.as_str()));
+                rivals(diagnostic, first, others);
             }
-            None => {}
+            Some(Told::Taken | Told::Elsewhere) | None => {}
+        }
+        if what == "member" && named {
+            diagnostic.help(rename(&["types", owner, "fields", wire.text]));
         }
     }
     settled.into_iter().map(|found| found.name).collect()
+}
+
+/// How many places are shown that want one name.
+const SHOWN: usize = 8;
+
+/// Shows who has the name `first`, or wanted it too.
+pub(super) fn rivals<'a>(
+    diagnostic: &mut Diagnostic,
+    first: &str,
+    others: impl ExactSizeIterator<Item = (Span, &'a str)>,
+) {
+    let more = others.len().saturating_sub(SHOWN);
+    for (index, (span, name)) in others.take(SHOWN).enumerate() {
+        let mut label = match name == first {
+            true => format!("is `{first}`"),
+            false => format!("would be `{first}` too, is called `{name}`"),
+        };
+        if more > 0 && index + 1 == SHOWN {
+            label.push_str(&format!("; {more} more would be"));
+        }
+        diagnostic.related(span, label);
+    }
+}
+
+/// How to choose another name: the rows of the manifest.
+pub(super) fn rename(path: &[&str]) -> String {
+    let path: Vec<String> = path.iter().map(|step| toml_key(step)).collect();
+    format!("to choose the name, write `rename = \"..\"` under `[{}]` in `vendor.toml`", path.join("."))
 }
 
 fn entry(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Entry {

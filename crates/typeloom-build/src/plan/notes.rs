@@ -4,13 +4,13 @@
 //! Only what is certain is said.
 
 use super::draft::Draft;
+use super::fit::{Fit, Miss, Role, fit};
 use super::formats::{self, Meaning};
 use super::json_text;
 use super::kinds::JsonKinds;
-use super::links;
 use crate::diagnostic::{Code, Sink};
 use crate::source::At;
-use crate::spec::{Keyword, SchemaId, Stated};
+use crate::spec::{AnyInstance, Keyword, SchemaId, Stated};
 use std::collections::BTreeSet;
 use typeloom::Value;
 
@@ -45,13 +45,13 @@ fn null_unknown(draft: &Draft<'_>) -> BTreeSet<SchemaId> {
 
 fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) {
     let notes = &draft.spec.schema(id).notes;
-    let all = notes.default.iter().map(|value| ("default", value));
-    let all = all.chain(notes.examples.iter().map(|value| ("example", value)));
-    for (what, value) in all {
+    let all = notes.default.iter().map(|value| ("default", Role::Default, value));
+    let all = all.chain(notes.examples.iter().map(|value| ("example", Role::Example, value)));
+    for (what, role, value) in all {
         if value.value == Value::Null && null_unknown {
             continue;
         }
-        if let Some(why) = refused(draft, id, value) {
+        if let Some(why) = refused(draft, id, value, role) {
             let shown = json_text::short(&value.value);
             sink.report(Code::InvalidNote, value.span)
                 .message(format!("{what} `{shown}` is not a value that the schema allows"))
@@ -61,22 +61,19 @@ fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) 
 }
 
 /// Why a value is certainly not allowed.
-fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>) -> Option<String> {
+fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>, role: Role) -> Option<String> {
     let allowed = draft.kinds.kinds(id);
     if allowed.is_empty() {
         return None; // said of the schema
     }
     if !allowed.covers(JsonKinds::of(&value.value)) {
-        let kinds: Vec<String> = allowed.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
-        return Some(format!("the schema allows: {}", kinds.join(", ")));
+        return Some(format!("the schema allows: {}", words(allowed).replace(" or ", ", ")));
     }
-    let target = links::follow(draft, id).target;
-    let unlisted = draft.spec.schema(target).keywords.iter().any(|keyword| match &keyword.value {
-        Keyword::Enum(values) => !values.iter().any(|listed| listed.value == value.value),
-        Keyword::Const(only) => *only != value.value,
-        _ => false, // not cheap to decide, or not certain
-    });
-    (unlisted && value.value != Value::Null).then(|| "not one of the listed values".to_owned())
+    match fit(draft, id, &value.value, role) {
+        Fit::No(Miss { pointer, why }) if pointer.is_empty() => Some(why),
+        Fit::No(Miss { pointer, why }) => Some(format!("`{pointer}` {why}")),
+        Fit::Yes | Fit::Unsure => None,
+    }
 }
 
 /// Schemas without any possible value, but for those that say just that.
@@ -93,8 +90,36 @@ fn impossible(draft: &Draft<'_>, id: SchemaId, sink: &mut Sink) {
         _ => false, // does not pass on what another schema says
     });
     if !said_before {
+        let of = |keyword: &At<Keyword>| {
+            let kinds = draft.kinds.kinds_of(draft.spec, &keyword.value);
+            (kinds != JsonKinds::ALL).then(|| format!("`{}` allows {}", word(&keyword.value), words(kinds)))
+        };
+        let rules: Vec<String> = schema.keywords.iter().filter_map(of).collect();
         sink.report(Code::Impossible, schema.span)
             .message("no value can be valid")
-            .label("the rules here leave no kind of value");
+            .label(format!("{}: no kind of value is left", rules.join(", ")));
     }
+}
+
+/// What a keyword that concerns all kinds of values is called in documents.
+fn word(keyword: &Keyword) -> &'static str {
+    match keyword.any_instance() {
+        Some(AnyInstance::Never) => "false",
+        Some(AnyInstance::Type(_)) => "type",
+        Some(AnyInstance::Enum(_)) => "enum",
+        Some(AnyInstance::Const(_)) => "const",
+        Some(AnyInstance::Ref(_)) => "$ref",
+        Some(AnyInstance::DynamicRef(_)) => "$dynamicRef",
+        Some(AnyInstance::AllOf(_)) => "allOf",
+        Some(AnyInstance::AnyOf(_)) => "anyOf",
+        Some(AnyInstance::OneOf(_)) => "oneOf",
+        Some(AnyInstance::Not(_)) => "not",
+        Some(AnyInstance::If { condition: _, then: _, otherwise: _ }) => "if",
+        None => "the rest",
+    }
+}
+
+fn words(kinds: JsonKinds) -> String {
+    let kinds: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
+    if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" or ") }
 }

@@ -39,7 +39,11 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             given: given(of.written[of.chosen].1),
         })
         .collect();
-    let owner = names::Owner { title: &site.title, locked: draft.locked.members(&draft.items, task.id) };
+    let owner = names::Owner {
+        title: &site.title,
+        named: draft.has_vendors_name(task.id),
+        locked: draft.locked.members(&draft.items, task.id),
+    };
     let (spelt, rest_name) = names::fields(&spelt, &rest.name, owner, sink);
     let (mut fields, mut decided) = (Vec::new(), Vec::new());
     for (of, name) in described.iter().zip(spelt) {

@@ -58,14 +58,54 @@ pub(super) fn settle(entries: &[Entry], taken: &BTreeSet<String>) -> Vec<Settled
     settled
 }
 
-/// How it is told that an entry has another name than its first: worth a warning where two of equal rights gave it up,
-/// so that one more name in a document takes it from both.
-pub(super) fn code(entries: &[Entry], index: usize, rival: Rival) -> Code {
-    let rank = |index: usize| entries.get(index).map(|entry| entry.rank);
-    match rival {
-        Rival::Entry(other) if rank(other) < rank(index) => Code::NameSpelled,
-        Rival::Entry(_) | Rival::Taken => Code::NameCollision,
+/// What there is to tell of an entry that has another name than its first.
+pub(super) enum Told {
+    /// Another entry has the better right to it: a note.
+    Yielded(usize),
+    /// The name was taken before.
+    Taken,
+    /// Entries of equal rights, these beside this one, all gave it up: worth a warning, for one more name in a document
+    /// took it from all of them. It is told of the first.
+    Together(Vec<usize>),
+    /// It is told of another one.
+    Elsewhere,
+}
+
+impl Told {
+    /// The code that it is told under.
+    pub fn code(&self) -> Code {
+        match self {
+            Told::Yielded(_) => Code::NameSpelled,
+            Told::Taken | Told::Together(_) | Told::Elsewhere => Code::NameCollision,
+        }
     }
+}
+
+/// What there is to tell of each entry; [`None`] where it has its first name.
+pub(super) fn told(entries: &[Entry], settled: &[Settled]) -> Vec<Option<Told>> {
+    let rank = |index: usize| entries.get(index).map(|entry| entry.rank);
+    let first = |index: usize| entries.get(index).and_then(|entry| entry.candidates.first());
+    let mut together: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, found) in settled.iter().enumerate() {
+        match found.rival {
+            Some(Rival::Entry(other)) if rank(other) == rank(index) => {
+                together.entry(first(index)).or_default().push(index);
+            }
+            Some(Rival::Entry(_) | Rival::Taken) | None => {}
+        }
+    }
+    let told = |(index, found): (usize, &Settled)| {
+        Some(match found.rival? {
+            Rival::Taken => Told::Taken,
+            Rival::Entry(other) if rank(other) < rank(index) => Told::Yielded(other),
+            Rival::Entry(other) => match together.get(&first(index)).map(Vec::as_slice) {
+                Some([leader, rest @ ..]) if *leader == index && !rest.is_empty() => Told::Together(rest.to_vec()),
+                Some([leader, ..]) if *leader != index => Told::Elsewhere,
+                Some(_) | None => Told::Together(vec![other]),
+            },
+        })
+    };
+    settled.iter().enumerate().map(told).collect()
 }
 
 /// The entries that have to give up their present candidate, and for whom.

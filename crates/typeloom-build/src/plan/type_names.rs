@@ -6,7 +6,8 @@
 use super::draft::{Draft, Label};
 use super::identifiers::{self, Case};
 use super::locked;
-use super::settle::{self, Entry, Rival, Settled};
+use super::names;
+use super::settle::{self, Entry, Settled, Told};
 use super::words;
 use crate::diagnostic::{Code, Sink};
 use crate::model::ItemId;
@@ -91,11 +92,12 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
                 return Entry { candidates: vec![plain, symbols], rank };
             }
             let schema = draft.spec.schema(sketch.schema);
-            let path = &draft.sources.get(schema.document).path;
+            let path = &draft.sources.get(schema.document).name;
             let around = around(draft, sketch.schema).unwrap_or(file_name(path));
             // Names must not tell where on this machine the vendor's folder lies.
             let folder = format!("/{}/", draft.spec.vendor);
-            let inner = path.rsplit_once(&folder).map_or(file_name(path), |(_, inner)| inner);
+            let inner = path.strip_prefix(&folder[1..]).or(path.rsplit_once(&folder).map(|(_, inner)| inner));
+            let inner = inner.unwrap_or(file_name(path));
             let whole = format!("{inner} {} {name}", schema.pointer);
             let candidates = vec![
                 plain,
@@ -152,33 +154,44 @@ fn file_name(path: &str) -> &str {
 }
 
 fn tell(draft: &Draft<'_>, level: &[usize], entries: &[Entry], settled: &[Settled], sink: &mut Sink) {
-    for (position, found) in settled.iter().enumerate() {
+    let place = |other: &usize| (draft.items[level[*other]].span, settled[*other].name.as_str());
+    for (position, told) in settle::told(entries, settled).iter().enumerate() {
         let sketch = &draft.items[level[position]];
-        let title = &sketch.item.title;
-        match found.rival {
-            Some(rival) => {
-                let first = &entries[position].candidates[0]; // `entry` gives several
-                let diagnostic = sink.report(settle::code(entries, position, rival), sketch.span);
-                diagnostic
-                    .message(format!("type `{title}` is called `{}`", found.name))
-                    .label(format!("would be `{first}`"));
-                let other = match rival {
-                    Rival::Entry(other) => draft.items.get(level[other]),
-                    Rival::Taken => draft.items.iter().find(|other| other.item.name == *first),
-                };
-                if let Some(other) = other {
-                    diagnostic.related(other.span, format!("would be `{first}` too"));
+        let (title, name) = (&sketch.item.title, &settled[position].name);
+        let first = &entries[position].candidates[0]; // `entry` gives several
+        let code = match (told, &sketch.label) {
+            // What the vendor names has the better right to a name.
+            (Some(Told::Taken) | None, Label::Part(..)) | (None, Label::Vendor { .. }) => Code::NameSpelled,
+            (Some(told), _) => told.code(),
+        };
+        let label = match (told, &sketch.label) {
+            (Some(Told::Elsewhere), _) => continue,
+            (Some(Told::Yielded(_) | Told::Taken | Told::Together(_)), _) => format!("would be `{first}`"),
+            (None, Label::Vendor { name: of, given: None, .. })
+                if words::is_spoken(of) || name.ends_with('_') || name.starts_with('_') =>
+            {
+                "not a Rust identifier".to_owned()
+            }
+            (None, Label::Vendor { .. } | Label::Part(..)) => continue,
+        };
+        let diagnostic = sink.report(code, sketch.span);
+        diagnostic.message(format!("type `{title}` is called `{name}`")).label(label);
+        match told {
+            Some(Told::Yielded(other)) => {
+                names::rivals(diagnostic, first, [place(other)].into_iter());
+            }
+            Some(Told::Taken) => {
+                if let Some(other) = draft.items.iter().find(|other| other.item.name == *first) {
+                    diagnostic.related(other.span, format!("is `{first}`"));
                 }
             }
-            None => {
-                if let Label::Vendor { name, given: None, .. } = &sketch.label
-                    && (words::is_spoken(name) || found.name.ends_with('_') || found.name.starts_with('_'))
-                {
-                    sink.report(Code::NameSpelled, sketch.span)
-                        .message(format!("type `{name}` is called `{}`", found.name))
-                        .label("not a Rust identifier");
-                }
+            Some(Told::Together(others)) => {
+                names::rivals(diagnostic, first, others.iter().map(place));
             }
+            Some(Told::Elsewhere) | None => {}
+        }
+        if let Label::Vendor { name, .. } = &sketch.label {
+            diagnostic.help(names::rename(&["types", name]));
         }
     }
 }

@@ -26,7 +26,11 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
             given: None,
         })
         .collect();
-    let owner = names::Owner { title: &title, locked: draft.locked.members(&draft.items, task.id) };
+    let owner = names::Owner {
+        title: &title,
+        named: draft.has_vendors_name(task.id),
+        locked: draft.locked.members(&draft.items, task.id),
+    };
     let (spelt, other) = names::variants(&wires, owner, sink);
     let variants = known
         .values
@@ -68,7 +72,12 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
 pub(super) fn fill_branches(draft: &mut Draft<'_>, task: &Task, of: &Branches<'_>, sink: &mut Sink) {
     let site = draft.site(task.id);
     let locked = draft.locked.members(&draft.items, task.id);
-    let spelt = super::branch_names::of(draft, of, names::Owner { title: &site.title, locked }, sink);
+    let spelt = super::branch_names::of(
+        draft,
+        of,
+        names::Owner { title: &site.title, named: draft.has_vendors_name(task.id), locked },
+        sink,
+    );
     let mut branches = Vec::new();
     for (candidate, (key, name)) in of.branches.iter().zip(spelt) {
         let slot = branch_slot(draft, task, of.keyword, candidate, &name, &site);

@@ -10,6 +10,7 @@ mod arrays;
 mod core;
 pub(crate) mod dialect;
 mod field_facts;
+mod formats;
 pub(crate) mod keywords;
 pub(crate) mod meta_schema;
 mod notes;
@@ -226,6 +227,7 @@ impl Walk<'_> {
             }
             (row.read)(self, here, member);
         }
+        formats::widen(self, here);
         nullable::apply(self, here, pending);
     }
 

@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
                 .report(Code::Untyped, span)
                 .message(format!("{what} make no types: {count} of them in this document"))
                 .label("the first of them")
-                .help(format!("types are made of named schemas and of JSON bodies: name a schema under `{holder}`"));
+                .help(format!("types are made of the named schemas under `{holder}` and of JSON bodies"));
         }
         if self.types.is_empty() && !self.sink.has_errors() {
             let place = Span { end: document.start.saturating_add(1), ..document };

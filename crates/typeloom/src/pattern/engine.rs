@@ -77,6 +77,20 @@ impl Pattern {
     }
 }
 
+/// Whether the text, or a part of it, matches the pattern as a document writes it. For the time of generation: it is
+/// compiled for this one text. [`None`] where the pattern cannot be used, or takes more than [`STEPS`] steps.
+pub fn matches(ecma: &str, text: &str) -> Option<bool> {
+    let node = read(ecma).ok()?;
+    match Matcher::new(ecma, &print::print(&node).unwrap_or_default()).ok()? {
+        Matcher::Shape(shape) => Some(shape.is_match(text)),
+        Matcher::Regex(regex) => Some(regex.is_match(text)),
+        Matcher::Program(program) => match program.engine {
+            Engine::Scan => Some(scan::is_match(&program, text)),
+            Engine::Backtrack => backtrack::is_match(&program, text, STEPS),
+        },
+    }
+}
+
 /// Whether the pattern can be used: read, translated and compiled. For the time of generation.
 ///
 /// # Errors

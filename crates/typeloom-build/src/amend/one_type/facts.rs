@@ -3,6 +3,7 @@
 use super::{is_table, nested};
 use crate::convention::fold;
 use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::names::toml_key;
 use crate::source::{Sources, Span};
 use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, NamedSchema, Notes, SchemaId, Spec, Stated};
 use std::collections::BTreeSet;
@@ -26,7 +27,7 @@ impl Facts<'_> {
         let both_pages = is_table(self.spec, strong.schema);
         self.values(&strong.name, strong.schema, weak.schema);
         fill(self.spec, strong.schema, weak.schema);
-        let page = &self.sources.get(self.spec.schema(weak.schema).document).path;
+        let page = &self.sources.get(self.spec.schema(weak.schema).document).name;
         let remark = format!("Also described in `{page}`.");
         self.spec.schema_mut(strong.schema).notes.remarks.push(remark);
         let (ours, theirs) = (fields(self.spec, strong.schema), fields(self.spec, weak.schema));
@@ -68,7 +69,13 @@ impl Facts<'_> {
             self.differ(other.span, mine.span)
                 .message(format!("`{title}` is {} here, and {} there", says(theirs.required), says(ours.required)))
                 .label(says(theirs.required))
-                .help(wins(both_pages));
+                .help(format!(
+                    "{}; to decide otherwise, write `required = {}` under `[types.{}.fields.{}]` in `vendor.toml`",
+                    wins(both_pages),
+                    theirs.required,
+                    toml_key(name),
+                    toml_key(&mine.name)
+                ));
         }
         let (own, their) = (kinds(self.spec, mine.schema), kinds(self.spec, other.schema));
         if let (Some(own), Some(their)) = (own, their)
@@ -294,7 +301,7 @@ fn certainty(field: &Field) -> u8 {
 
 fn wins(both_pages: bool) -> &'static str {
     match both_pages {
-        true => "the page that comes first by its path counts; `vendor.toml` can say otherwise",
-        false => "the schema is what counts; `vendor.toml` can say otherwise",
+        true => "the page that comes first by its path counts",
+        false => "the schema is what counts",
     }
 }

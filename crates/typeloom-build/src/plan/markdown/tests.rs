@@ -26,6 +26,8 @@ const HOSTILE: &[&str] = &[
     "a\\\nb  \nc\r\nd\re",
     "[^1] text\n\n[^1]: note\n\n- [x] done",
     "$x$ ~~struck~~ ==marked== ::: :-- --- +++",
+    "``` let first = 1;\nlet last = 2; ```\n\n```\npanic!()",
+    "``` a b\n~~~ c d\n```` e\n``` ```",
     "",
     "   ",
 ];
@@ -74,4 +76,15 @@ fn code_holds_exactly_its_text() {
     assert_eq!(code("a`b"), "``a`b``");
     assert_eq!(code("`"), "`` ` ``");
     assert_eq!(code(""), "(the empty string)");
+}
+
+#[test]
+fn no_line_of_code_is_lost_where_the_fence_stands_in_it() {
+    let text = "Grammar:\n\n``` <a> ::= <b>\n\n\t(note)\n\n<b> ::= 1 | 2 ```\n\nNo matter which.";
+    let expected = ["Grammar:", "```text\n<a> ::= <b>\n\n(note)\n\n<b> ::= 1 | 2\n```", "No matter which."];
+    assert_eq!(paragraphs(text), expected);
+    assert_eq!(paragraphs("``` <a> ::= <b>\n<b> ::= 1\n```\nMore."), ["```text\n<a> ::= <b>\n<b> ::= 1\n```", "More."]);
+    // The name of a language is no code, and a fence at the end of a line ends no code that began on a line of its own.
+    assert_eq!(paragraphs("```json\n{}\n```"), ["```text\n{}\n```"]);
+    assert_eq!(paragraphs("```\necho ```\nx\n```"), ["````text\necho ```\nx\n````"]);
 }

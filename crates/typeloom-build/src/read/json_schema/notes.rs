@@ -126,7 +126,7 @@ pub(super) fn extension(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         None => {
             let help = match similar(&member.name) {
                 Some(name) => format!("did you mean `{name}`?"),
-                None => "remove it, or begin its name with `x-`".to_owned(),
+                None => "nothing is lost: it is kept in exports, as names that begin with `x-` are".to_owned(),
             };
             (format!("keyword `{}` is not known", member.name), help)
         }

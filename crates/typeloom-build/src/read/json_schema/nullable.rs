@@ -46,18 +46,21 @@ pub(super) fn apply(walk: &mut Walk<'_>, here: &Here<'_>, pending: usize) {
 
 /// Says that the letter of OpenAPI 3.0 does not allow `null` here.
 fn tell(walk: &mut Walk<'_>, span: Span, typed: bool, literal: bool) {
-    let (message, help) = match typed {
-        false => ("`nullable` without `type` has no effect in OpenAPI 3.0", "write the `type` beside it"),
-        true => (
-            "what stands beside `nullable` excludes `null` in OpenAPI 3.0",
-            "list `null` in `enum`, or write a branch that allows it",
+    let message = match typed {
+        false => "`nullable` without `type` has no effect in OpenAPI 3.0",
+        true => "what stands beside `nullable` excludes `null` in OpenAPI 3.0",
+    };
+    let (severity, label, help) = match literal {
+        true => {
+            (Severity::Warning, "`null` is not allowed", "without `exact` it is read as meant, and `null` is allowed")
+        }
+        false => (
+            Severity::Note,
+            "read as meant: `null` is allowed",
+            "`exact = true` in `vendor.toml` (`--exact`) takes the letter: `null` is not allowed then",
         ),
     };
-    let diagnostic = walk.sink.report(Code::Nullable, span).message(message).help(help);
-    match literal {
-        true => diagnostic.label("`null` is not allowed").severity = Severity::Warning,
-        false => diagnostic.label("read as meant: `null` is allowed").severity = Severity::Note,
-    }
+    walk.sink.report(Code::Nullable, span).message(message).label(label).help(help).severity = severity;
 }
 
 /// Adds `null` to `type`, and to `enum` where that is meant too.

@@ -3,6 +3,7 @@
 use super::lead;
 use super::names::last;
 use crate::diagnostic::{Code, Sink};
+use crate::names::toml_key;
 use crate::read::draft::{Draft, Pending, Target};
 use crate::read::link::uri::Uri;
 use crate::source::{Sources, Span};
@@ -109,22 +110,28 @@ fn help(name: &str, text: &str, lacking: Lacking, components: bool) -> String {
     match lacking {
         Lacking::Page => format!("add the page or schema of `{name}` to the folder"),
         Lacking::Definition if components => {
-            format!("define `{name}` under `components/schemas`, or add a document with that title or file name")
+            format!(
+                "add a document with the title or file name `{name}` to the folder, or define it under `components/schemas`"
+            )
         }
         Lacking::Definition if text.starts_with("#/components/schemas/") => {
             format!("add the document of `{name}`: with the `$id` `{text}`, or with that title or file name")
         }
         Lacking::Definition => {
-            format!("define `{name}` in this document, or add a document with that title or file name")
+            format!("add a document with the title or file name `{name}` to the folder, or define it in this document")
         }
         Lacking::Place if uri.is_fragment_only() => "correct the reference: this document has nothing there".to_owned(),
         Lacking::Place => {
             format!("correct the reference: `{}` has nothing at `{}`", uri.without_fragment(), uri.fragment())
         }
-        Lacking::Document if uri.is_absolute() => format!(
-            "add the document whose `$id` is `{}`, or map its prefix to a folder in `vendor.toml`",
-            uri.without_fragment()
-        ),
+        Lacking::Document if uri.is_absolute() => {
+            let whole = uri.without_fragment().to_string();
+            let prefix = whole.rfind('/').map_or(whole.as_str(), |slash| &whole[..=slash]);
+            format!(
+                "add the document whose `$id` is `{whole}`, or map its prefix to a folder: `{} = \"folder\"` under `[remotes]` in `vendor.toml`",
+                toml_key(prefix)
+            )
+        }
         Lacking::Document if uri.is_path() => {
             format!("put the document `{}` into one folder with this one, and name that folder", uri.path())
         }
