@@ -78,7 +78,7 @@ fn code_does_not_say_where_on_the_machine_the_documents_lie() {
         ("schemas/one.json", RULES.as_bytes()),
     ];
     let (here, there) = (folder("checkout", files), folder("elsewhere/some/other/checkout", files));
-    let code = |outcome: Outcome| outcome.code.expect("code");
+    let code = |outcome: Outcome| outcome.code().expect("code");
     let vendors = |root: &Path| code(generate_vendors(&root.join("schemas"), &Default::default()));
     let of = |root: &Path, path: &str| code(generate(&[root.join(path)], &Default::default()));
     assert_eq!(vendors(&here), vendors(&there));
