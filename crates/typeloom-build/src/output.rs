@@ -13,6 +13,9 @@ pub(crate) struct Output {
     length: u64,
 }
 
+/// Parts are items, most of them shorter than this.
+const BUFFER: usize = 2 << 10;
+
 enum State {
     /// The file has begun with the text so far.
     Same(BufReader<File>),
@@ -32,7 +35,7 @@ impl Output {
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                     fs::create_dir_all(folder)?;
                 }
-                State::Writing(BufWriter::new(File::create(path)?))
+                State::Writing(BufWriter::with_capacity(BUFFER, File::create(path)?))
             }
             Err(error) => return Err(error),
         };
@@ -79,7 +82,7 @@ impl Output {
         let mut file = OpenOptions::new().write(true).open(&self.path)?;
         file.set_len(self.length)?;
         file.seek(SeekFrom::Start(self.length))?;
-        Ok(BufWriter::new(file))
+        Ok(BufWriter::with_capacity(BUFFER, file))
     }
 }
 

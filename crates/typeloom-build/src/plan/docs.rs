@@ -34,6 +34,7 @@ pub(super) fn of_item(draft: &Draft<'_>, sketch: &Sketch, origin: Option<Origin>
     } else {
         docs.push(written(draft, draft.spec.schema(schema).span));
     }
+    docs.shrink_to_fit();
     docs
 }
 
@@ -57,6 +58,8 @@ pub(super) fn of_module(spec: &Spec, sources: &Sources) -> Vec<String> {
 pub(super) fn of_variant(value: &KnownValue<'_>) -> Vec<String> {
     let mut docs = value.description.map(markdown::paragraphs).unwrap_or_default();
     docs.push(code(value.value));
+    // Some documents have tens of thousands, each with room for four.
+    docs.shrink_to_fit();
     docs
 }
 

@@ -194,7 +194,7 @@ impl<'a> Draft<'a> {
 /// What violations call the place of a schema: `workos/user.json#/properties/a`.
 pub(super) fn location(sources: &Sources, schema: &crate::spec::Schema) -> String {
     let name = &sources.get(schema.document).name;
-    format!("{}#{}", name.strip_prefix("schemas/").unwrap_or(name), schema.pointer)
+    [name.strip_prefix("schemas/").unwrap_or(name), "#", &schema.pointer].concat()
 }
 
 /// A position that is the schema itself.

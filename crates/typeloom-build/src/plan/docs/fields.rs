@@ -39,6 +39,7 @@ pub(in crate::plan) fn write(draft: &Draft<'_>, decided: &[Decided<'_>], fields:
         let own_reason = reason.as_ref().filter(|reason| Some(*reason) != shared_reason);
         docs.extend(of_name(decided.field, own_reason));
         docs.push(written(draft, decided.field.span));
+        docs.shrink_to_fit();
         field.docs = docs;
     }
     let mut together: Vec<String> = shared_presence.map(str::to_owned).into_iter().collect();
