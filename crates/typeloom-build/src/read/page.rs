@@ -6,6 +6,7 @@
 //! the vendor have been read. What differs from
 //! kind to kind is said by [`layout`].
 
+mod answers;
 pub(crate) mod columns;
 pub(crate) mod composed;
 pub(crate) mod defaults;

@@ -86,11 +86,17 @@ const WORDS: &[(&str, bool)] = &[
     ("нет", false),
 ];
 
+/// Whole cells in lower case that say no more than a word does.
+const PHRASES: &[(&str, bool)] = &[("can be null", true), ("cannot be null", false)];
+
 /// Reads a cell. [`None`] where its first word is not known.
 pub(crate) fn read(cell: &str) -> Option<Marker> {
     let cell = cell.trim();
     if cell.is_empty() {
         return Some(Marker { yes: false, rest: String::new() });
+    }
+    if let Some((_, yes)) = PHRASES.iter().find(|(phrase, _)| *phrase == cell.to_lowercase()) {
+        return Some(Marker { yes: *yes, rest: String::new() });
     }
     let end = cell.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | '.')).unwrap_or(cell.len());
     let yes = word(&cell[..end])?;
@@ -132,6 +138,7 @@ mod tests {
         assert_eq!(read("No, default: `0`"), Some((false, "default: `0`".to_owned())));
         assert_eq!(read("**Required**"), Some((true, String::new())));
         assert_eq!(read(""), Some((false, String::new())));
+        assert_eq!(read("cannot be null"), Some((false, String::new())));
         assert_eq!(read("perhaps"), None);
     }
 }

@@ -3,7 +3,7 @@
 //! Blocks go in, models come out, still as written. Rows and cells are read elsewhere.
 
 use crate::convention::fold;
-use crate::read::openapi;
+use crate::read::page::answers::Answers;
 use crate::read::page::columns::{self, Column, Shape};
 use crate::read::page::composed::{self, Join};
 use crate::read::page::enums;
@@ -77,8 +77,8 @@ pub(crate) struct Contents {
 /// model has no headings of others.
 pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
     let (contents, section) = (Contents::default(), None);
-    let (levels, answer, overview) = ((0, 0), None, false);
-    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels, answer, overview };
+    let (levels, owner, answer, overview) = ((0, 0), None, None, false);
+    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels, owner, answer, overview };
     for block in blocks {
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
@@ -160,34 +160,12 @@ struct Sorting<'a> {
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
     levels: (u8, u8),
+    /// The model that values belong to, where it is not the last one.
+    owner: Option<usize>,
     /// The operation whose answers the page describes here.
     answer: Option<Answers>,
     /// Whether the page lists operations, as the pages of kits on operations do before they describe them.
     overview: bool,
-}
-
-/// The answers of an operation, one model for each status.
-struct Answers {
-    operation: String,
-    /// Whether a status of success had an answer.
-    success: bool,
-    /// Whether the first status has been seen.
-    begun: bool,
-}
-
-impl Answers {
-    fn of(operation: String) -> Answers {
-        Answers { operation, success: false, begun: false }
-    }
-
-    /// What the answer with a status is called, as in documents of OpenAPI.
-    fn name(&mut self, status: &str) -> String {
-        let status = status.trim();
-        let good = status.starts_with(['1', '2', '3']);
-        let main = good && !self.success;
-        self.success |= good;
-        self.operation.clone() + &openapi::names::of_status(status, main, self.success)
-    }
 }
 
 impl Sorting<'_> {
@@ -233,6 +211,10 @@ impl Sorting<'_> {
     fn heading(&mut self, level: u8, text: &Plain, range: &Range<usize>) {
         if self.contents.title.is_none() {
             self.contents.title = Some((text.text.clone(), text.span));
+        }
+        self.owner = None;
+        if self.constraints(level, text) {
+            return;
         }
         let announces = fold(&text.text) == "availableoperations";
         self.contents.operations |= announces;
@@ -307,6 +289,24 @@ impl Sorting<'_> {
         }
     }
 
+    /// Whether a heading begins what jsonschema2md says of the values of a field, or of the model itself.
+    fn constraints(&mut self, level: u8, text: &Plain) -> bool {
+        let Some(of) = text.text.strip_suffix(" Constraints").filter(|_| !self.generated) else { return false };
+        let link = format!("[{of}](#");
+        let links = |(table, _): &(Table, Vec<Column>)| {
+            table.rows.iter().any(|row| row.cells.first().is_some_and(|cell| cell.text.starts_with(&link)))
+        };
+        let models = &self.contents.models;
+        let of_field = models.iter().rposition(|model| model.fields.iter().any(links));
+        let own = || models.iter().rposition(|model| model.fields.is_empty() && fold(&model.name) == fold(of));
+        self.owner = of_field.or_else(own);
+        if self.owner.is_some() {
+            self.section = Some((Section::Values, of_field.map(|_| of.to_owned())));
+            self.levels.1 = level;
+        }
+        self.owner.is_some()
+    }
+
     fn has_fields(&self) -> bool {
         self.contents.models.last().is_some_and(|model| !model.fields.is_empty())
     }
@@ -329,7 +329,8 @@ impl Sorting<'_> {
             Some((section, name)) => (Some(*section), name.clone()),
             None => (None, None),
         };
-        let Some(model) = self.contents.models.last_mut() else { return };
+        let last = self.contents.models.len().saturating_sub(1);
+        let Some(model) = self.contents.models.get_mut(self.owner.unwrap_or(last)) else { return };
         let mut shape = columns::shape(&columns);
         if shape == Shape::Untyped && types_in_names(self.id, &table, &columns) {
             shape = Shape::Fields;

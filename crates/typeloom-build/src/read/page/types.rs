@@ -143,6 +143,12 @@ fn named(name: &str, object: SchemaId, draft: &mut Draft) -> Option<SchemaId> {
     None
 }
 
+/// What the type cell of a union begins with on the pages of Julia's kits.
+const UNIONS: &[&str] = &[
+    "This is a oneOf model. The value must be exactly one of the following types:",
+    "This is a anyOf model. The value must be any of the following types:",
+];
+
 struct Reading<'a> {
     id: SourceId,
     text: &'a str,
@@ -166,7 +172,7 @@ impl Reading<'_> {
         if !model.fields.is_empty() {
             self.object(model, schema, around, draft, sink);
         } else if !model.variants.is_empty() {
-            self.union(model, schema, &around, draft, sink);
+            self.union(&model.variants, schema, model.name_span, &around, draft, sink);
         } else if model.announces_no_fields && model.values.is_empty() {
             draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
         } else {
@@ -181,6 +187,10 @@ impl Reading<'_> {
             draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
             draft.unlinked.empty.insert(schema);
             return;
+        }
+        let variants = self.listed_variants(model);
+        if !variants.is_empty() {
+            return self.union(&variants, schema, model.name_span, &around, draft, sink);
         }
         if let Some(cell) = self.names_itself(model) {
             let text = Plain::read(&cell.text, self.id, cell.span.start as usize);
@@ -275,10 +285,49 @@ impl Reading<'_> {
         named.map(|(name, values)| (field_enums::name(name, self.id), read(name, values))).collect()
     }
 
-    fn union(&self, model: &Model, schema: SchemaId, around: &Surroundings<'_>, draft: &mut Draft, sink: &mut Sink) {
+    /// The types that the only row of a table lists, as Julia's kits describe unions.
+    fn listed_variants(&self, model: &Model) -> Vec<Plain> {
+        let [(table, columns)] = model.fields.as_slice() else { return Vec::new() };
+        let Some(cell) = cells(table, columns, Column::Type).next().filter(|_| table.rows.len() == 1) else {
+            return Vec::new();
+        };
+        let text = Plain::read(&cell.text, self.id, cell.span.start as usize);
+        let Some(start) = UNIONS.iter().find(|begin| text.text.starts_with(**begin)).map(|begin| begin.len()) else {
+            return Vec::new();
+        };
+        let (mut variants, mut depth, mut from) = (Vec::new(), 0_usize, start);
+        for (at, c) in text.text.char_indices().skip_while(|(at, _)| *at < start) {
+            match c {
+                '{' | '[' => depth += 1,
+                '}' | ']' => depth = depth.saturating_sub(1),
+                ',' if depth == 0 => {
+                    variants.push(from..at);
+                    from = at + 1;
+                }
+                _ => {} // the letters of a type
+            }
+        }
+        variants.push(from..text.text.len());
+        let trimmed = |range: std::ops::Range<usize>| {
+            let inner = &text.text[range.clone()];
+            let start = range.start + inner.len() - inner.trim_start().len();
+            text.part(start..start + inner.trim().len())
+        };
+        variants.into_iter().map(trimmed).filter(|variant| !variant.text.is_empty()).collect()
+    }
+
+    fn union(
+        &self,
+        variants: &[Plain],
+        schema: SchemaId,
+        span: Span,
+        around: &Surroundings<'_>,
+        draft: &mut Draft,
+        sink: &mut Sink,
+    ) {
         let mut branches = Vec::new();
-        for (index, variant) in model.variants.iter().enumerate() {
-            if model.variants[..index].iter().any(|other| other.text == variant.text) {
+        for (index, variant) in variants.iter().enumerate() {
+            if variants[..index].iter().any(|other| other.text == variant.text) {
                 continue;
             }
             let path = format!("{}/anyOf/{}", draft.get(schema).pointer, branches.len());
@@ -287,7 +336,7 @@ impl Reading<'_> {
             lower::lower(variant, branch, around, draft, sink);
             branches.push(branch);
         }
-        draft.rule(schema, model.name_span, Keyword::AnyOf(branches));
+        draft.rule(schema, span, Keyword::AnyOf(branches));
     }
 
     fn enumeration(&self, model: &Model, schema: SchemaId, draft: &mut Draft) {

@@ -61,6 +61,14 @@ pub mod acme {
         pub scores: ::core::option::Option<
             ::std::collections::BTreeMap<::std::string::String, f64>,
         >,
+        /// From `acme/Pet.md:15`.
+        pub toys_by_name: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, Toy>,
+        >,
+        /// From `acme/Pet.md:16`.
+        pub boxes: ::core::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<Toy>>,
+        >,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -81,6 +89,8 @@ pub mod acme {
                 "visits",
                 "toys",
                 "scores",
+                "toys_by_name",
+                "boxes",
             ],
             index,
             required: &[0],
@@ -97,6 +107,8 @@ pub mod acme {
                     "visits" => 6,
                     "toys" => 7,
                     "scores" => 8,
+                    "toys_by_name" => 9,
+                    "boxes" => 10,
                     _ => return rt::None,
                 },
             )
@@ -111,6 +123,10 @@ pub mod acme {
             f6: rt::Option<i64>,
             f7: rt::Option<::std::vec::Vec<Toy>>,
             f8: rt::Option<::std::collections::BTreeMap<::std::string::String, f64>>,
+            f9: rt::Option<::std::collections::BTreeMap<::std::string::String, Toy>>,
+            f10: rt::Option<
+                ::std::collections::BTreeMap<::std::string::String, ::std::vec::Vec<Toy>>,
+            >,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -128,7 +144,16 @@ pub mod acme {
                     5 => rt::fill_or_null(&mut self.f5, &mut self.rest, "toy", reader),
                     6 => rt::fill_or_null(&mut self.f6, &mut self.rest, "visits", reader),
                     7 => rt::fill_or_null(&mut self.f7, &mut self.rest, "toys", reader),
-                    _ => rt::fill_or_null(&mut self.f8, &mut self.rest, "scores", reader),
+                    8 => rt::fill_or_null(&mut self.f8, &mut self.rest, "scores", reader),
+                    9 => {
+                        rt::fill_or_null(
+                            &mut self.f9,
+                            &mut self.rest,
+                            "toys_by_name",
+                            reader,
+                        )
+                    }
+                    _ => rt::fill_or_null(&mut self.f10, &mut self.rest, "boxes", reader),
                 }
             }
             fn other(
@@ -151,6 +176,8 @@ pub mod acme {
                     f6: rt::None,
                     f7: rt::None,
                     f8: rt::None,
+                    f9: rt::None,
+                    f10: rt::None,
                     rest: rt::Map::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
@@ -167,6 +194,8 @@ pub mod acme {
                     visits: members.f6,
                     toys: members.f7,
                     scores: members.f8,
+                    toys_by_name: members.f9,
+                    boxes: members.f10,
                     unknown: members.rest,
                 })
             }
@@ -183,6 +212,8 @@ pub mod acme {
                 writer.null_unknown("visits", &self.visits, &self.unknown)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.null_unknown("scores", &self.scores, &self.unknown)?;
+                writer.null_unknown("toys_by_name", &self.toys_by_name, &self.unknown)?;
+                writer.null_unknown("boxes", &self.boxes, &self.unknown)?;
                 writer.rest(&self.unknown, &RECORD)?;
                 writer.end_object()
             }

@@ -4,11 +4,11 @@
 //! Names of models become references, to be resolved when every document has been read.
 
 mod cell;
+mod habits;
 
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::{Draft, Target};
 use crate::read::json_schema::types::stem;
-use crate::read::link::pointer;
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::type_expr::parse::{Failure, JOINER, parse};
@@ -18,7 +18,7 @@ use crate::read::page::type_expr::rules::{
 use crate::read::page::type_expr::vocabulary::{self, Head, Meaning, Vocabulary};
 use crate::read::page::type_expr::{Expr, ExprKind};
 use crate::source::{SourceId, Sources, Span};
-use crate::spec::{EnumValue, Field, Keyword, Kind, Kinds, SchemaId, Stated};
+use crate::spec::{EnumValue, Keyword, Kind, Kinds, SchemaId};
 use cell::{joined, listed, parse_beginning, parse_dressed};
 use std::collections::BTreeMap;
 use typeloom::Value;
@@ -218,22 +218,6 @@ impl Lowering<'_> {
         }
     }
 
-    /// Go's generated `NullableX` is `X` or `null`, unless a page of that name exists.
-    fn go_nullable(&mut self, word: &str, span: Span, id: SchemaId, draft: &mut Draft) -> bool {
-        let Some(inner) = word.strip_prefix("Nullable").filter(|inner| inner.starts_with(char::is_uppercase)) else {
-            return false;
-        };
-        if self.around.vocabulary.name != "Go" {
-            return false;
-        }
-        match vocabulary::word(word, self.around.vocabulary) {
-            Some(meaning) => mean(meaning, span, id, draft),
-            None => self.name(inner, span, id, draft),
-        }
-        self.nullable(span, id, draft);
-        true
-    }
-
     /// A reference to the type of this name.
     fn name(&mut self, word: &str, span: Span, id: SchemaId, draft: &mut Draft) {
         draft.refer(id, span, word, Target::Name(headings::name(word)));
@@ -317,23 +301,6 @@ impl Lowering<'_> {
                 draft.rule(id, span, Keyword::AdditionalProperties(child));
             }
         }
-    }
-
-    /// Whether its members must be there, nothing says.
-    fn record(&mut self, members: &[(String, Expr)], span: Span, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
-        draft.rule(id, span, kinds(Kind::Object));
-        let mut fields: Vec<Field> = Vec::new();
-        for (name, member) in members {
-            if fields.iter().any(|field| field.name == *name) {
-                continue;
-            }
-            let schema = self.child(member, id, &pointer::join("/properties", name), draft, sink);
-            let span = self.cell.place(member.range.clone());
-            let (required, null) = (Stated::Unknown, Stated::Unknown);
-            let (spelling, secret, rust_name) = (None, None, None);
-            fields.push(Field { name: name.clone(), span, schema, spelling, required, null, secret, rust_name });
-        }
-        draft.rule(id, span, Keyword::Properties(fields));
     }
 
     /// A subschema; what its type says of presence is not the field's.
@@ -429,23 +396,13 @@ impl Lowering<'_> {
     }
 
     fn formatted(&mut self, inner: &Expr, format: &str, span: Span, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
+        if self.around.generated && self.held(inner, format, span, id, draft, sink) {
+            return;
+        }
         let is_word = !format.contains(char::is_whitespace);
         if is_word && format.starts_with(char::is_uppercase) {
             // `string(Day)`: a string that is one of the values of `Day`.
             return self.name(format, span, id, draft);
-        }
-        // R's kits put what a container holds in round brackets: `map(numeric)`.
-        let container = match &inner.kind {
-            ExprKind::Word(word) if word != "object" => vocabulary::head(word, self.around.vocabulary),
-            _ => None, // nothing else is a container that lacks what it holds
-        };
-        if let (true, Some(head @ (Head::Map | Head::List | Head::Set)), Ok(held)) =
-            (self.around.generated, container, parse(format))
-        {
-            return match head {
-                Head::Map => self.map(Some(&held), span, id, draft, sink),
-                _ => self.list(Some(&held), span, id, draft, sink), // lists and sets, as matched above
-            };
         }
         self.expr(inner, id, draft, sink);
         if vocabulary::FORMATS.contains(&format) {

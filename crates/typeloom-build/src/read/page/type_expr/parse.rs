@@ -347,7 +347,8 @@ fn is_format(args: &[Expr]) -> bool {
             ExprKind::Word(word) => !word.contains("::"),
             ExprKind::Apply(..) | ExprKind::List(_) | ExprKind::Counted(..) | ExprKind::Map(_) => false,
             ExprKind::Optional(_) | ExprKind::Nullable(_) | ExprKind::Question(_) | ExprKind::Record(_) => false,
-            ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => true,
+            ExprKind::Formatted(..) => false,
+            ExprKind::Union(_) | ExprKind::Literal(_) => true,
         },
         _ => false,
     }

@@ -79,6 +79,7 @@ fn every_ecosystem_has_one_grammar() {
         ("list_t *", "list_t"),
         ("list_t*", "list_t*"),
         ("NSArray<NSString*>*", "NSArray<NSString>"),
+        ("map(map(text))", "map<map as text>"),
         ("LIST [PET]", "LIST<PET>"),
         ("{String: [Pet]}", "map list Pet"),
         ("{ \"kind\": string, \"size\": { \"cm\": integer } }", "record(kind: string, size: record(cm: integer))"),
