@@ -43,8 +43,8 @@ fn cases() {
     fs::write(out.join("types.rs"), table).expect("the folder of cargo can be written");
 }
 
-fn code<'a>(case: &Path, outcome: &'a Outcome) -> &'a str {
-    let Some(code) = &outcome.code else {
+fn code(case: &Path, outcome: &Outcome) -> String {
+    let Some(code) = outcome.code() else {
         for diagnostic in &outcome.diagnostics {
             eprintln!("{}\n", diagnostic.to_text(&outcome.sources));
         }

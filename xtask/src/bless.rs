@@ -37,7 +37,7 @@ fn vendors() -> Vec<PathBuf> {
 
 fn bless_vendor(folder: &Path, mode: Mode, complaints: &mut Vec<String>) {
     let outcome = generate(&[folder.to_owned()], &Default::default());
-    let Some(code) = &outcome.code else {
+    let Some(code) = outcome.code() else {
         let failed = outcome.diagnostics.iter().map(|diagnostic| diagnostic.to_text(&outcome.sources) + "\n");
         complaints.extend(failed);
         return;
@@ -45,5 +45,5 @@ fn bless_vendor(folder: &Path, mode: Mode, complaints: &mut Vec<String>) {
     let spec: String = outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, None)).collect();
     let goldens = Path::new("tests/goldens").join(folder.file_name().unwrap_or_default());
     golden(&goldens.join("spec.txt"), Some(&spec), mode, complaints);
-    golden(&goldens.join("models.rs"), Some(code), mode, complaints);
+    golden(&goldens.join("models.rs"), Some(&code), mode, complaints);
 }

@@ -26,9 +26,9 @@ fn children(folder: &Path) -> Vec<PathBuf> {
 pub fn bless(case: &Path, mode: Mode, complaints: &mut Vec<String>) {
     let outcome = generate(&[case.join("acme")], &Default::default());
     let errors = errors(case, &outcome);
+    let code = outcome.code().map(|text| relative(case, &text));
     let spec = |_| outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, None)).collect::<String>();
-    let spec = outcome.code.as_ref().map(spec).map(|text| relative(case, &text));
-    let code = outcome.code.as_ref().map(|text| relative(case, text));
+    let spec = code.as_ref().map(spec).map(|text| relative(case, &text));
     golden(&case.join("errors.txt"), (!errors.is_empty()).then_some(&errors), mode, complaints);
     golden(&case.join("spec.txt"), spec.as_deref(), mode, complaints);
     golden(&case.join("models.rs"), code.as_deref(), mode, complaints);

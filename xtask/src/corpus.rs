@@ -8,6 +8,7 @@ mod compile;
 mod documents;
 mod figures;
 pub mod measure;
+mod memory;
 mod process;
 mod progress;
 mod table;

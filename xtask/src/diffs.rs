@@ -50,8 +50,8 @@ fn side(case: &Path, name: &str) -> Option<Outcome> {
 
 /// A verdict is major exactly if a type of the old code is not in the new code as it was.
 fn verdict(case: &Path, old: &Outcome, new: &Outcome, changes: &Changes, complaints: &mut Vec<String>) {
-    let [Some(old), Some(new)] = [old, new].map(|outcome| outcome.code.as_deref()) else { return };
-    match same_types::lost(old, new) {
+    let [Some(old), Some(new)] = [old, new].map(Outcome::code) else { return };
+    match same_types::lost(&old, &new) {
         Ok(lost) if lost.is_empty() == (changes.verdict() == Verdict::Major) => complaints.push(format!(
             "{}: the verdict is {}, but what the new code has not is: {}",
             case.display(),

@@ -119,7 +119,7 @@ fn show(vendor: &str, stage: Stage, name: Option<&str>) -> bool {
     match stage {
         Stage::Spec => outcome.specs.iter().for_each(|spec| print!("{}", spec_text(spec, &outcome.sources, name))),
         Stage::Model => print!("{}", model_text(&outcome.model, name)),
-        Stage::Rust => print!("{}", outcome.code.as_deref().map(|code| rust_text(code, name)).unwrap_or_default()),
+        Stage::Rust => print!("{}", outcome.code().map(|code| rust_text(&code, name)).unwrap_or_default()),
     }
     !outcome.failed()
 }

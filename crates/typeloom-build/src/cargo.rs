@@ -3,8 +3,8 @@
 use crate::diagnostic::{Diagnostic, Severity, told};
 use crate::outcome::Outcome;
 use crate::source::Sources;
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
 
 /// Whether the crate that is built has this feature on.
 pub(crate) fn has_feature(name: &str) -> bool {
@@ -29,29 +29,21 @@ pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
             Severity::Note => {}
         }
     }
-    let Some(code) = &outcome.code else {
-        eprintln!("no types were generated from `{}`: {}", folder.display(), outcome.summary());
-        return false;
-    };
     let Some(out) = env::var_os("OUT_DIR") else {
         eprintln!("`OUT_DIR` is not set: this must run in a build script");
         return false;
     };
     let path = PathBuf::from(out).join("typeloom.rs");
-    match write_if_changed(&path, code) {
-        Ok(()) => true,
+    match outcome.write_code(&path) {
+        Ok(true) => true,
+        Ok(false) => {
+            eprintln!("no types were generated from `{}`: {}", folder.display(), outcome.summary());
+            false
+        }
         Err(error) => {
             eprintln!("cannot write `{}`: {error}", path.display());
             false
         }
-    }
-}
-
-/// A file that stays as it is keeps its time, so that nothing is compiled again.
-fn write_if_changed(path: &Path, text: &str) -> io::Result<()> {
-    match fs::read(path) {
-        Ok(old) if old == text.as_bytes() => Ok(()),
-        Ok(_) | Err(_) => fs::write(path, text),
     }
 }
 

@@ -13,6 +13,7 @@ mod patterns;
 mod read;
 pub(crate) mod rules;
 mod schema;
+mod strings;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -22,12 +23,13 @@ mod write;
 use crate::model::{Item, ItemKind, Module};
 use crate::options::Options;
 use crate::render::{Around, Piece};
-use proc_macro2::TokenStream;
 use quote::quote;
 
+/// Hands out what an item gets of it, in pieces.
+type Feature = fn(&Module, &Item, &mut dyn FnMut(Piece));
+
 /// What is emitted for an item beside its definition. Adding a feature is one file and one row.
-const FEATURES: &[fn(&Module, &Item) -> TokenStream] =
-    &[items::methods, read::read, write::write, validate::validate, bridge::bridge];
+const FEATURES: &[Feature] = &[strings::strings, read::read, write::write, validate::validate, bridge::bridge];
 
 /// Everything that a module says, as items of a file, piece by piece. Of the options only those about features matter
 /// here.
@@ -43,14 +45,14 @@ pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece
         self::item(module, item, options.schemars, out);
     }
     let patterns = rules::rules(module, out);
-    out(Piece::Items(patterns::patterns(module, &patterns)));
+    out(Piece::Inner(patterns::patterns(module, &patterns)));
     if name.is_some() {
         out(Piece::Close);
     }
 }
 
 fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)) {
-    out(Piece::Items(items::definition(module, item)));
+    items::definition(module, item, out);
     match item.kind {
         // Whatever it is another name for has its own.
         ItemKind::Alias(_) => return,
@@ -58,10 +60,10 @@ fn item(module: &Module, item: &Item, schemars: bool, out: &mut dyn FnMut(Piece)
     }
     let allow = deprecated::allow_in_implementation(module, item);
     out(Piece::Open(Around::Constant, quote! { #allow const _: () = {}; }));
-    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
-    let schema = schemars.then_some(schema::schema as fn(&Module, &Item) -> TokenStream);
+    out(Piece::Inner(quote! { use ::typeloom::__private as rt; }));
+    let schema = schemars.then_some(schema::schema as Feature);
     for feature in FEATURES.iter().copied().chain(schema) {
-        out(Piece::Items(feature(module, item)));
+        feature(module, item, out);
     }
     out(Piece::Close);
 }

@@ -33,6 +33,7 @@ pub mod model;
 pub mod names;
 pub mod options;
 mod outcome;
+mod output;
 mod plan;
 mod read;
 mod render;
@@ -71,7 +72,7 @@ use std::path::{Path, PathBuf};
 pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
-    run(input, options, true, sink)
+    run(input, options, sink)
 }
 
 /// What [`generate`] would make if these files held these texts, whether they are there or not. Nothing is written.
@@ -80,7 +81,7 @@ pub fn generate(paths: &[PathBuf], options: &Options) -> Outcome {
 pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_as_if(paths, texts, &mut sink);
-    run(input, options, true, sink)
+    run(input, options, sink)
 }
 
 /// Makes Rust types from a folder of vendors: each folder in it is one.
@@ -92,7 +93,7 @@ pub fn generate_as_if(paths: &[PathBuf], texts: &BTreeMap<PathBuf, String>, opti
 pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
     let mut sink = Sink::new();
     let input = load::load_vendors(folder, &mut sink);
-    run(input, options, true, sink)
+    run(input, options, sink)
 }
 
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
@@ -101,7 +102,7 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
-    let outcome = run(input, options, false, sink);
+    let outcome = run(input, options, sink);
     let schema = |spec: &Spec| Schema { vendor: spec.vendor.clone(), json: schema_of(spec) };
     let schemas = if outcome.failed() { Vec::new() } else { outcome.specs.iter().map(schema).collect() };
     (schemas, outcome)
@@ -123,8 +124,8 @@ pub fn meta_schema(uri: &str) -> Option<String> {
     Some(export::json::compact(&node.to_value().into()))
 }
 
-/// All stages; the last two only where `code` is asked for, as they take longer than all others.
-fn run(input: Input, options: &Options, code: bool, mut sink: Sink) -> Outcome {
+/// All stages but the last two, which take longer than all others: [`Outcome::code`].
+fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
@@ -139,8 +140,8 @@ fn run(input: Input, options: &Options, code: bool, mut sink: Sink) -> Outcome {
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
-    let code = (code && !sink.has_errors()).then(|| outcome::code(&model, options));
-    Outcome { code, specs, model, diagnostics: sink.into_sorted(&sources), sources, watched }
+    let options = options.clone();
+    Outcome { specs, model, diagnostics: sink.into_sorted(&sources), sources, watched, options }
 }
 
 /// What the caller chose, but for what the manifest of the vendor says.

@@ -6,18 +6,18 @@ use crate::load::Vendor;
 use crate::model::Model;
 use crate::names::Lock;
 use crate::options::Options;
+use crate::output::Output;
 use crate::render::{Around, Piece, Text};
 use crate::source::{Sources, Span};
 use crate::spec::Spec;
 use quote::{format_ident, quote};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// What a run has made.
 #[derive(Debug)]
 pub struct Outcome {
-    /// The Rust code. [`None`] when there is an error, and from [`export`](crate::export).
-    pub code: Option<String>,
     /// What the documents say, a [`Spec`] for each vendor. Incomplete when there is an error.
     pub specs: Vec<Spec>,
     /// What the code says. Incomplete when there is an error.
@@ -28,6 +28,8 @@ pub struct Outcome {
     pub sources: Sources,
     /// Every file and folder that was looked at: when one of them changes, the result may change.
     pub watched: Vec<PathBuf>,
+    /// What the caller chose.
+    pub(crate) options: Options,
 }
 
 /// What one vendor's documents say, as JSON Schema 2020-12.
@@ -40,6 +42,44 @@ pub struct Schema {
 }
 
 impl Outcome {
+    /// The Rust code, [`None`] when there is an error. It is made anew by each call, which takes longer than all that
+    /// went before.
+    pub fn code(&self) -> Option<String> {
+        if self.failed() {
+            return None;
+        }
+        let mut text = String::new();
+        code(&self.model, &self.options, &mut |part| text.push_str(part));
+        Some(text)
+    }
+
+    /// Writes [the code](Outcome::code) to a file without ever holding all of it, and makes the folders that the file
+    /// is in. A file that holds this code already keeps its time. Yields whether there is code: when there is an error,
+    /// nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// Those of reading and writing the file.
+    ///
+    /// ```no_run
+    /// let outcome = typeloom_build::generate(&["schemas/workos".into()], &Default::default());
+    /// assert!(outcome.write_code("src/workos.rs".as_ref())?);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn write_code(&self, path: &Path) -> io::Result<bool> {
+        if self.failed() {
+            return Ok(false);
+        }
+        let mut file = Output::new(path)?;
+        let mut written = Ok(());
+        code(&self.model, &self.options, &mut |part| {
+            if written.is_ok() {
+                written = file.add(part);
+            }
+        });
+        written.and_then(|()| file.finish()).map(|()| true)
+    }
+
     /// The names that were given, for `names.lock`: its text is [`Lock::to_text`].
     pub fn names(&self) -> Lock {
         Lock::of(&self.specs, &self.model)
@@ -93,10 +133,10 @@ pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink)
     }
 }
 
-/// The code of all modules. The types of one single file stand at the top level; those of several do so by way of
-/// modules of their own, whose private items must not meet.
-pub(crate) fn code(model: &Model, options: &Options) -> String {
-    let mut text = Text::new();
+/// The code of all modules, part by part. The types of one single file stand at the top level; those of several do so
+/// by way of modules of their own, whose private items must not meet.
+pub(crate) fn code(model: &Model, options: &Options, out: &mut dyn FnMut(&str)) {
+    let mut text = Text::new(out);
     let several = model.modules.iter().filter(|module| module.name.is_none()).count() > 1;
     for (index, module) in model.modules.iter().enumerate() {
         let apart = (several && module.name.is_none()).then(|| format_ident!("file_{index}"));
@@ -106,8 +146,8 @@ pub(crate) fn code(model: &Model, options: &Options) -> String {
         emit::emit(module, options, &mut |piece| text.add(piece));
         if let Some(name) = &apart {
             text.add(Piece::Close);
-            text.add(Piece::Items(quote! { pub use #name::*; }));
+            text.add(Piece::Inner(quote! { pub use #name::*; }));
         }
     }
-    text.finish()
+    text.finish();
 }

@@ -26,7 +26,7 @@ pub struct Source {
 pub struct Sources {
     files: Vec<Source>,
     /// For each text, the offsets at which its lines begin, once one of them was asked for.
-    lines: Vec<OnceLock<Vec<usize>>>,
+    lines: Vec<OnceLock<Box<[u32]>>>,
 }
 
 /// A range of bytes in one source: the smallest text that is meant.
@@ -98,22 +98,23 @@ impl Sources {
             end -= 1;
         }
         let lines = self.lines(span.source);
-        let line = lines.partition_point(|&start| start <= end).max(1);
-        let column = text[lines.get(line - 1).copied().unwrap_or(0)..end].chars().count() + 1;
+        let line = lines.partition_point(|&start| start as usize <= end).max(1);
+        let column = text[lines.get(line - 1).map_or(0, |&start| start as usize)..end].chars().count() + 1;
         Position { line, column }
     }
 
     /// The offsets at which the lines of a text begin. Each field of each type asks for a line.
-    fn lines(&self, id: SourceId) -> &[usize] {
+    fn lines(&self, id: SourceId) -> &[u32] {
         self.lines[id.0 as usize].get_or_init(|| {
             let ends = self.get(id).text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(offset, _)| offset + 1)).collect()
+            // Spans reach no further than this either.
+            std::iter::once(0).chain(ends.map_while(|(offset, _)| u32::try_from(offset + 1).ok())).collect()
         })
     }
 
     /// `schemas/workos/user.json:12`, the way docs name a place.
     pub fn file_and_line(&self, span: Span) -> String {
-        let line = self.lines(span.source).partition_point(|&start| start <= span.start as usize);
+        let line = self.lines(span.source).partition_point(|&start| start <= span.start);
         format!("{}:{}", self.get(span.source).name, line.max(1))
     }
 }

@@ -75,7 +75,7 @@ fn documents_without_types_generate_nothing() {
     fs::write(&path, "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n").expect("a file");
     let outcome = generate(&[path], &Default::default());
     assert_eq!(outcome.summary(), "1 warning");
-    assert!(outcome.code.is_some());
+    assert!(!outcome.failed());
 }
 
 #[test]

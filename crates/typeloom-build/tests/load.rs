@@ -78,7 +78,7 @@ fn code_does_not_say_where_on_the_machine_the_documents_lie() {
         ("schemas/one.json", RULES.as_bytes()),
     ];
     let (here, there) = (folder("checkout", files), folder("elsewhere/some/other/checkout", files));
-    let code = |outcome: Outcome| outcome.code.expect("code");
+    let code = |outcome: Outcome| outcome.code().expect("code");
     let vendors = |root: &Path| code(generate_vendors(&root.join("schemas"), &Default::default()));
     let of = |root: &Path, path: &str| code(generate(&[root.join(path)], &Default::default()));
     assert_eq!(vendors(&here), vendors(&there));
@@ -112,7 +112,7 @@ error[not-utf8]: `$/acme/a.json` is not UTF-8
   |
   = help: save it as UTF-8; if it is no document, move it or name it under `[[ignore]]` in `vendor.toml`";
     assert_eq!(said(&outcome, &root), [expected]);
-    assert_eq!(outcome.code, None);
+    assert_eq!(outcome.code(), None);
 }
 
 #[test]
@@ -199,8 +199,8 @@ fn the_order_of_the_arguments_does_not_show() {
     let root = folder("arguments", files);
     let one = generate(&[root.join("a"), root.join("b")], &Default::default());
     let two = generate(&[root.join("b"), root.join("a")], &Default::default());
-    assert_eq!(one.code, two.code);
-    assert!(one.code.is_some());
+    assert_eq!(one.code(), two.code());
+    assert!(!one.failed());
 }
 
 #[test]

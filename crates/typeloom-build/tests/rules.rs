@@ -24,7 +24,7 @@ fn rule<'a>(outcome: &'a Outcome, pointer: &str) -> &'a Rule {
 }
 
 fn functions(outcome: &Outcome) -> usize {
-    outcome.code.as_deref().expect("code").matches("pub(super) fn r").count()
+    outcome.code().expect("code").matches("pub(super) fn r").count()
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn only_what_is_asked_about_keeps_track() {
         "unevaluatedProperties": false
     }"##;
     let outcome = made("tracking", schema, Formats::Annotate);
-    let code = outcome.code.as_deref().expect("code");
+    let code = outcome.code().expect("code");
     assert_eq!(code.matches("_seen(\n").count(), 1, "the branch of allOf, but not what it says of members");
 }
 

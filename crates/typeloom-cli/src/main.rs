@@ -56,11 +56,7 @@ fn code(succeeded: bool) -> ExitCode {
 
 fn run_generate(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
     let outcome = generate(documents, options);
-    let good = report(&outcome, Detail::Warnings, all);
-    match &outcome.code {
-        Some(code) if good => write::file(out, code),
-        Some(_) | None => false,
-    }
+    report(&outcome, Detail::Warnings, all) && write::code(out, &outcome)
 }
 
 fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
@@ -94,6 +90,6 @@ fn text_of(outcome: &Outcome, stage: Stage, name: Option<&str>) -> String {
     match stage {
         Stage::Spec => outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, name)).collect(),
         Stage::Model => model_text(&outcome.model, name),
-        Stage::Rust => outcome.code.as_deref().map(|code| rust_text(code, name)).unwrap_or_default(),
+        Stage::Rust => outcome.code().map(|code| rust_text(&code, name)).unwrap_or_default(),
     }
 }

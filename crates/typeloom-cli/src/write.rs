@@ -3,6 +3,16 @@
 use std::io::{ErrorKind, Write, stdout};
 use std::path::Path;
 use std::{fs, io};
+use typeloom_build::Outcome;
+
+/// Writes the code to a file; says where it cannot.
+pub fn code(path: &Path, outcome: &Outcome) -> bool {
+    let written = outcome.write_code(path);
+    if let Err(error) = &written {
+        eprintln!("error: cannot write `{}`: {error}", path.display());
+    }
+    written.unwrap_or(false)
+}
 
 /// Writes a file, and the folders it is in. One that has this text already keeps its time.
 pub fn file(path: &Path, text: &str) -> bool {

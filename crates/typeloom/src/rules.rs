@@ -17,7 +17,7 @@ mod seen;
 pub(crate) use memo::Memo;
 
 pub use branches::{Branch, any_of, any_of_seen, once, once_seen, one_of, one_of_seen};
-pub use elements::{Others, Property, anything, items, properties, requires};
+pub use elements::{Others, PatternProperty, Property, anything, items, properties, properties_and_patterns, requires};
 pub use fail::{
     contains, dependent, forbidden, format, never, no_item, not, not_listed, property_names, required, too_few_items,
     too_few_members, too_long, too_many_items, too_many_members, too_short, unique_items, wrong_type, wrong_width,

@@ -65,7 +65,7 @@ pub fn verdicts(cases: &[Case]) -> Outcome {
         let path = folder.join("schema.json");
         std::fs::write(&path, case.schema.to_string()).expect("written");
         let outcome = typeloom_build::generate(&[path], &options);
-        match &outcome.code {
+        match outcome.code() {
             Some(code) => {
                 let _ = writeln!(modules, "#[allow(warnings)]\nmod s{index} {{\n{code}\n}}");
                 let _ = writeln!(dispatch, "        {index} => read::<s{index}::Root>(instance),");

@@ -13,11 +13,11 @@ pub const ROOT: &str = "root.json";
 /// A module with `pub fn check(text: &str) -> Result<String, String>`, which yields the instance as it was written
 /// back, or why it was refused; else the errors of the generator.
 pub fn module(outcome: &Outcome) -> Module {
-    let Some(code) = &outcome.code else {
+    let Some(code) = outcome.code() else {
         let errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         return Err(errors.map(|error| error.to_text(&outcome.sources)).collect::<Vec<_>>().join("\n"));
     };
-    Ok(through_types(code, &root(outcome)))
+    Ok(through_types(&code, &root(outcome)))
 }
 
 /// The path to the type of the document's root. A document that only holds definitions has none.

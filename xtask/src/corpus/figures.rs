@@ -17,8 +17,10 @@ pub struct Figures {
     pub stand_ins: usize,
     /// Seconds of processor from the document to the code.
     pub seconds: f64,
+    /// Bytes that were allocated at most from the document to the written code, those of before it not counted.
+    pub allocated: u64,
     /// Bytes of memory that the process held at most, more than before it read the document.
-    pub memory: Option<u64>,
+    pub held: Option<u64>,
     /// Lines of code, and bytes.
     pub lines: usize,
     pub bytes: usize,

@@ -3,7 +3,8 @@
 
 use super::documents::Document;
 use super::figures::Figures;
-use super::process::{Moment, Whose, peak};
+use super::memory;
+use super::process::{self, Moment, Whose};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -46,22 +47,27 @@ fn fail(message: &str) -> bool {
 fn measure(arguments: &Arguments) -> std::io::Result<Figures> {
     let Arguments { document, out, warnings } = arguments;
     fs::create_dir_all(out.join("src"))?;
+    let code = out.join("src/lib.rs");
     // What every run needs is there before the document is read: a tiny one goes first.
     let tiny = out.join("tiny.json");
     fs::write(&tiny, r#"{"title": "Tiny", "type": "object", "properties": {"a": {"type": "string"}}}"#)?;
-    generate(&[tiny], &Options::default());
-    let (before, moment) = (peak(), Moment::now(Whose::Own));
+    generate(&[tiny], &Options::default()).write_code(&code)?;
+    let (allocated, held, moment) = (memory::allocated(), process::peak(), Moment::now(Whose::Own));
     let outcome = generate(std::slice::from_ref(document), &Options::default());
-    let (seconds, after) = (moment.seconds(), peak());
+    let written = outcome.write_code(&code)?;
+    let (seconds, peak, holds) = (moment.seconds(), memory::most_allocated(), process::peak());
     let mut figures = counts(&outcome);
     figures.seconds = seconds;
-    figures.memory = before.zip(after).map(|(before, after)| after.saturating_sub(before));
+    figures.allocated = peak.saturating_sub(allocated) as u64;
+    figures.held = held.zip(holds).map(|(before, after)| after.saturating_sub(before));
     for diagnostic in outcome.diagnostics.iter().filter(|diagnostic| *warnings && diagnostic.severity != Severity::Note)
     {
         eprintln!("{}\n", diagnostic.to_text(&outcome.sources));
     }
-    let Some(code) = &outcome.code else { return Ok(figures) };
-    fs::write(out.join("src/lib.rs"), code)?;
+    if !written {
+        return Ok(figures);
+    }
+    let code = fs::read_to_string(&code)?;
     figures.lines = code.lines().count();
     figures.bytes = code.len();
     for spec in &outcome.specs {
@@ -76,7 +82,7 @@ fn counts(outcome: &Outcome) -> Figures {
     let error = outcome.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     let failure = error.map(|diagnostic| diagnostic.to_text(&outcome.sources).to_string());
     Figures {
-        failure: failure.or_else(|| outcome.code.is_none().then(|| "no code".to_owned())),
+        failure,
         types: outcome.model.modules.iter().map(|module| module.items.len()).sum(),
         errors: outcome.count(Severity::Error),
         warnings: outcome.count(Severity::Warning),

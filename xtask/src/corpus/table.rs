@@ -4,11 +4,8 @@ use super::compile::Compiled;
 use super::documents::Document;
 use super::figures::Figures;
 
-/// Memory may be this many times the size of the document,
+/// So many times the size of the document may be allocated.
 const TIMES: u64 = 20;
-
-/// and this much on top of it, whatever the size: a document of 10 kB has types, code and tables too.
-const BASE: u64 = 8 << 20;
 
 /// What is known of one document.
 #[derive(Clone, Debug)]
@@ -43,7 +40,9 @@ impl Row {
     }
 
     fn cells(&self) -> Vec<String> {
-        let Figures { types, warnings, notes, stand_ins, seconds, memory, lines, export, failure, .. } = &self.figures;
+        let Figures { types, warnings, notes, stand_ins, seconds, allocated, held, lines, export, failure, .. } =
+            &self.figures;
+        let megabytes = |bytes: u64| format!("{:.1}", bytes as f64 / 1e6);
         let compiled = |compiled: &Option<Compiled>| match compiled {
             Some(Compiled { seconds, complaints }) if complaints.is_empty() => format!("{seconds:.1}"),
             Some(Compiled { complaints, .. }) => format!("{} complaints", complaints.len()),
@@ -57,8 +56,9 @@ impl Row {
         }
         cells.extend([types, warnings, notes, stand_ins, lines].map(usize::to_string));
         cells.push(format!("{seconds:.2}"));
-        cells.push(memory.map_or("?".to_owned(), |memory| format!("{:.1}", memory as f64 / 1e6)));
-        cells.push(memory.map_or("?".to_owned(), |memory| format!("{:.1}", memory as f64 / self.size as f64)));
+        cells.push(held.map_or("?".to_owned(), megabytes));
+        cells.push(megabytes(*allocated));
+        cells.push(format!("{:.1}", *allocated as f64 / self.size as f64));
         cells.push(compiled(&self.check));
         cells.push(compiled(&self.build));
         cells.push(if export.is_empty() { "equal".to_owned() } else { "differs".to_owned() });
@@ -73,15 +73,15 @@ impl Row {
                 compiled.complaints.first().map(|first| format!("{} in all", compiled.complaints.len()) + ": " + first);
             complaints.extend(first.map(|first| format!("the compiler complains, {first}")));
         }
-        let most = TIMES * self.size + BASE;
-        if let Some(memory) = self.figures.memory.filter(|memory| *memory > most) {
-            complaints.push(format!("{memory} bytes of memory are more than {TIMES} times the document and {BASE}"));
+        let allocated = self.figures.allocated;
+        if allocated > TIMES * self.size {
+            complaints.push(format!("{allocated} bytes were allocated, more than {TIMES} times the document"));
         }
         complaints.into_iter().map(|complaint| format!("{}: {complaint}", self.name)).collect()
     }
 }
 
-const HEAD: [&str; 13] = [
+const HEAD: [&str; 14] = [
     "document",
     "kB",
     "types",
@@ -90,6 +90,7 @@ const HEAD: [&str; 13] = [
     "stand-ins",
     "lines",
     "generate s",
+    "held MB",
     "MB",
     "times",
     "check s",
@@ -129,9 +130,8 @@ impl Table {
             text.push_str(" |\n");
         }
         text.push_str(&format!(
-            "\nSeconds are those of the processor. MB is the most memory the process held while it generated, less what it \
-             held after a tiny document; it may be {TIMES} times the document and {} MB.\n",
-            BASE >> 20
+            "\nSeconds are those of the processor. MB is the most that was allocated while it generated, which may be {TIMES} \
+             times the document; held MB is what the process then had, less what it had after a tiny document.\n"
         ));
         text
     }

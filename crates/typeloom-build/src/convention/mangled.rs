@@ -1,4 +1,5 @@
-//! Names that generators had to change because their language reserves them: `r#type`, `var_from`, `propertyClass`.
+//! Names that generators had to change because their language reserves them: `r#type`, `var_from`, `propertyClass`,
+//! `` `internal` `` in Kotlin and Swift, `var"type"` in Julia.
 
 /// What generators put in front of a reserved word.
 const PREFIXES: &[&str] = &["r#", "var_", "_", "property", "Var", "var", "m"];
@@ -20,6 +21,7 @@ const RESERVED: &[&str] = &[
     "any",
     "as",
     "assert",
+    "associativity",
     "async",
     "await",
     "base64",
@@ -35,13 +37,17 @@ const RESERVED: &[&str] = &[
     "clone",
     "const",
     "continue",
+    "convenience",
     "copy",
+    "covariant",
     "date",
     "datetime",
     "debugger",
     "def",
     "default",
     "defer",
+    "deferred",
+    "deinit",
     "del",
     "delete",
     "dict",
@@ -59,11 +65,13 @@ const RESERVED: &[&str] = &[
     "exec",
     "export",
     "extends",
+    "extension",
     "extern",
     "fallthrough",
     "false",
     "field",
     "file",
+    "fileprivate",
     "final",
     "finally",
     "float",
@@ -75,6 +83,7 @@ const RESERVED: &[&str] = &[
     "function",
     "global",
     "goto",
+    "guard",
     "hash",
     "id",
     "if",
@@ -83,7 +92,11 @@ const RESERVED: &[&str] = &[
     "import",
     "in",
     "include",
+    "indirect",
+    "infix",
+    "init",
     "inner",
+    "inout",
     "instanceof",
     "int",
     "interface",
@@ -92,6 +105,7 @@ const RESERVED: &[&str] = &[
     "isset",
     "json",
     "lambda",
+    "lazy",
     "let",
     "list",
     "long",
@@ -104,6 +118,7 @@ const RESERVED: &[&str] = &[
     "module",
     "move",
     "mut",
+    "mutating",
     "namespace",
     "native",
     "new",
@@ -111,6 +126,7 @@ const RESERVED: &[&str] = &[
     "nil",
     "none",
     "nonlocal",
+    "nonmutating",
     "not",
     "null",
     "object",
@@ -122,6 +138,9 @@ const RESERVED: &[&str] = &[
     "params",
     "parent",
     "pass",
+    "postfix",
+    "precedence",
+    "prefix",
     "print",
     "private",
     "property",
@@ -135,6 +154,8 @@ const RESERVED: &[&str] = &[
     "ref",
     "register",
     "repeat",
+    "rethrow",
+    "rethrows",
     "return",
     "schema",
     "select",
@@ -146,6 +167,7 @@ const RESERVED: &[&str] = &[
     "str",
     "string",
     "struct",
+    "subscript",
     "super",
     "switch",
     "synchronized",
@@ -164,6 +186,7 @@ const RESERVED: &[&str] = &[
     "typeof",
     "union",
     "unless",
+    "unowned",
     "unsafe",
     "unset",
     "unsigned",
@@ -175,12 +198,19 @@ const RESERVED: &[&str] = &[
     "virtual",
     "void",
     "volatile",
+    "weak",
     "when",
     "where",
     "while",
     "with",
     "yield",
 ];
+
+/// What Dart's kits may not call a member, and put `_` behind. Others do have names such as `_source`.
+const RESERVED_BEHIND: &[&str] = &["source"];
+
+/// How languages quote a name that they reserve: what stands before it and behind it.
+const QUOTES: &[(&str, &str)] = &[("`", "`"), ("var\"", "\"")];
 
 /// JSON-LD and Protocol Buffers begin these with `@`, which generators spell out.
 const SIGNED: &[(&str, &str)] = &[
@@ -201,12 +231,17 @@ pub(crate) fn original(name: &str) -> String {
     if name.contains("Underscore") && !name.contains('_') {
         return name.replace("Underscore", "_");
     }
+    let quoted = |(open, close): &(&str, &str)| name.strip_prefix(open)?.strip_suffix(close);
+    if let Some(inner) = QUOTES.iter().find_map(quoted).filter(|inner| !inner.is_empty()) {
+        return inner.to_owned();
+    }
     if let Some((_, signed)) = SIGNED.iter().find(|(spelled, _)| *spelled == name) {
         return (*signed).to_owned();
     }
     let reserved = |word: &str| RESERVED.contains(&word.to_lowercase().as_str());
     // `Type_` in Go, `from_` in Python; no vendor ends a name so.
-    if let Some(stem) = name.strip_suffix('_').filter(|stem| reserved(stem)) {
+    let behind = |stem: &&str| reserved(stem) || RESERVED_BEHIND.contains(stem);
+    if let Some(stem) = name.strip_suffix('_').filter(behind) {
         return stem.to_owned();
     }
     // No language lets a name begin with a digit.
@@ -262,6 +297,12 @@ mod tests {
             ("_exec", "exec"),
             ("_double", "double"),
             ("_123_list", "123_list"),
+            ("`internal`", "internal"),
+            ("var\"type\"", "type"),
+            ("source_", "source"),
+            ("_source", "_source"),
+            ("_init", "init"),
+            ("_Prefix", "Prefix"),
             ("variant", "variant"),
             ("property_class", "property_class"),
             ("propertyType", "propertyType"),

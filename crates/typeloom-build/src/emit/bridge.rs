@@ -2,12 +2,12 @@
 
 use crate::emit::names;
 use crate::model::{Item, Module};
-use proc_macro2::TokenStream;
+use crate::render::Piece;
 use quote::quote;
 
-pub(super) fn bridge(_: &Module, item: &Item) -> TokenStream {
+pub(super) fn bridge(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
-    quote! {
+    out(Piece::Inner(quote! {
         impl<'de> rt::Deserialize<'de> for #name {
             fn deserialize<D: rt::Deserializer<'de>>(deserializer: D) -> rt::Result<Self, D::Error> {
                 rt::deserialize(deserializer)
@@ -18,5 +18,5 @@ pub(super) fn bridge(_: &Module, item: &Item) -> TokenStream {
                 rt::serialize(self, serializer)
             }
         }
-    }
+    }));
 }

@@ -2,38 +2,43 @@
 
 use crate::emit::{deprecated, docs, names, types};
 use crate::model::{Branch, Enum, Field, Item, ItemKind, Module, Rest, Shape, Struct, Union, Variant};
+use crate::render::{Around, Piece};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// So many variants, fields or arms are written at once.
+pub(super) const AT_ONCE: usize = 64;
+
 /// The `struct`, `enum` or `type` of an item.
-pub(super) fn definition(module: &Module, item: &Item) -> TokenStream {
+pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let attributes = attributes(module, item);
-    match &item.kind {
+    let whole = match &item.kind {
         ItemKind::Struct(of) => {
             let Struct { fields, rest, checks: _, default } = of;
             let default = if *default { quote!(, Default) } else { TokenStream::new() };
-            let fields = fields.iter().map(|of| field(module, item, of));
-            let rest = self::rest(module, rest);
-            quote! {
-                #attributes
-                #[derive(Clone, Debug, PartialEq #default)]
-                pub struct #name { #(#fields,)* #rest }
+            let head = quote!(#attributes #[derive(Clone, Debug, PartialEq #default)] pub struct #name {});
+            out(Piece::Open(Around::Struct, head));
+            for fields in fields.chunks(AT_ONCE) {
+                let fields = fields.iter().map(|of| field(module, item, of));
+                out(Piece::Inner(quote!(#(#fields,)*)));
             }
+            out(Piece::Inner(self::rest(module, rest)));
+            return out(Piece::Close);
         }
         ItemKind::Enum(of) => {
             let Enum { variants, other, keyword: _ } = of;
             let other = names::ident(other);
-            let variants = variants.iter().map(variant);
-            quote! {
-                #attributes
-                #[derive(Clone, Debug, PartialEq)]
-                pub enum #name {
-                    #(#variants,)*
-                    /// Any other string.
-                    #other(::std::string::String),
-                }
+            out(Piece::Open(Around::Enum, quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub enum #name {})));
+            for variants in variants.chunks(AT_ONCE) {
+                let variants = variants.iter().map(variant);
+                out(Piece::Inner(quote!(#(#variants,)*)));
             }
+            out(Piece::Inner(quote! {
+                /// Any other string.
+                #other(::std::string::String),
+            }));
+            return out(Piece::Close);
         }
         ItemKind::Union(of) => {
             let Union { branches, choice: _, keyword: _ } = of;
@@ -61,7 +66,8 @@ pub(super) fn definition(module: &Module, item: &Item) -> TokenStream {
             let of = types::shape(module, &slot.shape);
             quote!(#attributes pub type #name = #of;)
         }
-    }
+    };
+    out(Piece::Inner(whole));
 }
 
 fn attributes(module: &Module, item: &Item) -> TokenStream {
@@ -131,42 +137,5 @@ fn sizes(branches: &[Branch]) -> TokenStream {
         quote!(#[allow(clippy::large_enum_variant, reason = "the document decides what the branches hold")])
     } else {
         TokenStream::new()
-    }
-}
-
-/// What an enum has beside the traits of the runtime: its strings.
-pub(super) fn methods(_: &Module, item: &Item) -> TokenStream {
-    let Enum { variants, other, keyword: _ } = match &item.kind {
-        ItemKind::Enum(of) => of,
-        ItemKind::Struct(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => {
-            return TokenStream::new();
-        }
-    };
-    let (name, other) = (names::ident(&item.name), names::ident(other));
-    let names: Vec<_> = variants.iter().map(|variant| names::ident(&variant.name)).collect();
-    let values: Vec<_> = variants.iter().map(|variant| &variant.value).collect();
-    quote! {
-        impl #name {
-            /// The string in the JSON.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#names => #values,)*
-                    Self::#other(value) => value,
-                }
-            }
-        }
-        impl rt::From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#values => Self::#names,)*
-                    other => Self::#other(rt::String::from(other)),
-                }
-            }
-        }
-        impl rt::Display for #name {
-            fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
     }
 }

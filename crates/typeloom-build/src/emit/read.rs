@@ -5,23 +5,22 @@ mod union;
 
 use crate::emit::names;
 use crate::model::{Item, ItemKind, Module};
-use proc_macro2::TokenStream;
+use crate::render::Piece;
 use quote::quote;
 
-pub(super) fn read(module: &Module, item: &Item) -> TokenStream {
+pub(super) fn read(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
-    let (before, body) = match &item.kind {
-        ItemKind::Struct(of) => record::record(module, item, of),
-        ItemKind::Enum(_) => (TokenStream::new(), quote!(reader.str_with(|text| Self::from(text)))),
-        ItemKind::Union(of) => (TokenStream::new(), union::union(of)),
-        ItemKind::Newtype(_) => (TokenStream::new(), quote!(rt::Ok(Self(rt::Read::read(reader)?)))),
+    let body = match &item.kind {
+        ItemKind::Struct(of) => record::record(module, item, of, out),
+        ItemKind::Enum(_) => quote!(reader.str_with(|text| Self::from(text))),
+        ItemKind::Union(of) => union::union(of),
+        ItemKind::Newtype(_) => quote!(rt::Ok(Self(rt::Read::read(reader)?))),
         // Has no implementations.
-        ItemKind::Alias(_) => return TokenStream::new(),
+        ItemKind::Alias(_) => return,
     };
-    quote! {
-        #before
+    out(Piece::Inner(quote! {
         impl<'de> rt::Read<'de> for #name {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> { #body }
         }
-    }
+    }));
 }

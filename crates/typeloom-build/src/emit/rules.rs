@@ -42,12 +42,12 @@ pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) -> BTreeSet<Pat
     }
     let allow = quote! { #[allow(unused_mut, unused_parens, unused_variables, clippy::all)] };
     out(Piece::Open(Around::Module, quote! { #allow mod rules {} }));
-    out(Piece::Items(quote! { use ::typeloom::__private as rt; }));
+    out(Piece::Inner(quote! { use ::typeloom::__private as rt; }));
     for function in functions {
         if let Function::Rule(id, _) = function {
             patterns.extend(module.rule(id).assertions.iter().flat_map(patterns_of));
         }
-        out(Piece::Items(code(&facts, function)));
+        out(Piece::Inner(code(&facts, function)));
     }
     out(Piece::Close);
     patterns

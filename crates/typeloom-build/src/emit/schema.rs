@@ -3,14 +3,15 @@
 
 use crate::emit::names;
 use crate::model::{Item, ItemId, ItemKind, Module, SchemaText};
+use crate::render::Piece;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn schema(module: &Module, item: &Item) -> TokenStream {
+pub(super) fn schema(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let text = names::text(&item.name);
     let content = content(module, item, module.items.len());
-    quote! {
+    out(Piece::Inner(quote! {
         impl rt::JsonSchema for #name {
             fn schema_name() -> rt::Cow<'static, str> {
                 rt::Cow::Borrowed(#text)
@@ -20,7 +21,7 @@ pub(super) fn schema(module: &Module, item: &Item) -> TokenStream {
             }
             fn json_schema(generator: &mut rt::SchemaGenerator) -> rt::Schema { #content }
         }
-    }
+    }));
 }
 
 /// The text with its references. Aliases have no implementation to refer to, so theirs are spelled out; as deep as

@@ -13,15 +13,22 @@ mod values;
 use crate::model::{Model, Module};
 use crate::options::Options;
 use crate::outcome;
-use crate::render::{Piece, Text};
+use crate::render::{Around, Piece, Text};
+use quote::quote;
 use std::path::Path;
 
 fn check(name: &str, module: Module) {
     check_with(name, module, &Options::default());
 }
 
+fn code(model: &Model, options: &Options) -> String {
+    let mut text = String::new();
+    outcome::code(model, options, &mut |part| text.push_str(part));
+    text
+}
+
 fn check_with(name: &str, module: Module, options: &Options) {
-    let text = outcome::code(&Model { modules: vec![module] }, options);
+    let text = code(&Model { modules: vec![module] }, options);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/emitted").join(format!("{name}.rs"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::write(&path, &text).expect("the golden can be written");
@@ -34,7 +41,7 @@ fn check_with(name: &str, module: Module, options: &Options) {
 #[test]
 fn schemars_is_emitted_on_demand_only() {
     let model = Model { modules: vec![records::module()] };
-    let with = |schemars| outcome::code(&model, &Options { schemars, ..Options::default() });
+    let with = |schemars| code(&model, &Options { schemars, ..Options::default() });
     assert!(!with(false).contains("schemars"));
     assert!(with(true).contains("JsonSchema"));
 }
@@ -42,6 +49,24 @@ fn schemars_is_emitted_on_demand_only() {
 #[test]
 #[should_panic(expected = "behind `Account`")]
 fn tokens_that_are_no_items_name_the_item() {
-    Text::new()
-        .add(Piece::Items(quote::quote!(pub mod acme { pub struct Account { pub id: u32 } const _: () = { impl }; })));
+    let out = &mut |_: &str| {};
+    let mut text = Text::new(out);
+    text.add(Piece::Open(
+        Around::Module,
+        quote!(
+            pub mod acme {}
+        ),
+    ));
+    text.add(Piece::Inner(quote!(
+        pub struct Account {
+            pub id: u32,
+        }
+    )));
+    text.add(Piece::Open(
+        Around::Constant,
+        quote!(
+            const _: () = {};
+        ),
+    ));
+    text.add(Piece::Inner(quote!(impl)));
 }

@@ -10,12 +10,13 @@ mod slot;
 
 use crate::emit::names;
 use crate::model::{Item, ItemKind, Module, Union, Validation};
+use crate::render::Piece;
 use checks::Json;
 use place::Place;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn validate(module: &Module, item: &Item) -> TokenStream {
+pub(super) fn validate(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let body = match item.validation {
         Validation::Nothing => TokenStream::new(),
@@ -23,17 +24,18 @@ pub(super) fn validate(module: &Module, item: &Item) -> TokenStream {
         Validation::ByValue(rule) => checks::by_value(rule, &json(&item.kind)),
     };
     if body.is_empty() {
-        return quote!(impl rt::Validate for #name { fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {} });
+        let none = quote!(impl rt::Validate for #name { fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {} });
+        return out(Piece::Inner(none));
     }
     let location = &item.location;
-    quote! {
+    out(Piece::Inner(quote! {
         impl rt::Validate for #name {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within(#location);
                 #body
             }
         }
-    }
+    }));
 }
 
 /// `self` as JSON.

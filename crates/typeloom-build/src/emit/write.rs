@@ -3,10 +3,11 @@
 use crate::emit::names;
 use crate::emit::read::record::remembers;
 use crate::model::{Enum, Field, Item, ItemKind, Module, Presence, Struct, Union};
+use crate::render::Piece;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn write(_: &Module, item: &Item) -> TokenStream {
+pub(super) fn write(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let body = match &item.kind {
         ItemKind::Struct(of) => object(of),
@@ -14,13 +15,13 @@ pub(super) fn write(_: &Module, item: &Item) -> TokenStream {
         ItemKind::Union(of) => union(of),
         ItemKind::Newtype(_) => quote!(rt::Write::write(&self.0, writer)),
         // Has no implementations.
-        ItemKind::Alias(_) => return TokenStream::new(),
+        ItemKind::Alias(_) => return,
     };
-    quote! {
+    out(Piece::Inner(quote! {
         impl rt::Write for #name {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> { #body }
         }
-    }
+    }));
 }
 
 fn object(of: &Struct) -> TokenStream {

@@ -205,7 +205,7 @@ impl Writer {
             None => (String::new(), String::new()),
         };
         let joined = lines.join(&format!("\n{indent}"));
-        let text = format!("{first}{joined}");
+        let text = if first.is_empty() { joined } else { first.clone() + &joined };
         match self.done.last_mut() {
             // Items follow one another without an empty line.
             Some(last) if !first.is_empty() && is_item(last) => {

@@ -100,6 +100,7 @@ impl<'a> Rules<'a> {
         for (code, span, message) in self.problems {
             sink.report(code, span).message(message);
         }
+        self.rules.shrink_to_fit();
         module.rules = self.rules;
         module.patterns = self.patterns;
         module.resources = self.resources;

@@ -49,6 +49,7 @@ pub(crate) fn link(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec
     let Draft { mut schemas, types, resources, holders, documents, .. } = draft; // the rest was for reading
     // Most have one or two rules, and room for four: in large documents that is a third of what is held.
     schemas.iter_mut().for_each(|schema| schema.keywords.shrink_to_fit());
+    schemas.shrink_to_fit();
     let is_table = |id: &ResourceId| documents.facts(*id).is_none();
     let tables = (0..resources.len() as u32).map(ResourceId).filter(is_table).collect();
     Spec { vendor: documents.vendor, schemas, types, tables, holders, resources }

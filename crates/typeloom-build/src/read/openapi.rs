@@ -8,7 +8,7 @@ mod components;
 mod content;
 pub(crate) mod family;
 mod follow;
-mod names;
+pub(crate) mod names;
 mod operation;
 mod paths;
 mod spot;

@@ -7,6 +7,7 @@
 //! kind to kind is said by [`layout`].
 
 pub(crate) mod columns;
+pub(crate) mod composed;
 pub(crate) mod defaults;
 pub(crate) mod endings;
 pub(crate) mod entities;
@@ -16,6 +17,7 @@ pub(crate) mod fields;
 pub(crate) mod headings;
 pub(crate) mod inline;
 pub(crate) mod kinds;
+mod kits;
 pub(crate) mod layout;
 pub(crate) mod markers;
 pub(crate) mod marks;

@@ -3,6 +3,7 @@
 
 use super::{Apply, Scope, fail};
 use crate::Value;
+use crate::pattern::Pattern;
 use crate::validate::{At, Report};
 use std::collections::BTreeMap;
 
@@ -42,7 +43,10 @@ pub fn requires(members: &BTreeMap<String, Value>, names: &[&'static str], at: &
 /// A member that a schema describes: its name, where its schema is, and the rule of that.
 pub type Property = (&'static str, &'static str, Apply);
 
-/// What becomes of the members that no [`Property`] describes.
+/// Members that a schema describes by a pattern, in the same way.
+pub type PatternProperty = (&'static Pattern, &'static str, Apply);
+
+/// What becomes of the members that no [`Property`] and no [`PatternProperty`] describes.
 #[derive(Clone, Copy, Debug)]
 pub enum Others {
     /// Any value will do.
@@ -72,6 +76,49 @@ pub fn properties(
             (None, Others::Obey(via, rule)) => rule(member, cx, &at.member(name, via), report),
             (None, Others::Forbidden(via, keyword)) => fail::forbidden(keyword, &at.member(name, via), report),
         };
+        if !held {
+            if report.stop() {
+                return false;
+            }
+            ok = false;
+        }
+    }
+    ok
+}
+
+/// `properties`, `patternProperties` and `additionalProperties`: a member obeys the rule of its name and those of all
+/// patterns that find something in its name. The table is in the order of names.
+pub fn properties_and_patterns(
+    members: &BTreeMap<String, Value>,
+    table: &[Property],
+    patterns: &[PatternProperty],
+    others: Others,
+    cx: &Scope<'_>,
+    at: &At<'_>,
+    report: &mut Report,
+) -> bool {
+    let mut ok = true;
+    for (name, member) in members {
+        let found = table.binary_search_by(|(known, ..)| known.cmp(&name.as_str()));
+        let named = found.ok().and_then(|place| table.get(place));
+        let mut known = named.is_some();
+        let mut held = named.is_none_or(|(_, via, rule)| rule(member, cx, &at.member(name, via), report));
+        for (pattern, via, rule) in patterns {
+            if !held && report.stop() {
+                return false;
+            }
+            if fail::matches(name, pattern, at, report) {
+                known = true;
+                held &= rule(member, cx, &at.member(name, via), report);
+            }
+        }
+        if !known {
+            held = match others {
+                Others::Any => true,
+                Others::Obey(via, rule) => rule(member, cx, &at.member(name, via), report),
+                Others::Forbidden(via, keyword) => fail::forbidden(keyword, &at.member(name, via), report),
+            };
+        }
         if !held {
             if report.stop() {
                 return false;

@@ -2,39 +2,38 @@
 
 use crate::emit::{names, types};
 use crate::model::{Field, Item, Module, Presence, Shape, Struct};
+use crate::render::Piece;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// What stands beside the implementation of `Read`, and the body of its method.
-pub(super) fn record(module: &Module, item: &Item, of: &Struct) -> (TokenStream, TokenStream) {
-    (beside(module, item, of), body(of))
-}
-
-fn beside(module: &Module, item: &Item, of: &Struct) -> TokenStream {
+/// Writes what stands beside the implementation of `Read`, and yields the body of its method.
+pub(super) fn record(module: &Module, item: &Item, of: &Struct, out: &mut dyn FnMut(Piece)) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
     let title = &item.title;
     let wires = fields.iter().map(|field| &field.wire);
     let required = fields.iter().enumerate().filter(|(_, field)| required(field.presence));
     let required = required.map(|(index, _)| Literal::usize_unsuffixed(index));
-    let index = index(fields);
+    out(Piece::Inner(quote! {
+        static RECORD: rt::Record =
+            rt::Record { title: #title, names: &[#(#wires),*], index, required: &[#(#required),*] };
+    }));
+    out(Piece::Inner(index(fields)));
     let slots = fields.iter().enumerate().map(|(index, field)| {
         let (name, held) = (slot(index), slot_type(module, of, field));
         quote!(#name: rt::Option<#held>)
     });
     let calls = calls(of);
     let rest = types::map(&types::shape(module, &rest.slot.shape));
-    quote! {
-        static RECORD: rt::Record =
-            rt::Record { title: #title, names: &[#(#wires),*], index, required: &[#(#required),*] };
-        #index
-        struct __Members { #(#slots,)* rest: #rest }
+    out(Piece::Inner(quote! { struct __Members { #(#slots,)* rest: #rest } }));
+    out(Piece::Inner(quote! {
         impl<'de> rt::Members<'de> for __Members {
             fn field(&mut self, index: usize, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> { #calls }
             fn other(&mut self, name: &str, reader: &mut rt::Reader<'de>) -> rt::Result<(), rt::Fail> {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-    }
+    }));
+    body(of)
 }
 
 fn index(fields: &[Field]) -> TokenStream {

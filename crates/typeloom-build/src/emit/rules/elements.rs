@@ -100,14 +100,16 @@ pub(super) fn properties(
     if tracks && additional.is_some() {
         steps.push(Step::Code(quote! { seen.mark_all(); }));
     }
-    if patterns.is_empty() && !mark {
-        steps.extend(table(code, named, asserted));
-        return steps;
+    if mark {
+        steps.extend(marked(code, named, patterns));
+    } else {
+        steps.extend(table(code, named, patterns, asserted));
     }
-    // Where no pattern can describe a member too, what is additional is what has no arm of its own.
-    let by_arm = patterns.is_empty();
-    let marking = mark.then(|| quote! { seen.mark(index); });
-    let knowing = (!by_arm && asserted.is_some()).then(|| quote! { known = true; });
+    steps
+}
+
+/// `properties` and `patternProperties`, where each member that they describe is marked.
+fn marked(code: &Code<'_>, named: &[(String, RuleId)], patterns: &[(PatternId, RuleId)]) -> Option<Step> {
     let mut arms: Vec<TokenStream> = Vec::new();
     let mut held: Vec<&str> = Vec::new();
     for (name, rule) in named {
@@ -116,71 +118,59 @@ pub(super) fn properties(
             continue;
         }
         let call = member(code, *rule, &format!("/properties/{}", escape(name)));
-        arms.push(quote! { #name => { #marking #knowing #call } });
+        arms.push(quote! { #name => { seen.mark(index); #call } });
     }
-    let known_names = !held.is_empty() && (mark || asserted.is_some());
-    if known_names {
-        arms.push(quote! { #(#held)|* => { #marking #knowing true } });
+    if !held.is_empty() {
+        arms.push(quote! { #(#held)|* => { seen.mark(index); true } });
     }
-    let otherwise = match asserted {
-        Some(rule) if by_arm => member(code, rule, "/additionalProperties"),
-        Some(_) | None => quote! { true },
-    };
     let mut pass = Vec::new();
     if !arms.is_empty() {
-        pass.push(fails(&quote! { match name.as_str() { #(#arms)* _ => #otherwise } }));
-    } else if by_arm && asserted.is_some() {
-        pass.push(fails(&otherwise));
+        pass.push(fails(&quote! { match name.as_str() { #(#arms)* _ => true } }));
     }
     for (pattern, rule) in patterns {
-        if code.holds(*rule) && marking.is_none() && knowing.is_none() {
-            continue;
-        }
         let source = &code.facts.module.patterns[pattern.0 as usize].source;
         let test = fails(&member(code, *rule, &format!("/patternProperties/{}", escape(source))));
         let test = if code.holds(*rule) { TokenStream::new() } else { test };
         let pattern = format_ident!("P{}", pattern.0);
-        pass.push(
-            quote! { if rt::rules::matches(name, &super::patterns::#pattern, at, report) { #marking #knowing #test } },
-        );
+        pass.push(quote! {
+            if rt::rules::matches(name, &super::patterns::#pattern, at, report) { seen.mark(index); #test }
+        });
     }
-    if let (Some(rule), false) = (asserted, by_arm) {
-        let test = fails(&member(code, rule, "/additionalProperties"));
-        pass.insert(0, quote! { let mut known = false; });
-        pass.push(quote! { if !known { #test } });
-    }
-    if !pass.is_empty() {
-        steps.push(Step::Code(if mark {
-            quote! { for (index, (name, member)) in members.iter().enumerate() { #(#pass)* } }
-        } else {
-            quote! { for (name, member) in members { #(#pass)* } }
-        }));
-    }
-    steps
+    (!pass.is_empty())
+        .then(|| Step::Code(quote! { for (index, (name, member)) in members.iter().enumerate() { #(#pass)* } }))
 }
 
-/// `properties` and `additionalProperties` as a table, where there is nothing to mark.
-fn table(code: &Code<'_>, named: &[(String, RuleId)], additional: Option<RuleId>) -> Option<Step> {
-    let mut rows: Vec<(&str, TokenStream)> = Vec::new();
-    for (name, rule) in named {
-        let (rule, via) = code.step(*rule, &format!("/properties/{}", escape(name)));
-        if code.holds(rule) && additional.is_none() {
-            continue;
-        }
-        let row = if code.never(rule) {
-            let (via, keyword) = split(&via);
-            quote! { (#name, #via, |_, _, at, report| rt::rules::forbidden(#keyword, at, report)) }
-        } else {
-            let rule = code.function(rule);
+/// `properties`, `patternProperties` and `additionalProperties` as tables, where there is nothing to mark.
+fn table(
+    code: &Code<'_>,
+    named: &[(String, RuleId)],
+    patterns: &[(PatternId, RuleId)],
+    additional: Option<RuleId>,
+) -> Option<Step> {
+    // What asserts nothing is described all the same.
+    let counts = |rule: RuleId| !code.holds(rule) || additional.is_some();
+    let mut named: Vec<&(String, RuleId)> = named.iter().filter(|(_, rule)| counts(*rule)).collect();
+    named.sort_by_key(|(name, _)| name);
+    let named: Vec<TokenStream> = named
+        .into_iter()
+        .map(|(name, rule)| {
+            let (via, rule) = by_name(code, *rule, &format!("/properties/{}", escape(name)));
             quote! { (#name, #via, #rule) }
-        };
-        rows.push((name, row));
-    }
-    if rows.is_empty() && additional.is_none() {
+        })
+        .collect();
+    let patterns: Vec<TokenStream> = patterns
+        .iter()
+        .filter(|(_, rule)| counts(*rule))
+        .map(|(pattern, rule)| {
+            let source = &code.facts.module.patterns[pattern.0 as usize].source;
+            let (via, rule) = by_name(code, *rule, &format!("/patternProperties/{}", escape(source)));
+            let pattern = format_ident!("P{}", pattern.0);
+            quote! { (&super::patterns::#pattern, #via, #rule) }
+        })
+        .collect();
+    if named.is_empty() && patterns.is_empty() && additional.is_none() {
         return None;
     }
-    rows.sort_by_key(|(name, _)| *name);
-    let rows = rows.into_iter().map(|(_, row)| row);
     let others = match additional.map(|rule| code.step(rule, "/additionalProperties")) {
         None => quote! { rt::rules::Others::Any },
         Some((rule, via)) if code.never(rule) => {
@@ -192,7 +182,23 @@ fn table(code: &Code<'_>, named: &[(String, RuleId)], additional: Option<RuleId>
             quote! { rt::rules::Others::Obey(#via, #rule) }
         }
     };
-    Some(Step::Test(quote! { rt::rules::properties(members, &[#(#rows),*], #others, cx, at, report) }))
+    Some(Step::Test(match &patterns[..] {
+        [] => quote! { rt::rules::properties(members, &[#(#named),*], #others, cx, at, report) },
+        [..] => quote! {
+            rt::rules::properties_and_patterns(members, &[#(#named),*], &[#(#patterns),*], #others, cx, at, report)
+        },
+    }))
+}
+
+/// The step to the schema of a member and the function of its rule, as a row of a table has them.
+fn by_name(code: &Code<'_>, rule: RuleId, usual: &str) -> (String, TokenStream) {
+    let (rule, via) = code.step(rule, usual);
+    if code.never(rule) {
+        let (via, keyword) = split(&via);
+        return (via.to_owned(), quote! { |_, _, at, report| rt::rules::forbidden(#keyword, at, report) });
+    }
+    let rule = code.function(rule);
+    (via, rule)
 }
 
 /// Applies a rule to `member` at `name`.

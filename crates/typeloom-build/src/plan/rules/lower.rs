@@ -42,6 +42,8 @@ pub(super) fn assertions(rules: &mut Rules<'_>, spec: &Spec, schema: &Schema) ->
         found.push(Assertion::Items { prefix, rest });
     }
     found.sort_by_key(cost);
+    // Large documents have tens of thousands of rules, of one or two assertions.
+    found.shrink_to_fit();
     found
 }
 

@@ -38,7 +38,7 @@ pub(super) fn of_part(name: &str, kind: &str) -> String {
 }
 
 /// What the body for a status is called behind the name of its operation. `main`: the lowest success with a body.
-pub(super) fn of_status(status: &str, main: bool, has_success: bool) -> String {
+pub(crate) fn of_status(status: &str, main: bool, has_success: bool) -> String {
     match status.as_bytes().first() {
         _ if main => "Response".to_owned(),
         Some(b'1'..=b'3') => format!("Response{}", pascal(status).to_uppercase()),

@@ -1,5 +1,6 @@
 //! Enumerations: tables of names and values, lists of them, and code that joins them with bars.
 
+use crate::convention::fold;
 use crate::read::page::columns::Column;
 use crate::read::page::entities;
 use crate::read::page::inline::Plain;
@@ -7,7 +8,7 @@ use crate::read::page::models::Values;
 use crate::read::page::table::Table;
 use crate::read::page::values;
 use crate::source::{SourceId, Span};
-use crate::spec::EnumValue;
+use crate::spec::{EnumValue, Kind, Kinds};
 use std::ops::Range;
 use typeloom::Value;
 
@@ -34,6 +35,7 @@ pub(crate) fn read(id: SourceId, text: &str, written: &Values, name: Option<&str
             }
         }
         Values::Code(range) => of_code(id, text, range.clone(), &mut found),
+        Values::Sentence(range) => of_sentence(id, text, range.clone(), &mut found),
     }
     // Either all values are what they look like, or the looks deceive: `1`, `2`, `latest` are strings.
     let strings = found.values.iter().filter(|value| matches!(value.value, Value::String(_))).count();
@@ -72,6 +74,19 @@ pub(crate) fn by_field(id: SourceId, table: &Table, columns: &[Column]) -> Vec<(
     fields
 }
 
+/// Values that look like numbers or truth values are text where the field has no other kind.
+pub(crate) fn as_kinds(mut values: Vec<EnumValue>, kinds: Option<Kinds>) -> Vec<EnumValue> {
+    let only_text = kinds.is_some_and(|kinds| kinds.without(Kind::Null) == Kinds::NONE.with(Kind::String));
+    for value in values.iter_mut().filter(|_| only_text) {
+        if let Value::Number(number) = &value.value {
+            value.value = Value::String(number.as_str().to_owned());
+        } else if let Value::Bool(bool) = value.value {
+            value.value = Value::String(bool.to_string());
+        }
+    }
+    values
+}
+
 fn of_table(id: SourceId, table: &Table, columns: &[Column], whole: Option<&str>, found: &mut Enumeration) {
     let at = |column| columns.iter().position(|&other| other == column);
     let alone = table.rows.len() == 1;
@@ -83,7 +98,10 @@ fn of_table(id: SourceId, table: &Table, columns: &[Column], whole: Option<&str>
         let name = cell(name).map(|cell| Plain::read(&cell.text, id, cell.span.start as usize).text);
         let description = cell(description).map(|cell| entities::prose(&cell.text));
         // A row named as the enumeration is has all of its values.
-        if alone && whole.is_some() && name.as_deref() == whole {
+        if alone
+            && let (Some(name), Some(whole)) = (&name, whole)
+            && fold(name) == fold(whole)
+        {
             for value in raw.split(", ") {
                 push(values::bare(value), cell_of_value.span, None, None, found);
             }
@@ -125,6 +143,20 @@ fn of_code(id: SourceId, text: &str, range: Range<usize>, found: &mut Enumeratio
             open(found);
         }
         at += part.len();
+    }
+}
+
+/// What a sentence begins with that lists values.
+pub(crate) const ALLOWED: &str = "Allowed values: [";
+
+/// `Allowed values: [a, b]`
+fn of_sentence(id: SourceId, text: &str, range: Range<usize>, found: &mut Enumeration) {
+    let Some(inner) = text[range.clone()].trim().strip_prefix(ALLOWED).and_then(|rest| rest.strip_suffix(']')) else {
+        return;
+    };
+    let span = Span::new(id, range.start, range.start + text[range.clone()].trim_end().len());
+    for value in inner.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+        push(values::bare(value), span, None, None, found);
     }
 }
 

@@ -76,6 +76,9 @@ pub(crate) fn is_enumerated(field: SchemaId, draft: &Draft) -> bool {
 /// Lets a field, or what is in the list or map that it is, be one of `values`, unless its type says something else.
 /// Returns whether the field is one of them now.
 pub(crate) fn apply(values: &[EnumValue], field: SchemaId, span: Span, draft: &mut Draft) -> bool {
+    if values.is_empty() {
+        return true; // nothing that the type could contradict
+    }
     let mut target = field;
     while let Some(inner) = draft.get(target).keywords.iter().find_map(|keyword| match keyword.value {
         Keyword::Items(inner) | Keyword::AdditionalProperties(inner) => Some(inner),

@@ -170,10 +170,13 @@ impl Reading<'_> {
             Some(text) => self.type_of(text, cells, &mut endings, schema, draft, sink),
             None => {
                 endings.put_values_back();
-                sink.report(Code::TypeWord, name.span)
+                // Generators leave the cell empty where they have no word for what a field is.
+                let report = sink
+                    .report(Code::TypeWord, name.span)
                     .message(format!("`{}` has no type", name.text))
-                    .label("its type cell is empty")
+                    .label("its type cell is empty; it stands for any value")
                     .help("write a type; write `any` where it can be anything");
+                report.severity = Severity::Warning;
                 Facts::default()
             }
         };
@@ -184,7 +187,7 @@ impl Reading<'_> {
                 draft.get(schema).notes.remarks.push(remark);
             }
         }
-        let marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
+        let mut marks = marks::of_row(self.columns, cells, &name, self.stated, sink);
         if let Some(text) = &type_text {
             let description = self.index(Column::Description).and_then(|index| cells.get(index));
             let prose = description.map(|cell| entities::prose(&cell.text)).unwrap_or_default();
@@ -197,6 +200,10 @@ impl Reading<'_> {
             repeat(schema, type_span, draft);
         }
         self.restrict(cells, schema, draft);
+        note_values(&mut marks, schema, draft);
+        for rule in std::mem::take(&mut marks.rules) {
+            restrictions::apply(vec![rule.value], schema, rule.span, draft);
+        }
         let null = self.null(&marks, &facts, schema, type_span, draft);
         self.annotate(cells, &marks, endings, facts.remarks.clone(), schema, draft);
         if rest {
@@ -439,6 +446,16 @@ fn complete(row: &Row, columns: &[Column], sink: &mut Sink) -> Option<Vec<Cell>>
 fn names_member(text: &str, kinds: Option<Kinds>) -> bool {
     let is_path = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | ':'));
     kinds.is_none() && is_path && text.contains(['.', ':']) && text.starts_with(char::is_uppercase)
+}
+
+/// Lets a field be one of the values that its notes list, unless its type says something else.
+fn note_values(marks: &mut Marks, schema: SchemaId, draft: &mut Draft) {
+    let Some((_, span)) = marks.values.first() else { return };
+    let texts: Vec<String> = marks.values.iter().map(|(text, _)| text.clone()).collect();
+    let values = field_enums::listed(&texts, *span, draft.get(schema).kinds());
+    if !field_enums::apply(&values, schema, *span, draft) {
+        marks.remarks.push(format!("the page lists these values: {}", texts.join(", ")));
+    }
 }
 
 /// Makes a list of what the schema says: the label `repeated` of Protocol Buffers.

@@ -64,6 +64,7 @@ const SECTIONS: &[(&str, Section)] = &[
     ("example usage", Section::Examples),
     ("example response", Section::Examples),
     ("json representation", Section::Examples),
+    ("detailed descriptions", Section::Aside),
     ("methods", Section::Aside),
     ("class instance methods", Section::Aside),
     ("relationships", Section::Aside),

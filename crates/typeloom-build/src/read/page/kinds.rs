@@ -1,6 +1,7 @@
 //! What the name and the description of a field say of its kind, where the type word of the page says too little.
 //!
-//! Some languages have one word for several kinds of JSON: TypeScript's `number` is an integer or not, Rust's
+//! Some languages have one word for several kinds of JSON: TypeScript's `number` is an integer or not, R's kits print
+//! `character` for text and for truth values, C's print `int` for those, Rust's
 //! `serde_json::Value` is an object or anything, and generators print Python's and Java's `object` for what can be
 //! anything as well. Names and prose go in, what they speak for comes out. A name speaks by its last word, and only for
 //! what holds for that word with any vendor: the lists were made by counting in vendors' schemas, which say the kind.
@@ -165,6 +166,94 @@ const OBJECT_PHRASES: &[&str] =
 /// Kinds that descriptions speak of, in lower case, besides objects: `or a boolean value`.
 const OTHER_KINDS: &[&str] = &["bool", "boolean", "string", "number", "integer", "array", "list", "scalar"];
 
+/// Words that a description of a truth value begins with, in lower case.
+const TRUTH_BEGINNINGS: &[&str] = &[
+    "whether",
+    "if true",
+    "if set to true",
+    "true if",
+    "set to true",
+    "indicates if",
+    "indicates whether",
+    "determines whether",
+    "specifies whether",
+    "specify whether",
+];
+
+/// Words that a name begins with that asks a question.
+const TRUTH_QUESTIONS: &[&str] = &["is", "has", "can", "should", "enable", "disable", "allow"];
+
+/// Words at the end of a name that hold text and are never answered by yes or no.
+const TEXT: &[&str] = &[
+    "id",
+    "uuid",
+    "url",
+    "uri",
+    "slug",
+    "name",
+    "title",
+    "email",
+    "description",
+    "message",
+    "path",
+    "date",
+    "at",
+    "type",
+    "kind",
+    "status",
+    "key",
+    "token",
+    "code",
+    "text",
+    "format",
+    "prefix",
+    "version",
+    "language",
+    "hostname",
+    "filename",
+    "timezone",
+    "comment",
+    "content",
+    "country",
+    "hash",
+    "identifier",
+    "image",
+    "issuer",
+    "label",
+    "location",
+    "pattern",
+    "protocol",
+    "provider",
+    "reason",
+    "ref",
+    "region",
+    "role",
+    "secret",
+    "source",
+    "strategy",
+    "summary",
+];
+
+/// Words at the end of a name that measure, which is never answered by yes or no.
+const MEASURES: &[&str] = &[
+    "bytes",
+    "length",
+    "minutes",
+    "ms",
+    "number",
+    "offset",
+    "percentage",
+    "priority",
+    "replicas",
+    "retries",
+    "score",
+    "size",
+    "timeout",
+    "total",
+    "width",
+    "height",
+];
+
 /// Phrases of descriptions, in lower case, that say that a value can be of any kind.
 const ANY_PHRASES: &[&str] = &["any json", "any valid json", "any value", "any type", "arbitrary value", "anything"];
 
@@ -172,11 +261,12 @@ const ANY_PHRASES: &[&str] = &["any json", "any valid json", "any value", "any t
 pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
     let (number, object) = (Kinds::NONE.with(Kind::Number), Kinds::NONE.with(Kind::Object));
     match said.ecosystem {
-        "TypeScript" if kinds.without(Kind::Null) == number => {
+        "TypeScript" | "JavaScript" if kinds.without(Kind::Null) == number => {
             let kinds = kinds.without(Kind::Number).with(Kind::Integer);
             whole(said.name, &said.prose).map(|why| Verdict { kinds, why: format!("an integer, as {why}") })
         }
         // What can be anything can be `null` too, and is printed as `Option<..>` even where it is required.
+        "R" | "C" | "Objective-C" if kinds.has(Kind::Boolean) => truth(said, kinds),
         "Rust" if kinds.is_empty() && said.required && !said.wrapped => {
             Some(Verdict { kinds: object, why: "an object, as what can be anything is printed in `Option`".to_owned() })
         }
@@ -191,6 +281,39 @@ pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
         }
         _ => None, // the other ecosystems have words enough
     }
+}
+
+/// Whether what may be a truth value is one, or is none, by its name and description.
+fn truth(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
+    let prose = said.prose.trim_start().to_lowercase();
+    let begins =
+        |phrase: &&&str| prose.strip_prefix(**phrase).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let boolean = Kinds::NONE.with(Kind::Boolean);
+    if let Some(phrase) = TRUTH_BEGINNINGS.iter().find(begins) {
+        return Some(Verdict {
+            kinds: boolean,
+            why: format!("a truth value, as its description begins with \"{phrase}\""),
+        });
+    }
+    let words = convention::words(said.name);
+    if let [first, _, ..] = words.as_slice()
+        && TRUTH_QUESTIONS.contains(&first.as_str())
+    {
+        return Some(Verdict { kinds: boolean, why: format!("a truth value, as its name begins with `{first}`") });
+    }
+    if words.last().is_some_and(|last| last == "enabled") {
+        return Some(Verdict { kinds: boolean, why: "a truth value, as its name ends with `enabled`".to_owned() });
+    }
+    let integer = Kinds::NONE.with(Kind::Integer);
+    let last = |list: &[&str]| words.last().filter(|last| list.contains(&last.as_str()));
+    let why = match kinds.has(Kind::Integer) {
+        true => match whole(said.name, &said.prose) {
+            Some(why) => return Some(Verdict { kinds: integer, why: format!("an integer, as {why}") }),
+            None => last(MEASURES).map(|last| format!("its name ends with `{last}`"))?,
+        },
+        false => last(TEXT).map(|last| format!("its name ends with `{last}`"))?,
+    };
+    Some(Verdict { kinds: kinds.without(Kind::Boolean), why: format!("no truth value, as {why}") })
 }
 
 /// Whether a number is whole, by its name and description: what says so, for the documentation.

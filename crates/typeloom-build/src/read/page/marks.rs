@@ -10,8 +10,8 @@ use crate::read::page::notes::{self, Note};
 use crate::read::page::restrictions;
 use crate::read::page::table::Cell;
 use crate::read::page::values;
-use crate::source::Span;
-use crate::spec::Stated;
+use crate::source::{At, Span};
+use crate::spec::{Keyword, Stated};
 
 /// What a row says besides name, type and description.
 #[derive(Debug, Default)]
@@ -32,6 +32,10 @@ pub(crate) struct Marks {
     pub default: Option<(String, Span)>,
     /// Examples as written.
     pub examples: Vec<(String, Span)>,
+    /// The values it can have, as written.
+    pub values: Vec<(String, Span)>,
+    /// What else holds for it.
+    pub rules: Vec<At<Keyword>>,
     /// Sentences for the documentation.
     pub remarks: Vec<String>,
 }
@@ -107,6 +111,11 @@ impl Marks {
                 Note::Deprecated => self.deprecated = true,
                 Note::Default(text) => self.default = Some((text, cell.span)),
                 Note::Example(text) => self.examples.push((text, cell.span)),
+                Note::Values(values) => self.values.extend(values.into_iter().map(|value| (value, cell.span))),
+                Note::Rule(name, text) => match restrictions::named(name, &text) {
+                    Some(rule) => self.rules.push(cell.span.at(rule)),
+                    None => self.remarks.push(format!("the page says of it: {name} {text}")),
+                },
                 Note::Other(text) => self.remarks.push(text),
             }
         }

@@ -3,7 +3,10 @@
 //! Blocks go in, models come out, still as written. Rows and cells are read elsewhere.
 
 use crate::convention::fold;
+use crate::read::openapi;
 use crate::read::page::columns::{self, Column, Shape};
+use crate::read::page::composed::{self, Join};
+use crate::read::page::enums;
 use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
 use crate::read::page::names;
@@ -24,6 +27,8 @@ pub(crate) struct Model {
     pub summary: Range<usize>,
     /// Tables of fields, with the meaning of their columns.
     pub fields: Vec<(Table, Vec<Column>)>,
+    /// Words between those tables that join what they describe, each with the index of the table behind it.
+    pub joins: Vec<(usize, Join)>,
     /// Where its values are, and the name of the enumeration where it is not the model itself.
     pub values: Vec<(Option<String>, Values)>,
     /// Tables of values of its fields.
@@ -32,6 +37,8 @@ pub(crate) struct Model {
     pub variants: Vec<Plain>,
     /// Whether the page has a place for values and none in it.
     pub announces_values: bool,
+    /// Whether the page says that it has no fields.
+    pub announces_no_fields: bool,
     /// Names that code has for its values, where the page does not say the values themselves.
     pub value_names: Vec<String>,
 }
@@ -45,6 +52,8 @@ pub(crate) enum Values {
     Items(Vec<Range<usize>>),
     /// Code: `"a" | "b"`.
     Code(Range<usize>),
+    /// A sentence: `Allowed values: [a, b]`.
+    Sentence(Range<usize>),
 }
 
 /// What a page holds.
@@ -68,7 +77,8 @@ pub(crate) struct Contents {
 /// model has no headings of others.
 pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
     let (contents, section) = (Contents::default(), None);
-    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels: (0, 0), overview: false };
+    let (levels, answer, overview) = ((0, 0), None, false);
+    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels, answer, overview };
     for block in blocks {
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
@@ -107,7 +117,8 @@ fn hand_on_summaries(models: &mut [Model]) {
 
 impl Model {
     fn says_something(&self) -> bool {
-        !self.fields.is_empty() || !self.variants.is_empty() || self.announces_values || !self.values.is_empty()
+        let announced = self.announces_values || self.announces_no_fields;
+        announced || !self.fields.is_empty() || !self.variants.is_empty() || !self.values.is_empty()
     }
 }
 
@@ -123,6 +134,22 @@ fn types_in_names(id: SourceId, table: &Table, columns: &[Column]) -> bool {
     !table.rows.is_empty() && table.rows.iter().all(typed)
 }
 
+/// The lines of an indented block of code, if each is the item of a list.
+fn indented_items(code: &str, start: usize) -> Vec<Range<usize>> {
+    let mut items = Vec::new();
+    let mut at = start;
+    for line in code.split_inclusive('\n') {
+        let text = line.trim();
+        if text.starts_with("* `") {
+            items.push(at..at + line.len());
+        } else if !text.is_empty() {
+            return Vec::new();
+        }
+        at += line.len();
+    }
+    items
+}
+
 struct Sorting<'a> {
     id: SourceId,
     text: &'a str,
@@ -133,8 +160,34 @@ struct Sorting<'a> {
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
     levels: (u8, u8),
+    /// The operation whose answers the page describes here.
+    answer: Option<Answers>,
     /// Whether the page lists operations, as the pages of kits on operations do before they describe them.
     overview: bool,
+}
+
+/// The answers of an operation, one model for each status.
+struct Answers {
+    operation: String,
+    /// Whether a status of success had an answer.
+    success: bool,
+    /// Whether the first status has been seen.
+    begun: bool,
+}
+
+impl Answers {
+    fn of(operation: String) -> Answers {
+        Answers { operation, success: false, begun: false }
+    }
+
+    /// What the answer with a status is called, as in documents of OpenAPI.
+    fn name(&mut self, status: &str) -> String {
+        let status = status.trim();
+        let good = status.starts_with(['1', '2', '3']);
+        let main = good && !self.success;
+        self.success |= good;
+        self.operation.clone() + &openapi::names::of_status(status, main, self.success)
+    }
 }
 
 impl Sorting<'_> {
@@ -145,12 +198,24 @@ impl Sorting<'_> {
             name_span,
             summary: at..at,
             fields: vec![],
+            joins: vec![],
             values: vec![],
             field_values: vec![],
             variants: vec![],
             announces_values: false,
+            announces_no_fields: false,
             value_names: vec![],
         });
+    }
+
+    /// Begins the model of what an operation answers with a status.
+    fn begin_answer(&mut self, name: String, text: &Plain, range: &Range<usize>) {
+        let Some(answer) = &mut self.answer else { return };
+        let first = !std::mem::replace(&mut answer.begun, true);
+        match self.contents.models.last_mut().filter(|_| first) {
+            Some(model) => (model.name, model.summary) = (name, range.end..range.end),
+            None => self.begin(name, text.span, range.end),
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -199,6 +264,16 @@ impl Sorting<'_> {
         }
         // A model may be called `Values`: then its page is as well.
         let is_title = |text: &str| fold(text) == fold(self.stem);
+        self.answer = None;
+        if fold(&text.text) == "responseschema" && !self.generated {
+            let operation = self.contents.models.last().map_or("", |model| model.name.as_str()).to_owned();
+            let mut answer = Answers::of(operation);
+            let name = answer.operation.clone() + "Response";
+            (self.levels, answer.begun) = ((level, level), false);
+            self.begin(name, text.span, range.end);
+            self.answer = Some(answer);
+            return;
+        }
         match headings::meaning(&text.text) {
             Meaning::Section(section, name) if !is_title(&text.text) => {
                 let section = match section {
@@ -218,6 +293,11 @@ impl Sorting<'_> {
                 self.levels = (level, level);
                 self.begin(text.text.clone(), text.span, range.end);
             }
+            // Micronaut's kits list the values of a field under a heading that its type links to.
+            Meaning::Model(name) if self.generated && self.has_fields() && self.is_linked(&name) => {
+                self.levels.1 = level;
+                self.section = Some((Section::Values, Some(name)));
+            }
             // Descriptions may hold headings of their own.
             Meaning::Model(_) if self.generated && self.is_silent() => self.summary(range),
             Meaning::Model(name) => {
@@ -229,6 +309,11 @@ impl Sorting<'_> {
 
     fn has_fields(&self) -> bool {
         self.contents.models.last().is_some_and(|model| !model.fields.is_empty())
+    }
+
+    /// Whether a link on the page leads to the heading `name`.
+    fn is_linked(&self, name: &str) -> bool {
+        self.text.contains(&format!("](#{name})"))
     }
 
     /// Whether there is a model of which nothing has been said but its name.
@@ -316,7 +401,10 @@ impl Sorting<'_> {
         if let Some((Section::Values, name)) = &self.section
             && let Some(model) = self.contents.models.last_mut()
         {
-            model.values.push((name.clone(), Values::Code(range.clone())));
+            // Kotlin's kits indent the items of the list so far that Markdown takes them for code.
+            let items = indented_items(&self.text[range.clone()], range.start);
+            let values = if items.is_empty() { Values::Code(range.clone()) } else { Values::Items(items) };
+            model.values.push((name.clone(), values));
         }
     }
 
@@ -334,11 +422,35 @@ impl Sorting<'_> {
 
     fn paragraph(&mut self, range: &Range<usize>) {
         let text = Plain::read(self.text[range.clone()].trim_end(), self.id, range.start);
+        if let Some(join) = composed::join(&text.text).filter(|_| !self.generated)
+            && let Some(model) = self.contents.models.last_mut()
+        {
+            return model.joins.push((model.fields.len(), join));
+        }
+        if text.text == "None"
+            && matches!(self.section, Some((Section::Fields, _)))
+            && let Some(model) = self.contents.models.last_mut()
+        {
+            model.announces_no_fields = true;
+            return;
+        }
+        if let Some(status) = text.text.strip_prefix("Status Code ")
+            && let Some(answer) = &mut self.answer
+        {
+            let name = answer.name(status);
+            return self.begin_answer(name, &text, range);
+        }
         let bold = text.emphasised.contains(&(0..text.text.len()));
         if bold && !self.generated && headings::is_heading(&text.text) {
             return self.heading(6, &text, range);
         }
         self.overview |= text.text.starts_with("All URIs are relative to ");
+        if let Some((Section::Values, name)) = &self.section
+            && text.text.starts_with(enums::ALLOWED)
+            && let Some(model) = self.contents.models.last_mut()
+        {
+            model.values.push((name.clone(), Values::Sentence(range.clone())));
+        }
         self.prose(range);
         let Some(model) = self.contents.models.last_mut() else { return };
         match self.section {

@@ -18,6 +18,10 @@ pub(crate) enum Note {
     Default(String),
     /// `[example: V]`
     Example(String),
+    /// `[Enum: [a, b]]`
+    Values(Vec<String>),
+    /// `[Max. length: 20]`: the name of a rule and its value.
+    Rule(&'static str, String),
     /// Anything else, kept as a remark.
     Other(String),
 }
@@ -43,10 +47,30 @@ const WORDS: &[(&str, Mark)] = &[
     ("default:", Mark::Valued(Note::Default)),
     ("example:", Mark::Valued(Note::Example)),
     ("example", Mark::Valued(Note::Example)),
+    ("enum:", Mark::Valued(|text| Note::Values(listed(&text)))),
+    ("max:", Mark::Valued(|text| Note::Rule("maximum", text))),
+    ("min:", Mark::Valued(|text| Note::Rule("minimum", text))),
+    ("pattern:", Mark::Valued(|text| Note::Rule("pattern", between_slashes(text)))),
+    ("max. items:", Mark::Valued(|text| Note::Rule("maximum items", text))),
+    ("min. items:", Mark::Valued(|text| Note::Rule("minimum items", text))),
+    ("max. length:", Mark::Valued(|text| Note::Rule("maximum length", text))),
+    ("min. length:", Mark::Valued(|text| Note::Rule("minimum length", text))),
 ];
 
 /// Values that mean there is none.
-const NO_VALUE: &[&str] = &["undefined", "null", "nothing", "nil", "none", "None", "<nil>", ""];
+const NO_VALUE: &[&str] = &[
+    "undefined",
+    "null",
+    "nothing",
+    "nil",
+    "none",
+    "None",
+    "<nil>",
+    "",
+    // Dart's kits begin every list and every map so, whether the vendor has a default or not.
+    "const []",
+    "const {}",
+];
 
 /// Reads a notes cell.
 pub(crate) fn read(cell: &str) -> Vec<Note> {
@@ -66,10 +90,26 @@ pub(crate) fn read(cell: &str) -> Vec<Note> {
         notes.push(match mark {
             Mark::Plain(note) => note(),
             Mark::Valued(_) if NO_VALUE.contains(&value) => continue,
-            Mark::Valued(note) => note(value.to_owned()),
+            // Rust's servers have all defaults so: `Some(20)`.
+            Mark::Valued(note) => {
+                let inner = value.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')'));
+                note(inner.unwrap_or(value).to_owned())
+            }
         });
     }
     notes
+}
+
+/// The values of `[a, b]`, with or without the brackets.
+fn listed(text: &str) -> Vec<String> {
+    let inner = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
+    inner.split(',').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+}
+
+/// The expression of `/^[A-Z]+$/`.
+fn between_slashes(text: String) -> String {
+    let inner = text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+    inner.map(str::to_owned).unwrap_or(text)
 }
 
 fn mark(inner: &str) -> Option<(&'static str, Mark)> {
@@ -100,8 +140,24 @@ mod tests {
     }
 
     #[test]
+    fn values_and_rules_are_marks() {
+        assert_eq!(
+            read("[optional] [default to a] [Max: 9] [Enum: [a, b]] [Pattern: /^[a-z]$/] [Min. length: 1] "),
+            [
+                Note::Optional,
+                Note::Default("a".to_owned()),
+                Note::Rule("maximum", "9".to_owned()),
+                Note::Values(vec!["a".to_owned(), "b".to_owned()]),
+                Note::Rule("pattern", "^[a-z]$".to_owned()),
+                Note::Rule("minimum length", "1".to_owned()),
+            ]
+        );
+        assert_eq!(read("[optional] [Enum: ] "), [Note::Optional]);
+    }
+
+    #[test]
     fn a_default_that_is_none_is_none() {
-        for none in ["[default to undefined]", "[default to null]", "[default to nothing]"] {
+        for none in ["[default to undefined]", "[default to null]", "[default to nothing]", "[default to const []]"] {
             assert_eq!(read(none), []);
         }
     }

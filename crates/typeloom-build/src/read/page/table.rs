@@ -19,7 +19,7 @@ pub(crate) struct Table {
 }
 
 /// A row as written: it may have another number of cells than the header.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// Its cells.
     pub cells: Vec<Cell>,

@@ -33,6 +33,8 @@ pub(crate) enum ExprKind {
     Counted(Box<Expr>, u64, Option<u64>),
     /// `map[K]V`, `{ [key: string]: V; }`.
     Map(Box<Expr>),
+    /// `{ "kind": string, "count": integer }`: an object with these members.
+    Record(Vec<(String, Expr)>),
     /// It may be absent, or is held by a pointer: `*T`, `Pointer to T`, `T?`. Says nothing about `null`.
     Optional(Box<Expr>),
     /// It may be `null`: `nullable T`.

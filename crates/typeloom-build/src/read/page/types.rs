@@ -4,6 +4,7 @@ use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
 use crate::read::page::columns::Column;
+use crate::read::page::composed;
 use crate::read::page::entities;
 use crate::read::page::enums;
 use crate::read::page::field_enums::{self, ByField};
@@ -12,7 +13,9 @@ use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::layout::Layout;
 use crate::read::page::mentions;
-use crate::read::page::models::{Contents, Model};
+use crate::read::page::mentions::{Manner, Mention};
+use crate::read::page::models::{Contents, Model, Values};
+use crate::read::page::prefixes;
 use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, LocalEnums, Surroundings};
 use crate::read::page::type_expr::rules;
@@ -47,7 +50,8 @@ pub(crate) fn read(
         namespace,
         objects: vec![],
         mentions: vec![],
-        may_capitalise: vocabulary::may_capitalise(words.iter().map(String::as_str)),
+        folder: sources.get(id).path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned(),
+        scores: vocabulary::scores(words.iter().map(String::as_str)),
         keeps_capitals: layout.keeps_capitals,
     };
     for model in &contents.models {
@@ -71,6 +75,14 @@ pub(crate) fn read(
         });
     }
     if layout.attributes {
+        if vocabulary.name == "Kotlin" {
+            // Kotlin's kits put the name of the field in the JSON above the values that it can have.
+            let named = contents.models.iter().flat_map(|model| model.values.iter().map(move |named| (model, named)));
+            let mention = |(model, (name, _)): (&Model, &(Option<String>, Values))| {
+                Some(Mention { text: name.clone()?, span: model.name_span, manner: Manner::Key })
+            };
+            names.mentions.extend(named.filter_map(mention));
+        }
         for range in contents.prose.into_iter().chain(contents.examples) {
             mentions::collect(id, text, range, &mut names.mentions);
         }
@@ -88,6 +100,9 @@ fn words(id: SourceId, models: &[Model]) -> Vec<String> {
         if columns.contains(&Column::Label) {
             // Only Protocol Buffers have labels.
             words.extend(std::iter::repeat_n("sint64".to_owned(), table.rows.len()));
+        }
+        if models.iter().all(|model| model.name.ends_with(prefixes::OF_C)) {
+            words.extend(std::iter::repeat_n("list_t".to_owned(), table.rows.len()));
         }
     }
     words
@@ -120,6 +135,10 @@ fn named(name: &str, object: SchemaId, draft: &mut Draft) -> Option<SchemaId> {
             Keyword::Items(items) => Some(items),
             _ => None, // other keywords of pages hold no fields
         }));
+        open.extend(schema.keywords.iter().flat_map(|keyword| match &keyword.value {
+            Keyword::AllOf(branches) | Keyword::AnyOf(branches) | Keyword::OneOf(branches) => branches.as_slice(),
+            _ => &[], // no other keyword of pages has branches
+        }));
     }
     None
 }
@@ -148,6 +167,8 @@ impl Reading<'_> {
             self.object(model, schema, around, draft, sink);
         } else if !model.variants.is_empty() {
             self.union(model, schema, &around, draft, sink);
+        } else if model.announces_no_fields && model.values.is_empty() {
+            draft.get(schema).notes.remarks.push("the page lists no fields".to_owned());
         } else {
             self.enumeration(model, schema, draft);
         }
@@ -163,16 +184,27 @@ impl Reading<'_> {
         }
         if let Some(cell) = self.names_itself(model) {
             let text = Plain::read(&cell.text, self.id, cell.span.start as usize);
+            if text.text.is_empty() {
+                return draft.get(schema).notes.remarks.push("the page does not say what it is".to_owned());
+            }
             lower::lower(&text, schema, &around, draft, sink);
             return;
         }
-        draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
+        let composed = composed::is_composed(&model.fields, &model.joins);
+        if !composed {
+            draft.rule(schema, model.name_span, Keyword::Type(Kinds::NONE.with(Kind::Object)));
+        }
         let by_field = ByField::new(around.enums, &model.name);
         let page =
             Page { around: &around, enums: &by_field, attributes: self.layout.attributes, unmarked: draft.unmarked };
         let mut known = BTreeSet::new();
-        for (table, columns) in &model.fields {
-            known.extend(fields::read(table, columns, schema, &page, draft, sink));
+        match composed {
+            true => known.extend(composed::read(&model.fields, &model.joins, schema, &page, draft, sink)),
+            false => {
+                for (table, columns) in &model.fields {
+                    known.extend(fields::read(table, columns, schema, &page, draft, sink));
+                }
+            }
         }
         self.field_values(model, schema, draft);
         self.left_over(model, around.enums, known, schema, draft);
@@ -218,7 +250,20 @@ impl Reading<'_> {
             for (name, found) in enums::by_field(self.id, table, columns) {
                 let Some(field) = named(&name, schema, draft) else { continue };
                 let span = found.first().map_or(model.name_span, |value| value.span);
-                draft.rule(field, span, Keyword::Enum(found));
+                let kinds = draft.get(field).kinds();
+                let listed = enums::as_kinds(found, kinds);
+                if !field_enums::apply(&listed, field, span, draft) {
+                    let remark = "the page lists values of it, which its type does not have".to_owned();
+                    draft.get(field).notes.remarks.push(remark);
+                }
+                // `0` and `1` are numbers of a field that is a number.
+                for keyword in &mut draft.get(field).keywords {
+                    if let (Keyword::Type(known), Some(kinds)) = (&mut keyword.value, kinds)
+                        && kinds.has(Kind::Number)
+                    {
+                        *known = kinds;
+                    }
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ pub(crate) fn of(documents: &[SourceId], sources: &Sources) -> bool {
             let line = line.trim_start().trim_start_matches('|').trim_start();
             if line.starts_with("**") && line.contains('|') {
                 rows += 1;
-                if line.contains("[optional]") {
+                if line.contains("[optional") {
                     return false;
                 }
             }

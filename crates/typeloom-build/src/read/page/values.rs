@@ -62,8 +62,8 @@ pub(crate) fn bare(text: &str) -> Value {
 
 fn boolean(text: &str) -> Option<bool> {
     match text {
-        "true" | "True" | "TRUE" => Some(true),
-        "false" | "False" | "FALSE" => Some(false),
+        "true" | "True" | "TRUE" | "$true" => Some(true),
+        "false" | "False" | "FALSE" | "$false" => Some(false),
         _ => None,
     }
 }

@@ -23,9 +23,10 @@ pub(super) struct Survey<'a> {
     pub direct: Votes,
     /// The same of all other names it mentions in code.
     pub others: Votes,
-    /// A name of its fields that keeps the capitals of an abbreviation, as only camelCase does. One alone may be an
-    /// exception, so it speaks for the vendor and not for this page.
-    abbreviated: Option<Span>,
+    /// A name of its fields that keeps the capitals of an abbreviation, as only camelCase does and PascalCase, where it
+    /// begins with a capital that is not the language's. One alone may be an exception, so it speaks for the vendor and
+    /// not for this page.
+    abbreviated: Option<(bool, Span)>,
 }
 
 /// What the pages of a vendor say together.
@@ -80,7 +81,7 @@ impl<'a> Survey<'a> {
                     survey.direct.add(convention, mention.span);
                 }
             } else if page.keeps_capitals && convention::keeps_abbreviations(&base) {
-                survey.abbreviated.get_or_insert(field.span);
+                survey.abbreviated.get_or_insert((base.starts_with(char::is_uppercase), field.span));
             }
         }
         for (fold, mentions) in &survey.mentions {
@@ -122,7 +123,8 @@ impl<'a> Survey<'a> {
 }
 
 impl<'a> Vendor<'a> {
-    pub(super) fn of(pages: &[PageNames], surveys: &[Survey<'a>], draft: &Draft) -> Vendor<'a> {
+    /// `capitalised`: the language of the pages begins every name with a capital.
+    pub(super) fn of(pages: &[PageNames], surveys: &[Survey<'a>], capitalised: bool, draft: &Draft) -> Vendor<'a> {
         let mut spelled: BTreeMap<String, Option<&Mention>> = BTreeMap::new();
         let mut votes = Votes::default();
         for survey in surveys {
@@ -141,8 +143,9 @@ impl<'a> Vendor<'a> {
         }
         // They are those of `ImageID` as well as of `imageID`.
         if !votes.has(Convention::Pascal) {
-            for span in surveys.iter().filter_map(|survey| survey.abbreviated) {
-                votes.add(Convention::Camel, span);
+            for (pascal, span) in surveys.iter().filter_map(|survey| survey.abbreviated) {
+                let convention = if pascal && !capitalised { Convention::Pascal } else { Convention::Camel };
+                votes.add(convention, span);
             }
         }
         if votes.0.is_empty() {

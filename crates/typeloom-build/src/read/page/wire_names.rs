@@ -8,6 +8,7 @@
 use crate::convention::{self, fold, mangled};
 use crate::read::draft::Draft;
 use crate::read::link::pointer;
+use crate::read::page::kits::Kits;
 use crate::read::page::mentions::{Manner, Mention};
 use crate::read::page::prefixes;
 use crate::read::page::standards;
@@ -26,8 +27,10 @@ pub(crate) struct PageNames {
     pub objects: Vec<SchemaId>,
     /// The names it mentions.
     pub mentions: Vec<Mention>,
-    /// Its types may be those of a language that begins all names with a capital.
-    pub may_capitalise: bool,
+    /// The folder it is in: pages of one kit are in one.
+    pub folder: String,
+    /// How many words of its type cells each language knows.
+    pub scores: Vec<usize>,
     /// Capitals inside of a name are those of the JSON, but for the letters that begin its words.
     pub keeps_capitals: bool,
 }
@@ -40,16 +43,22 @@ pub(crate) fn decide(draft: &mut Draft) {
     }
     prefixes::strip(&pages, draft);
     let surveys: Vec<Survey> = pages.iter().map(|page| Survey::of(page, draft)).collect();
-    let vendor = Vendor::of(&pages, &surveys, draft);
-    let capitalised = capitalised(&pages, draft);
+    let kits = Kits::of(&pages, draft);
+    let capitalised = capitalised(&pages, &kits, draft);
+    let vendor = Vendor::of(&pages, &surveys, capitalised, draft);
+    let mut all: Vec<(SchemaId, Vec<Decision>)> = Vec::new();
     for (page, survey) in pages.iter().zip(&surveys) {
         let capitalised = capitalised && begins_with_capitals(page, draft) == Some(true);
         for &object in &page.objects {
             let fields = draft.fields(object);
-            let evidence = Weighing { page, survey, vendor: &vendor, standard: standard(fields), capitalised };
+            let evidence =
+                Weighing { page, survey, vendor: &vendor, kits: &kits, standard: standard(fields), capitalised };
             let decided = distinct(fields.iter().map(|field| evidence.decide(field)).collect(), fields);
-            apply(object, decided, draft);
+            all.push((object, decided));
         }
+    }
+    for (object, decided) in all {
+        apply(object, decided, draft);
     }
 }
 
@@ -62,10 +71,10 @@ fn begins_with_capitals(page: &PageNames, draft: &Draft) -> Option<bool> {
 
 /// Whether capitals at the beginning of names are those of the language: nearly all pages have them on all names, and
 /// their types are those of such a language.
-fn capitalised(pages: &[PageNames], draft: &Draft) -> bool {
+fn capitalised(pages: &[PageNames], kits: &Kits<'_>, draft: &Draft) -> bool {
     let with_names: Vec<(&PageNames, bool)> =
         pages.iter().filter_map(|page| Some((page, begins_with_capitals(page, draft)?))).collect();
-    let count = with_names.iter().filter(|(page, capitals)| *capitals && page.may_capitalise).count();
+    let count = with_names.iter().filter(|(page, capitals)| *capitals && kits.may_capitalise(page)).count();
     count > 0 && count * 4 >= with_names.len() * 3
 }
 
@@ -83,6 +92,7 @@ struct Weighing<'a> {
     page: &'a PageNames,
     survey: &'a Survey<'a>,
     vendor: &'a Vendor<'a>,
+    kits: &'a Kits<'a>,
     /// Where a name shows it to be a message of a standard.
     standard: Option<Span>,
     /// The page's language begins every name with a capital.
@@ -92,6 +102,9 @@ struct Weighing<'a> {
 impl Weighing<'_> {
     fn decide(&self, field: &Field) -> Decision {
         let base = mangled::original(&field.name);
+        if self.kits.keeps_names(self.page) {
+            return self.kept(base);
+        }
         if convention::words(&base).len() < 2 {
             return self.one_word(&base);
         }
@@ -101,6 +114,18 @@ impl Weighing<'_> {
         let (name, evidence) = self.several_words(&base);
         let accepted = name != field.name;
         Decision { name, evidence, accepted }
+    }
+
+    /// The kit keeps the names of the JSON.
+    fn kept(&self, base: String) -> Decision {
+        let shown =
+            convention::of(&base).and_then(|convention| Some((convention, self.kits.keeps(self.page, convention)?)));
+        let evidence = match shown {
+            Some((convention, span)) => Evidence::VendorConvention(convention, span),
+            None if convention::words(&base).len() < 2 => Evidence::OneWord,
+            None => Evidence::Nothing,
+        };
+        Decision { name: base, evidence, accepted: false }
     }
 
     /// Every convention spells one word the same, but for a capital at its beginning.

@@ -770,20 +770,25 @@ pub mod acme {
             }
             match value {
                 rt::Value::Object(members) => {
-                    for (name, member) in members {
-                        if rt::rules::matches(name, &super::patterns::P0, at, report) {
-                            if !(r13(
-                                member,
-                                cx,
-                                &at.member(name, "/patternProperties/^(a+a+)+\\1b"),
-                                report,
-                            )) {
-                                if report.stop() {
-                                    return false;
-                                }
-                                ok = false;
-                            }
+                    if !(rt::rules::properties_and_patterns(
+                        members,
+                        &[],
+                        &[
+                            (
+                                &super::patterns::P0,
+                                "/patternProperties/^(a+a+)+\\1b",
+                                r13,
+                            ),
+                        ],
+                        rt::rules::Others::Any,
+                        cx,
+                        at,
+                        report,
+                    )) {
+                        if report.stop() {
+                            return false;
                         }
+                        ok = false;
                     }
                 }
                 _ => {}

@@ -13,10 +13,12 @@ pub mod acme {
     pub struct Pet {
         /// What it is called.
         ///
+        /// The page says `character`: no truth value, as its name ends with `name`.
+        ///
         /// The key must be there.
         ///
         /// From `acme/Pet.md:7`.
-        pub name: ::core::option::Option<PetName>,
+        pub name: ::core::option::Option<::std::string::String>,
         /// From `acme/Pet.md:8`.
         pub calm: ::core::option::Option<PetCalm>,
         /// From `acme/Pet.md:9`.
@@ -51,7 +53,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<rt::Option<PetName>>,
+            f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<PetCalm>,
             f2: rt::Option<::std::vec::Vec<Toy>>,
             f3: rt::Option<i64>,
@@ -130,54 +132,6 @@ pub mod acme {
             }
         }
     };
-    /// What it is called.
-    ///
-    /// From `acme/Pet.md:7`.
-    #[derive(Clone, Debug, PartialEq)]
-    pub enum PetName {
-        /// Holds `boolean`.
-        Boolean(bool),
-        /// Holds `string`.
-        String(::std::string::String),
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for PetName {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                match reader.peek_kind()? {
-                    rt::JsonKind::Boolean => rt::Read::read(reader).map(Self::Boolean),
-                    rt::JsonKind::String => rt::Read::read(reader).map(Self::String),
-                    _ => rt::Err(reader.unexpected("a boolean or a string")),
-                }
-            }
-        }
-        impl rt::Write for PetName {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                match self {
-                    Self::Boolean(value) => rt::Write::write(value, writer),
-                    Self::String(value) => rt::Write::write(value, writer),
-                }
-            }
-        }
-        impl rt::Validate for PetName {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for PetName {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for PetName {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
     /// From `acme/Pet.md:8`.
     #[derive(Clone, Debug, PartialEq)]
     pub enum PetCalm {
@@ -227,10 +181,12 @@ pub mod acme {
     /// From `acme/Toy.md:1`.
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Toy {
+        /// The page says `character`: no truth value, as its name ends with `kind`.
+        ///
         /// The key may be missing. The document does not say whether `null` occurs: it is read as `None`.
         ///
         /// From `acme/Toy.md:7`.
-        pub kind: ::core::option::Option<ToyKind>,
+        pub kind: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
         pub unknown: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -254,7 +210,7 @@ pub mod acme {
             )
         }
         struct __Members {
-            f0: rt::Option<ToyKind>,
+            f0: rt::Option<::std::string::String>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         }
         impl<'de> rt::Members<'de> for __Members {
@@ -306,52 +262,6 @@ pub mod acme {
             }
         }
         impl rt::Serialize for Toy {
-            fn serialize<S: rt::Serializer>(
-                &self,
-                serializer: S,
-            ) -> rt::Result<S::Ok, S::Error> {
-                rt::serialize(self, serializer)
-            }
-        }
-    };
-    /// From `acme/Toy.md:7`.
-    #[derive(Clone, Debug, PartialEq)]
-    pub enum ToyKind {
-        /// Holds `boolean`.
-        Boolean(bool),
-        /// Holds `string`.
-        String(::std::string::String),
-    }
-    const _: () = {
-        use ::typeloom::__private as rt;
-        impl<'de> rt::Read<'de> for ToyKind {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                match reader.peek_kind()? {
-                    rt::JsonKind::Boolean => rt::Read::read(reader).map(Self::Boolean),
-                    rt::JsonKind::String => rt::Read::read(reader).map(Self::String),
-                    _ => rt::Err(reader.unexpected("a boolean or a string")),
-                }
-            }
-        }
-        impl rt::Write for ToyKind {
-            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
-                match self {
-                    Self::Boolean(value) => rt::Write::write(value, writer),
-                    Self::String(value) => rt::Write::write(value, writer),
-                }
-            }
-        }
-        impl rt::Validate for ToyKind {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
-        }
-        impl<'de> rt::Deserialize<'de> for ToyKind {
-            fn deserialize<D: rt::Deserializer<'de>>(
-                deserializer: D,
-            ) -> rt::Result<Self, D::Error> {
-                rt::deserialize(deserializer)
-            }
-        }
-        impl rt::Serialize for ToyKind {
             fn serialize<S: rt::Serializer>(
                 &self,
                 serializer: S,

@@ -158,26 +158,15 @@ pub mod acme {
             let rt::Value::Object(members) = value else {
                 return rt::rules::wrong_type(value, "an object", at, report);
             };
-            let mut ok = true;
-            for (name, member) in members {
-                let mut known = false;
-                if rt::rules::matches(name, &super::patterns::P0, at, report) {
-                    known = true;
-                }
-                if !known {
-                    if !(rt::rules::forbidden(
-                        "additionalProperties",
-                        &at.member(name, ""),
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-            }
-            ok
+            rt::rules::properties_and_patterns(
+                members,
+                &[],
+                &[(&super::patterns::P0, "/patternProperties/^a", rt::rules::anything)],
+                rt::rules::Others::Forbidden("", "additionalProperties"),
+                cx,
+                at,
+                report,
+            )
         }
         /// `acme/labels.json#`
         pub(super) fn r3(
@@ -207,63 +196,18 @@ pub mod acme {
                     ok = false;
                 }
             }
-            for (name, member) in members {
-                let mut known = false;
-                if !(match name.as_str() {
-                    "x-total" => {
-                        known = true;
-                        r4(member, cx, &at.member(name, "/properties/x-total"), report)
-                    }
-                    _ => true,
-                }) {
-                    if report.stop() {
-                        return false;
-                    }
-                    ok = false;
-                }
-                if rt::rules::matches(name, &super::patterns::P1, at, report) {
-                    known = true;
-                    if !(r5(
-                        member,
-                        cx,
-                        &at.member(name, "/patternProperties/^x-"),
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                if rt::rules::matches(name, &super::patterns::P2, at, report) {
-                    known = true;
-                    if !(r6(
-                        member,
-                        cx,
-                        &at.member(name, "/patternProperties/total$"),
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-                if !known {
-                    if !(r7(
-                        member,
-                        cx,
-                        &at.member(name, "/additionalProperties"),
-                        report,
-                    )) {
-                        if report.stop() {
-                            return false;
-                        }
-                        ok = false;
-                    }
-                }
-            }
-            ok
+            (rt::rules::properties_and_patterns(
+                members,
+                &[("x-total", "/properties/x-total", r4)],
+                &[
+                    (&super::patterns::P1, "/patternProperties/^x-", r5),
+                    (&super::patterns::P2, "/patternProperties/total$", r6),
+                ],
+                rt::rules::Others::Obey("/additionalProperties", r7),
+                cx,
+                at,
+                report,
+            )) && ok
         }
         /// `acme/labels.json#/properties/x-total`
         pub(super) fn r4(

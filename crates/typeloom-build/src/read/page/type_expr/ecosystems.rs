@@ -2,13 +2,19 @@
 //!
 //! Nothing but tables; [`vocabulary`](crate::read::page::type_expr::vocabulary) looks things up in them.
 
+mod c;
 mod csharp;
 mod dart;
+mod eiffel;
 mod go;
 mod java;
+mod javascript;
 mod julia;
 mod kotlin;
+mod objective_c;
+mod perl;
 mod php;
+mod powershell;
 mod prose;
 mod protobuf;
 mod python;
@@ -53,6 +59,12 @@ pub(crate) const VOCABULARIES: &[Vocabulary] = &[
     swift::SWIFT,
     dart::DART,
     julia::JULIA,
+    perl::PERL,
+    powershell::POWERSHELL,
+    c::C,
+    objective_c::OBJECTIVE_C,
+    javascript::JAVASCRIPT,
+    eiffel::EIFFEL,
     r::R,
     protobuf::PROTOBUF,
     prose::PROSE,

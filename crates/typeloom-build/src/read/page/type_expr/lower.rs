@@ -8,6 +8,7 @@ mod cell;
 use crate::diagnostic::{Code, Sink};
 use crate::read::draft::{Draft, Target};
 use crate::read::json_schema::types::stem;
+use crate::read::link::pointer;
 use crate::read::page::headings;
 use crate::read::page::inline::Plain;
 use crate::read::page::type_expr::parse::{Failure, JOINER, parse};
@@ -17,7 +18,7 @@ use crate::read::page::type_expr::rules::{
 use crate::read::page::type_expr::vocabulary::{self, Head, Meaning, Vocabulary};
 use crate::read::page::type_expr::{Expr, ExprKind};
 use crate::source::{SourceId, Sources, Span};
-use crate::spec::{EnumValue, Keyword, Kind, Kinds, SchemaId};
+use crate::spec::{EnumValue, Field, Keyword, Kind, Kinds, SchemaId, Stated};
 use cell::{joined, listed, parse_beginning, parse_dressed};
 use std::collections::BTreeMap;
 use typeloom::Value;
@@ -106,8 +107,11 @@ impl Lowering<'_> {
                 }
             }
             ExprKind::Map(value) => self.map(Some(value), span, id, draft, sink),
+            ExprKind::Record(members) => self.record(members, span, id, draft, sink),
             ExprKind::Optional(inner) => {
-                self.facts.optional = true;
+                // What Rust's servers print in front of names, `*models::Pet`, is no pointer.
+                let star = self.cell.text.get(expr.range.start..).is_some_and(|text| text.starts_with('*'));
+                self.facts.optional |= !(star && self.around.vocabulary.name == "Rust");
                 self.expr(inner, id, draft, sink);
             }
             ExprKind::Nullable(inner) => {
@@ -137,6 +141,9 @@ impl Lowering<'_> {
         let span = self.cell.place(expr.range.clone());
         let word = &word.replace(JOINER, " ");
         if let Some(values) = self.around.enums.get(word) {
+            if values.is_empty() {
+                return self.facts.remarks.push(format!("the page lists no values of `{word}`"));
+            }
             enumerate(values.clone(), id, span, draft);
             return;
         }
@@ -173,6 +180,15 @@ impl Lowering<'_> {
         if let Some(meaning) = vocabulary::word(word, self.around.vocabulary) {
             return mean(meaning, span, id, draft);
         }
+        if self.around.vocabulary.name == "C" && word.ends_with("_e") && link.is_none() {
+            // The enumerations of C's kits that are texts in the JSON. The pages do not list their values.
+            self.facts.remarks.push(format!("it is one of the values of `{word}`, which the page does not list"));
+            return draft.rule(id, span, kinds(Kind::String));
+        }
+        // `[Vector](#schemavector)` is a type of the page, whatever other languages mean by the word.
+        if link.is_some_and(|link| link.len() > 1 && link.starts_with('#')) {
+            return self.name(word, span, id, draft);
+        }
         match vocabulary::head(word, self.around.vocabulary) {
             Some(Head::List | Head::Set) => return draft.rule(id, span, kinds(Kind::Array)),
             Some(Head::Map) => return draft.rule(id, span, kinds(Kind::Object)),
@@ -180,7 +196,8 @@ impl Lowering<'_> {
             None => {}
         }
         let is_page = link.is_some_and(|link| !link.starts_with("http"));
-        let is_name = word.contains(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_ascii()));
+        let of_c = self.around.vocabulary.name == "C" && word.ends_with("_t");
+        let is_name = of_c || word.contains(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_ascii()));
         if is_page || is_name || word.contains(['.', ':', '\\']) {
             if link.is_none() && self.around.generated {
                 draft.unlinked.references.insert(id);
@@ -259,7 +276,8 @@ impl Lowering<'_> {
                 self.array(args.first(), span, id, draft, sink);
                 draft.rule(id, span, Keyword::UniqueItems);
             }
-            Head::Map => self.map(args.get(1), span, id, draft, sink),
+            // Some name only the values: `map(Pet)`.
+            Head::Map => self.map(args.get(1).or(args.first()), span, id, draft, sink),
             Head::Optional => {
                 self.facts.optional = true;
                 args.iter().take(1).for_each(|arg| self.expr(arg, id, draft, sink));
@@ -299,6 +317,23 @@ impl Lowering<'_> {
                 draft.rule(id, span, Keyword::AdditionalProperties(child));
             }
         }
+    }
+
+    /// Whether its members must be there, nothing says.
+    fn record(&mut self, members: &[(String, Expr)], span: Span, id: SchemaId, draft: &mut Draft, sink: &mut Sink) {
+        draft.rule(id, span, kinds(Kind::Object));
+        let mut fields: Vec<Field> = Vec::new();
+        for (name, member) in members {
+            if fields.iter().any(|field| field.name == *name) {
+                continue;
+            }
+            let schema = self.child(member, id, &pointer::join("/properties", name), draft, sink);
+            let span = self.cell.place(member.range.clone());
+            let (required, null) = (Stated::Unknown, Stated::Unknown);
+            let (spelling, secret, rust_name) = (None, None, None);
+            fields.push(Field { name: name.clone(), span, schema, spelling, required, null, secret, rust_name });
+        }
+        draft.rule(id, span, Keyword::Properties(fields));
     }
 
     /// A subschema; what its type says of presence is not the field's.
@@ -381,7 +416,7 @@ impl Lowering<'_> {
                 _ => None, // everything else has a meaning of its own
             },
             ExprKind::List(_) | ExprKind::Map(_) | ExprKind::Optional(_) | ExprKind::Nullable(_) => None,
-            ExprKind::Counted(..) => None,
+            ExprKind::Counted(..) | ExprKind::Record(_) => None,
             ExprKind::Question(_) | ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => None,
         }
     }
@@ -398,6 +433,19 @@ impl Lowering<'_> {
         if is_word && format.starts_with(char::is_uppercase) {
             // `string(Day)`: a string that is one of the values of `Day`.
             return self.name(format, span, id, draft);
+        }
+        // R's kits put what a container holds in round brackets: `map(numeric)`.
+        let container = match &inner.kind {
+            ExprKind::Word(word) if word != "object" => vocabulary::head(word, self.around.vocabulary),
+            _ => None, // nothing else is a container that lacks what it holds
+        };
+        if let (true, Some(head @ (Head::Map | Head::List | Head::Set)), Ok(held)) =
+            (self.around.generated, container, parse(format))
+        {
+            return match head {
+                Head::Map => self.map(Some(&held), span, id, draft, sink),
+                _ => self.list(Some(&held), span, id, draft, sink), // lists and sets, as matched above
+            };
         }
         self.expr(inner, id, draft, sink);
         if vocabulary::FORMATS.contains(&format) {

@@ -6,7 +6,7 @@
 //! prefix  = "?" | "*" | "&" | "[]" | "Pointer to" | "array of" | "repeated" | "nullable" | ..
 //! primary = literal | "[" expr { "," expr } "]" | "(" expr ")" | "{" "[" word ":" expr "]" ":" expr "}" | path [ args ] | "map[" expr "]" prefixed
 //! args    = "[" list "]" | "<" list ">" | "{" list "}" | "(" list ")"
-//! suffix  = "[]" | "[1-*]" | "?" | "array" | "collection" | "object" | ..
+//! suffix  = "[]" | "[1-*]" | "?" | " *" | "array" | "collection" | "object" | ..
 //! ```
 //!
 //! Plain text goes in (emphasis and links are gone), an [`Expr`] comes out, or the place that could not be read.
@@ -54,6 +54,7 @@ const PREFIXES: &[(&str, Wrap)] = &[
     ("nullable", Wrap::Nullable),
     ("optional", Wrap::Optional),
     ("repeated", Wrap::List),
+    ("@valid", Wrap::Nothing),
     ("partial", Wrap::Nothing),
     ("enum of", Wrap::Nothing),
     ("one of", Wrap::Nothing),
@@ -230,6 +231,11 @@ fn primary(input: &mut Input<'_>) -> ModalResult<Expr> {
     let kind = alt((
         literal.map(ExprKind::Literal),
         index_signature.map(|value| ExprKind::Map(Box::new(value))),
+        record.map(ExprKind::Record),
+        // `[  ]`: a list of what the page does not say.
+        ('[', space, ']').map(|_| ExprKind::Word("array".to_owned())),
+        // JavaScript's kits: `{String: Pet}`.
+        delimited('{', pair, (space, '}')).map(|value| ExprKind::Map(Box::new(value))),
         delimited('[', pair, (space, ']')).map(|value| ExprKind::Map(Box::new(value))),
         delimited('[', list, (space, ']')).map(one_or_union).map(|item| match item.kind {
             // `["string", "null"]` lists types, `[Pet]` is a list of pets.
@@ -263,7 +269,16 @@ fn list(input: &mut Input<'_>) -> ModalResult<Vec<Expr>> {
     separated(1.., expr, (space, ',')).parse_next(input)
 }
 
-/// `String: Pet`, in Swift's brackets.
+/// `{ "kind": string, "count": integer }`
+fn record(input: &mut Input<'_>) -> ModalResult<Vec<(String, Expr)>> {
+    let name = || delimited('"', take_till(1.., ['"', '\n']), '"').map(|name: &str| name.to_owned());
+    // A comma joins members here, and no values.
+    let value = |input: &mut Input<'_>| deeper(input, prefixed);
+    let member = (preceded(space, name()), preceded((space, ':'), value));
+    delimited('{', separated(1.., member, (space, ',')), (space, '}')).parse_next(input)
+}
+
+/// `String: Pet`, in the brackets of Swift and JavaScript.
 fn pair(input: &mut Input<'_>) -> ModalResult<Expr> {
     preceded((space, word, space, ':'), expr).parse_next(input)
 }
@@ -295,11 +310,14 @@ fn named(input: &mut Input<'_>) -> ModalResult<ExprKind> {
     let text = path.take().parse_next(input)?;
     // Ruby constructs its types: `Crystalline::Nilable.new(::String)`.
     let text = text.strip_suffix(".new").unwrap_or(text).to_owned();
+    let capitals = text.chars().all(|c| c.is_uppercase() || c == '_');
     let args = opt(alt((
         delimited('[', list, (space, ']')),
-        delimited('<', list, (space, '>')),
+        delimited((opt("::"), '<'), list, (space, '>')),
         delimited('{', list, (space, '}')),
         delimited('(', list, (space, ')')).verify(|args: &Vec<Expr>| !is_format(args)),
+        // Eiffel: `LIST [PET]`.
+        delimited(" [", list, (space, ']')).verify(move |_: &Vec<Expr>| capitals),
     )))
     .parse_next(input)?;
     let Some(mut args) = args else { return Ok(ExprKind::Word(text)) };
@@ -328,7 +346,7 @@ fn is_format(args: &[Expr]) -> bool {
         [only] => match &only.kind {
             ExprKind::Word(word) => !word.contains("::"),
             ExprKind::Apply(..) | ExprKind::List(_) | ExprKind::Counted(..) | ExprKind::Map(_) => false,
-            ExprKind::Optional(_) | ExprKind::Nullable(_) | ExprKind::Question(_) => false,
+            ExprKind::Optional(_) | ExprKind::Nullable(_) | ExprKind::Question(_) | ExprKind::Record(_) => false,
             ExprKind::Union(_) | ExprKind::Literal(_) | ExprKind::Formatted(..) => true,
         },
         _ => false,
@@ -337,9 +355,10 @@ fn is_format(args: &[Expr]) -> bool {
 
 fn path(input: &mut Input<'_>) -> ModalResult<()> {
     let separator = || alt(("::", ".", "\\", "/")).void();
-    (opt(alt(("::", "\\"))), word, repeat::<_, _, (), _, _>(0.., (separator(), word)), opt("{}"))
-        .void()
-        .parse_next(input)
+    // C's kits tell a map from a list by the space before the asterisk.
+    let of_c = alt(("list_t*", "binary_t*")).void();
+    let plain = (opt(alt(("::", "\\"))), word, repeat::<_, _, (), _, _>(0.., (separator(), word)), opt("{}")).void();
+    alt((of_c, plain)).parse_next(input)
 }
 
 fn word(input: &mut Input<'_>) -> ModalResult<()> {
@@ -368,6 +387,13 @@ fn suffix(input: &mut Input<'_>) -> ModalResult<Suffix> {
         delimited((space, '['), take_while(0.., |c: char| c.is_ascii_digit() || matches!(c, '-' | '*' | '.')), ']')
             .map(count),
         "?".value(Suffix::Wrap(Wrap::Optional)),
+        // C and Objective-C write pointers so: `char *`, `NSArray<NSString*>*`.
+        (
+            space,
+            take_while(1.., '*'),
+            winnow::combinator::peek(alt((winnow::combinator::eof.void(), one_of(['>', ',']).void()))),
+        )
+            .value(Suffix::Wrap(Wrap::Nothing)),
         delimited((space, '('), take_till(1.., ['(', ')', '\n']), ')')
             .map(|text: &str| Suffix::Format(text.trim().to_owned())),
         preceded(spaces, ended(SUFFIXES)).map(Suffix::Wrap),

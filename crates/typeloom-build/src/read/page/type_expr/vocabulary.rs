@@ -106,13 +106,13 @@ pub(crate) const FORMATS: &[&str] = &[
 pub(crate) const ANYTHING_IS_OBJECT: &[&str] = &["Python", "Java", "C#", "PHP", "Ruby"];
 
 /// Ecosystems where the names of all public members begin with a capital, whatever the JSON has.
-const CAPITALISING: &[&str] = &["Go", "C#"];
+const CAPITALISING: &[&str] = &["Go", "C#", "PowerShell"];
 
 /// What Python's older pages print for what can be anything.
 pub(crate) const ANYTHING: &str = "bool, date, datetime, dict, float, int, list, str, none_type";
 
 /// Bytes: a list of these is text in JSON.
-const BYTES: &[&str] = &["byte", "Byte", "u8", "kotlin.Byte"];
+const BYTES: &[&str] = &["byte", "Byte", "u8", "UInt8", "kotlin.Byte"];
 
 /// Whether a list of `word` is a string of bytes and no list: `byte[]`, `[]byte`, `Vec<u8>`.
 pub(crate) fn is_byte(word: &str) -> bool {
@@ -171,22 +171,25 @@ fn bare(text: &str) -> Option<&str> {
 
 /// The ecosystem whose words occur most among `words`; the first of those that are equal.
 pub(crate) fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> &'static Vocabulary {
-    let scores = scores(words);
+    best(&scores(words))
+}
+
+/// The ecosystem with the highest of these [`scores`]; the first of those that are equal.
+pub(crate) fn best(scores: &[usize]) -> &'static Vocabulary {
     let best = scores.iter().copied().max().unwrap_or(0);
     let index = scores.iter().position(|&score| score == best).unwrap_or(0);
     &VOCABULARIES[index]
 }
 
-/// Whether an ecosystem that begins every name with a capital is among those whose words occur most.
-pub(crate) fn may_capitalise<'a>(words: impl Iterator<Item = &'a str>) -> bool {
-    let scores = scores(words);
+/// Whether an ecosystem that begins every name with a capital is among those with the highest of these [`scores`].
+pub(crate) fn may_capitalise(scores: &[usize]) -> bool {
     let best = scores.iter().max();
     let mut rows = scores.iter().zip(VOCABULARIES);
     rows.any(|(score, vocabulary)| Some(score) == best && CAPITALISING.contains(&vocabulary.name))
 }
 
 /// How many of `words` each ecosystem knows.
-fn scores<'a>(words: impl Iterator<Item = &'a str>) -> Vec<usize> {
+pub(crate) fn scores<'a>(words: impl Iterator<Item = &'a str>) -> Vec<usize> {
     let mut scores = vec![0_usize; VOCABULARIES.len()];
     for word in words {
         for (score, vocabulary) in scores.iter_mut().zip(VOCABULARIES) {

@@ -22,7 +22,6 @@ pub(crate) const JAVA: Vocabulary = Vocabulary {
         ("double", NUMBER),
         ("Double", NUMBER),
         ("BigDecimal", NUMBER),
-        ("Number", NUMBER),
         ("boolean", BOOLEAN),
         ("Boolean", BOOLEAN),
         ("OffsetDateTime", MOMENT),

@@ -41,6 +41,10 @@ pub(crate) const PROSE: Vocabulary = Vocabulary {
         ("json", Meaning::Any),
         ("any", Meaning::Any),
         ("mixed", Meaning::Any),
+        // What a value is composed of stands in tables below.
+        ("allOf", Meaning::Any),
+        ("anyOf", Meaning::Any),
+        ("oneOf", Meaning::Any),
         ("undefined", Meaning::Any),
         ("array", ARRAY),
         ("arrays", ARRAY),

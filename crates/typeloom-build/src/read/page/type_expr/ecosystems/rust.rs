@@ -37,6 +37,7 @@ pub(crate) const RUST: Vocabulary = Vocabulary {
         ("time::OffsetDateTime", MOMENT),
         ("NaiveDate", DAY),
         ("chrono::NaiveDate", DAY),
+        ("chrono::naive::NaiveDate", DAY),
         ("time::Date", DAY),
         ("NaiveDateTime", STRING),
         ("chrono::NaiveDateTime", STRING),
@@ -49,6 +50,7 @@ pub(crate) const RUST: Vocabulary = Vocabulary {
     ],
     heads: &[
         ("Option", Head::Optional),
+        ("swagger::Nullable", Head::Nullable),
         ("Vec", Head::List),
         ("HashSet", Head::Set),
         ("BTreeSet", Head::Set),

@@ -85,6 +85,7 @@ pub(crate) fn words(cell: &Plain) -> Vec<String> {
             ExprKind::Nullable(inner) | ExprKind::Question(inner) | ExprKind::Formatted(inner, _) => {
                 collect(inner, found);
             }
+            ExprKind::Record(members) => members.iter().for_each(|(_, member)| collect(member, found)),
             ExprKind::Union(members) => members.iter().for_each(|member| collect(member, found)),
             ExprKind::Literal(_) => {}
         }

@@ -18,6 +18,11 @@ fn show(expr: &Expr) -> String {
         ExprKind::Literal(Literal::String(text)) => format!("{text:?}"),
         ExprKind::Literal(Literal::Number(text)) => text.clone(),
         ExprKind::Formatted(inner, format) => format!("{} as {format}", show(inner)),
+        ExprKind::Record(members) => {
+            let members: Vec<String> =
+                members.iter().map(|(name, member)| format!("{name}: {}", show(member))).collect();
+            format!("record({})", members.join(", "))
+        }
     }
 }
 
@@ -70,6 +75,16 @@ fn every_ecosystem_has_one_grammar() {
         ("'a', 'b' or 'c'", "('a' | 'b' | 'c')"),
         ("repeated zoo.v1.Pet", "list zoo.v1.Pet"),
         ("array", "array"),
+        ("char *", "char"),
+        ("list_t *", "list_t"),
+        ("list_t*", "list_t*"),
+        ("NSArray<NSString*>*", "NSArray<NSString>"),
+        ("LIST [PET]", "LIST<PET>"),
+        ("{String: [Pet]}", "map list Pet"),
+        ("{ \"kind\": string, \"size\": { \"cm\": integer } }", "record(kind: string, size: record(cm: integer))"),
+        ("[ ]", "array"),
+        ("chrono::DateTime::<chrono::Utc>", "chrono::DateTime<chrono::Utc>"),
+        ("Map<String, List<@Valid Pet>>", "Map<String, List<Pet>>"),
         ("dict<string, string>", "dict<string, string>"),
     ];
     for (text, expected) in cases {
@@ -88,5 +103,7 @@ fn what_cannot_be_read_has_a_place() {
     assert_eq!(parse(&"*".repeat(100_000)), Err(Failure::TooDeep));
     assert_eq!(parse(&"map[a]".repeat(100_000)), Err(Failure::TooDeep));
     assert!(parse(&"map[".repeat(30)).is_err());
+    assert!(parse(&"{\"a\": ".repeat(100_000)).is_err());
+    assert!(parse(&"A [".repeat(30)).is_err());
     assert!(parse(&format!("a{}", "[]".repeat(100_000))).is_err());
 }
