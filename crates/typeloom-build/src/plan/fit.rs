@@ -11,7 +11,7 @@ use super::draft::Draft;
 use super::kinds::JsonKinds;
 use crate::spec::{Keyword, SchemaId};
 use std::collections::BTreeMap;
-use typeloom::Value;
+use typeloom::{Value, pattern};
 
 /// How far schemas lead to schemas for one value.
 const DEPTH: u8 = 64;
@@ -47,9 +47,23 @@ pub(super) enum Role {
     Example,
 }
 
+/// What may still be asked about the documents of a vendor: thousands of examples may meet thousands of patterns.
+pub(super) struct Budget {
+    /// Schemas.
+    steps: u32,
+    /// Patterns that are compiled and matched.
+    patterns: u32,
+}
+
+impl Budget {
+    pub(super) const fn new() -> Budget {
+        Budget { steps: 5_000_000, patterns: 20_000 }
+    }
+}
+
 /// Compares a value with the schema.
-pub(super) fn fit(draft: &Draft<'_>, id: SchemaId, value: &Value, role: Role) -> Fit {
-    let mut asked = Asked { draft, role, steps: STEPS };
+pub(super) fn fit(draft: &Draft<'_>, id: SchemaId, value: &Value, role: Role, budget: &mut Budget) -> Fit {
+    let mut asked = Asked { draft, role, steps: STEPS, budget };
     asked.schema(id, value, Spot { at: "", depth: DEPTH })
 }
 
@@ -75,15 +89,17 @@ struct Asked<'a> {
     draft: &'a Draft<'a>,
     role: Role,
     steps: u32,
+    budget: &'a mut Budget,
 }
 
 impl Asked<'_> {
     /// Whether the value at `spot` fits the schema.
     fn schema(&mut self, id: SchemaId, value: &Value, spot: Spot<'_>) -> Fit {
-        if spot.depth == 0 || self.steps == 0 {
+        if spot.depth == 0 || self.steps == 0 || self.budget.steps == 0 {
             return Fit::Unsure;
         }
         self.steps -= 1;
+        self.budget.steps -= 1;
         let (draft, spot) = (self.draft, Spot { depth: spot.depth - 1, ..spot });
         all(draft.asserting(id).map(|(_, keyword)| match value {
             Value::Object(members) => self.of_object(id, keyword, members, value, spot),
@@ -167,8 +183,12 @@ impl Asked<'_> {
             | Keyword::MultipleOf(_)
             | Keyword::MinLength(_)
             | Keyword::MaxLength(_)
-            | Keyword::Pattern(_)
             | Keyword::Format(_) => scalars::keyword(keyword, value, spot.at),
+            Keyword::Pattern(source) => match value.as_str().map(|text| self.matches(source, text)) {
+                Some(Some(false)) => no(spot.at, &format!("does not match the pattern `{source}`")),
+                Some(None) => Fit::Unsure,
+                Some(Some(true)) | None => Fit::Yes,
+            },
             // Of other kinds of values, or asserting nothing.
             Keyword::Properties(_)
             | Keyword::PatternProperties(_)
@@ -215,6 +235,12 @@ impl Asked<'_> {
                 (Some(_), false) | (None, _) => no(at, &format!("is taken by no branch of `{name}`")),
             },
         }
+    }
+
+    /// Whether a text matches a pattern; [`None`] where that is not known.
+    fn matches(&mut self, source: &str, text: &str) -> Option<bool> {
+        self.budget.patterns = self.budget.patterns.checked_sub(1)?;
+        pattern::matches(source, text)
     }
 
     /// Whether a `discriminator` stands beside the branches.

@@ -4,7 +4,7 @@
 //! Only what is certain is said.
 
 use super::draft::Draft;
-use super::fit::{Fit, Miss, Role, fit};
+use super::fit::{Budget, Fit, Miss, Role, fit};
 use super::formats::{self, Meaning};
 use super::json_text;
 use super::kinds::JsonKinds;
@@ -17,9 +17,10 @@ use typeloom::Value;
 /// Looks at every schema.
 pub(super) fn report(draft: &Draft<'_>, sink: &mut Sink) {
     let unsure = null_unknown(draft);
+    let mut budget = Budget::new();
     for id in draft.spec.ids() {
         formats(draft, id, sink);
-        values(draft, id, unsure.contains(&id), sink);
+        values(draft, id, unsure.contains(&id), &mut budget, sink);
         impossible(draft, id, sink);
     }
 }
@@ -43,7 +44,7 @@ fn null_unknown(draft: &Draft<'_>) -> BTreeSet<SchemaId> {
     fields.filter(|field| field.null == Stated::Unknown).map(|field| field.schema).collect()
 }
 
-fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) {
+fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, budget: &mut Budget, sink: &mut Sink) {
     let notes = &draft.spec.schema(id).notes;
     let all = notes.default.iter().map(|value| ("default", Role::Default, value));
     let all = all.chain(notes.examples.iter().map(|value| ("example", Role::Example, value)));
@@ -51,7 +52,7 @@ fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) 
         if value.value == Value::Null && null_unknown {
             continue;
         }
-        if let Some(why) = refused(draft, id, value, role) {
+        if let Some(why) = refused(draft, id, value, role, budget) {
             let shown = json_text::short(&value.value);
             sink.report(Code::InvalidNote, value.span)
                 .message(format!("{what} `{shown}` is not a value that the schema allows"))
@@ -61,7 +62,7 @@ fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, sink: &mut Sink) 
 }
 
 /// Why a value is certainly not allowed.
-fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>, role: Role) -> Option<String> {
+fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>, role: Role, budget: &mut Budget) -> Option<String> {
     let allowed = draft.kinds.kinds(id);
     if allowed.is_empty() {
         return None; // said of the schema
@@ -69,7 +70,7 @@ fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>, role: Role) -> Op
     if !allowed.covers(JsonKinds::of(&value.value)) {
         return Some(format!("the schema allows: {}", words(allowed).replace(" or ", ", ")));
     }
-    match fit(draft, id, &value.value, role) {
+    match fit(draft, id, &value.value, role, budget) {
         Fit::No(Miss { pointer, why }) if pointer.is_empty() => Some(why),
         Fit::No(Miss { pointer, why }) => Some(format!("`{pointer}` {why}")),
         Fit::Yes | Fit::Unsure => None,

@@ -4,7 +4,7 @@ use super::{Asked, Fit, Role, Spot, all, holds};
 use crate::source::At;
 use crate::spec::{Field, Keyword, SchemaId, Stated};
 use std::collections::BTreeMap;
-use typeloom::{Value, pattern};
+use typeloom::Value;
 
 type Members = BTreeMap<String, Value>;
 
@@ -20,7 +20,7 @@ impl Asked<'_> {
 
     pub(super) fn patterns(&mut self, schemas: &[(At<String>, SchemaId)], members: &Members, spot: Spot<'_>) -> Fit {
         all(schemas.iter().map(|(source, schema)| {
-            all(members.iter().map(|(name, value)| match pattern::matches(&source.value, name) {
+            all(members.iter().map(|(name, value)| match self.matches(&source.value, name) {
                 Some(true) => self.schema(*schema, value, Spot { at: &spot.member(name), ..spot }),
                 Some(false) => Fit::Yes,
                 None => Fit::Unsure,
@@ -37,7 +37,7 @@ impl Asked<'_> {
         });
         let patterns = patterns.unwrap_or_default();
         all(members.iter().filter(|(name, _)| !of.fields().iter().any(|field| field.name == **name)).map(
-            |(name, value)| match patterns.iter().map(|(source, _)| pattern::matches(&source.value, name)).max() {
+            |(name, value)| match patterns.iter().map(|(source, _)| self.matches(&source.value, name)).max() {
                 Some(Some(true)) => Fit::Yes,
                 Some(None) => Fit::Unsure,
                 // A page spells names as its language does.

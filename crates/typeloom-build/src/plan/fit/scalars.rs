@@ -6,7 +6,7 @@ use super::{Fit, counted, holds, no};
 use crate::model::Width;
 use crate::spec::Keyword;
 use typeloom::number::multiple_of;
-use typeloom::{Number, Value, pattern};
+use typeloom::{Number, Value};
 
 /// Whether the rule holds for the value; rules for other kinds of values do.
 pub(super) fn keyword(keyword: &Keyword, value: &Value, at: &str) -> Fit {
@@ -36,14 +36,10 @@ pub(super) fn keyword(keyword: &Keyword, value: &Value, at: &str) -> Fit {
         Keyword::MaxLength(limit) => {
             holds(text.is_none() || length() <= *limit, at, || counted("at most", *limit, "character", length()))
         }
-        Keyword::Pattern(source) => match text.map(|text| pattern::matches(source, text)) {
-            Some(Some(false)) => no(at, &format!("does not match the pattern `{source}`")),
-            Some(None) => Fit::Unsure,
-            Some(Some(true)) | None => Fit::Yes,
-        },
         Keyword::Format(name) => format(name, value, at),
-        // They assert nothing, or are about objects, arrays and other schemas.
-        Keyword::Discriminator(_)
+        // They assert nothing, are about objects, arrays and other schemas, or cost more.
+        Keyword::Pattern(_)
+        | Keyword::Discriminator(_)
         | Keyword::ContentEncoding(_)
         | Keyword::ContentMediaType(_)
         | Keyword::ContentSchema(_)
