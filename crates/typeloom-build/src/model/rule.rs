@@ -5,8 +5,6 @@ use super::{Check, PatternId, RuleId};
 /// A schema as code over a `typeloom::Value`: all its keywords, nested ones included.
 #[derive(Clone, Debug)]
 pub struct Rule {
-    /// JSON Pointer of the schema in its document.
-    pub pointer: String,
     /// Document and pointer: `workos/user.json#/properties/a`.
     pub location: String,
     /// The schema resource, for `$dynamicRef`: an index into the resources of the module.

@@ -120,12 +120,7 @@ impl<'a> Rules<'a> {
 
     /// A rule at the place of `schema` that asserts nothing yet.
     fn add(&mut self, schema: &Schema) -> RuleId {
-        self.rules.push(Rule {
-            pointer: schema.pointer.clone(),
-            location: (self.locate)(schema),
-            resource: schema.resource.0,
-            assertions: Vec::new(),
-        });
+        self.rules.push(Rule { location: (self.locate)(schema), resource: schema.resource.0, assertions: Vec::new() });
         self.spans.push(schema.span);
         RuleId(self.rules.len() as u32 - 1)
     }

@@ -240,7 +240,7 @@ impl Page<'_> {
     }
 
     fn rule(&mut self, index: usize, rule: &Rule) {
-        let Rule { pointer: _, location, resource: _, assertions } = rule;
+        let Rule { location, resource: _, assertions } = rule;
         self.line(0, &format!("rule r{index}  {location}"));
         for assertion in assertions {
             self.line(1, &self.assertion(assertion));

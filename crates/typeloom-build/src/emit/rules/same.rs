@@ -91,9 +91,9 @@ fn key(module: &Module, rule: &Rule, same: &Same) -> Option<String> {
     Some(key)
 }
 
-/// The step from a schema to a schema in it, as the document spells it where that shows from the pointers.
+/// The step from a schema to a schema in it, as the document spells it where that shows from where they stand.
 pub(super) fn via(outer: &Rule, inner: &Rule, usual: &str) -> String {
-    match inner.pointer.strip_prefix(outer.pointer.as_str()) {
+    match inner.location.strip_prefix(outer.location.as_str()) {
         Some(step) if step.starts_with('/') => step.to_owned(),
         Some(_) | None => usual.to_owned(),
     }

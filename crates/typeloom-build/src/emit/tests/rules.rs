@@ -20,11 +20,11 @@ fn rules_are_as_in_the_golden() {
     );
     let mut module = module("rules_by_value", vec![whole, parts]);
     module.rules = vec![
-        rule("acme/whole.json#", "", Assertion::Not(RuleId(1))),
-        rule("acme/whole.json#/not", "/not", Assertion::Plain(Check::Required(vec!["b".to_owned()]))),
-        rule("acme/parts.json#/not", "", Assertion::Not(RuleId(3))),
-        rule("acme/parts.json#/not/not", "/not", Assertion::Type(vec![JsonType::Null])),
-        rule("acme/parts.json#/unused", "", Assertion::Plain(Check::Const(Value::Bool(true)))),
+        rule("acme/whole.json#", Assertion::Not(RuleId(1))),
+        rule("acme/whole.json#/not", Assertion::Plain(Check::Required(vec!["b".to_owned()]))),
+        rule("acme/parts.json#/not", Assertion::Not(RuleId(3))),
+        rule("acme/parts.json#/not/not", Assertion::Type(vec![JsonType::Null])),
+        rule("acme/parts.json#/unused", Assertion::Plain(Check::Const(Value::Bool(true)))),
     ];
     check("rules_by_value", module);
 }
