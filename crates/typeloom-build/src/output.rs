@@ -1,7 +1,7 @@
 //! Text to a file, part by part, so that nobody needs to hold all of it.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// A file that gets a text. One that holds this text already is left alone and keeps its time, so that nothing is
@@ -13,13 +13,11 @@ pub(crate) struct Output {
     length: u64,
 }
 
-/// Parts are items, most of them shorter than this.
-const BUFFER: usize = 2 << 10;
-
 enum State {
     /// The file has begun with the text so far.
     Same(BufReader<File>),
-    Writing(BufWriter<File>),
+    /// Parts are whole items: a buffer would save little.
+    Writing(File),
 }
 
 impl Output {
@@ -29,13 +27,15 @@ impl Output {
     ///
     /// Where the file is there and cannot be read, or is not there and cannot be made.
     pub(crate) fn new(path: &Path) -> io::Result<Output> {
-        let state = match File::open(path) {
-            Ok(old) => State::Same(BufReader::new(old)),
+        let state = match fs::metadata(path) {
+            Ok(old) if old.is_file() => State::Same(BufReader::new(File::open(path)?)),
+            // A pipe, or standard output by a name: it holds nothing.
+            Ok(_) => State::Writing(OpenOptions::new().write(true).open(path)?),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                     fs::create_dir_all(folder)?;
                 }
-                State::Writing(BufWriter::with_capacity(BUFFER, File::create(path)?))
+                State::Writing(File::create(path)?)
             }
             Err(error) => return Err(error),
         };
@@ -69,20 +69,17 @@ impl Output {
         if let State::Same(old) = &mut self.state
             && !old.fill_buf()?.is_empty()
         {
-            self.state = State::Writing(self.write_from_here()?);
+            self.write_from_here()?;
         }
-        match self.state {
-            State::Same(_) => Ok(()),
-            State::Writing(mut file) => file.flush(),
-        }
+        Ok(())
     }
 
     /// The file, cut off behind what it has of the text.
-    fn write_from_here(&self) -> io::Result<BufWriter<File>> {
+    fn write_from_here(&self) -> io::Result<File> {
         let mut file = OpenOptions::new().write(true).open(&self.path)?;
         file.set_len(self.length)?;
         file.seek(SeekFrom::Start(self.length))?;
-        Ok(BufWriter::with_capacity(BUFFER, file))
+        Ok(file)
     }
 }
 

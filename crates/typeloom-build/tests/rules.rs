@@ -20,7 +20,11 @@ fn module(outcome: &Outcome) -> &Module {
 
 /// The rule of the schema at `pointer`.
 fn rule<'a>(outcome: &'a Outcome, pointer: &str) -> &'a Rule {
-    module(outcome).rules.iter().find(|rule| rule.location.rsplit_once("#").is_some_and(|(_, at)| at == pointer)).expect("a rule for the schema")
+    module(outcome)
+        .rules
+        .iter()
+        .find(|rule| rule.location.rsplit_once("#").is_some_and(|(_, at)| at == pointer))
+        .expect("a rule for the schema")
 }
 
 fn functions(outcome: &Outcome) -> usize {
