@@ -31,6 +31,8 @@ pub struct Input {
     instead: BTreeMap<PathBuf, String>,
     /// The folder around what was given: what generated code calls a document does not begin further up.
     around: PathBuf,
+    /// The folder of the vendor that is read, or the one that the file lies in.
+    folder: PathBuf,
 }
 
 /// The documents of one vendor.
@@ -144,6 +146,7 @@ fn names_of((id, lock): &(SourceId, Lock), vendor: &str) -> Names {
 
 fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
     input.watched.push(path.to_owned());
+    input.folder = around(path);
     let Some(source) = read(path, input, sink) else { return };
     let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     input.vendors.push(Vendor {
@@ -159,6 +162,7 @@ fn vendor_of_file(path: &Path, input: &mut Input, sink: &mut Sink) {
 
 fn vendor_of_folder(folder: &Path, input: &mut Input, sink: &mut Sink) {
     input.watched.push(folder.to_owned());
+    input.folder = folder.to_owned();
     let manifest = manifest_of(folder, input, sink);
     let settings = manifest.map(|id| manifest::read(id, &input.sources, sink)).unwrap_or_default();
     let remotes = remotes(folder, &settings, manifest, input, sink);
@@ -265,19 +269,19 @@ fn around(given: &Path) -> PathBuf {
 }
 
 fn read(path: &Path, input: &mut Input, sink: &mut Sink) -> Option<SourceId> {
-    let name = file::name(path, &input.around);
+    let called = file::called(path, &input.around, &input.folder);
     match input.instead.get(path) {
         Some(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-            Some(input.sources.add_named(file::shown(path), name, text))
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+            Some(input.sources.add_source(file::source(file::shown(path), called, text)))
         }
-        None => file::read(path, &name, &mut input.sources, sink),
+        None => file::read(path, called, &mut input.sources, sink),
     }
 }
 
 /// Sorts the vendors, so that the order of the arguments does not show.
 fn finish(mut input: Input) -> Input {
-    let Input { sources, vendors, watched, instead: _, around: _ } = &mut input;
+    let Input { sources, vendors, watched, instead: _, around: _, folder: _ } = &mut input;
     let path = |vendor: &Vendor| vendor.documents.first().map(|&id| sources.get(id).path.clone());
     vendors.sort_by_cached_key(|vendor| (vendor.folder, vendor.name.clone(), path(vendor)));
     watched.sort();

@@ -179,9 +179,12 @@ impl<'a> Text<'a> {
             around.close().iter().map(|line| 4 * depth + line.len() + "\n".len()).sum()
         };
         let ends: usize = self.open.iter().enumerate().map(end).sum();
+        let Some(inner) = text.len().checked_sub(ends).and_then(|end| text.get(start..end)) else {
+            panic!("an item is laid out otherwise than in what is open: {text}");
+        };
         (self.out)(&self.tail);
         self.tail.clear();
-        self.tail.push_str(text.get(start..text.len() - ends).unwrap_or_default());
+        self.tail.push_str(inner);
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Source {
     pub path: String,
     /// What generated code calls it, wherever the folder lies on this machine: `schemas/workos/user.json`.
     pub name: String,
+    /// Its path within the folder of its vendor, `user.json`: names of types may be made from it.
+    pub inner: String,
     /// The whole text. A byte order mark has been removed.
     pub text: String,
 }
@@ -64,13 +66,13 @@ impl Sources {
     /// Adds a text and says how to refer to it. Its path is its name too.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
         let path = path.into();
-        self.add_named(path.clone(), path, text)
+        self.add_source(Source { name: path.clone(), inner: path.clone(), path, text: text.into() })
     }
 
     /// Adds a text that generated code calls otherwise than by its path.
-    pub fn add_named(&mut self, path: impl Into<String>, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+    pub fn add_source(&mut self, source: Source) -> SourceId {
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { path: path.into(), name: name.into(), text: text.into() });
+        self.files.push(source);
         self.lines.push(OnceLock::new());
         id
     }

@@ -92,6 +92,24 @@ fn code_does_not_say_where_on_the_machine_the_documents_lie() {
     assert!(said(&outcome, &here).concat().contains("$/schemas/one.json:1:"), "{:?}", said(&outcome, &here));
 }
 
+/// Names of types that collide are made from where their documents lie in the vendor's folder, and from nothing above.
+#[test]
+fn names_do_not_tell_how_the_folder_was_given() {
+    const A: &[u8] = br#"{"title": "A", "type": "object", "properties": {"a": {"type": "string"}}}"#;
+    const B: &[u8] = br#"{"title": "A", "type": "array", "items": {"type": "boolean"}}"#;
+    let files: &[(&str, &[u8])] = &[("acme/schemas/acme/x/acme/y.json", A), ("acme/schemas/acme/z/y.json", B)];
+    let outer = folder("names_of_folders", files);
+    let names = |path: PathBuf| -> Vec<String> {
+        let outcome = generate(&[path], &Default::default());
+        outcome.model.modules[0].items.iter().map(|item| item.name.clone()).collect()
+    };
+    let here = std::env::current_dir().expect("a folder");
+    let upwards: PathBuf = here.components().skip(1).map(|_| "..").collect();
+    let relative = upwards.join(outer.strip_prefix("/").unwrap_or(&outer)).join("acme/schemas/acme");
+    assert_eq!(names(outer.join("acme/schemas/acme")), ["XAcmeYJsonA", "ZYJsonA"]);
+    assert_eq!(names(relative), ["XAcmeYJsonA", "ZYJsonA"]);
+}
+
 #[test]
 fn a_byte_order_mark_is_taken_off() {
     let root = folder("mark", &[("a.json", format!("\u{feff}{SCHEMA}").as_bytes())]);

@@ -1,12 +1,20 @@
 //! One file to one text of [`Sources`]: what is no UTF-8 or cannot be read is reported.
 
 use crate::diagnostic::{Code, Sink};
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span};
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
-/// Reads a file, which generated code will call by `name`.
-pub(super) fn read(path: &Path, name: &str, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
+/// What generated code calls a file.
+pub(super) struct Called {
+    /// [`Source::name`]
+    pub name: String,
+    /// [`Source::inner`]
+    pub inner: String,
+}
+
+/// Reads a file, which generated code will call so.
+pub(super) fn read(path: &Path, called: Called, sources: &mut Sources, sink: &mut Sink) -> Option<SourceId> {
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
         Err(why) => {
@@ -14,13 +22,13 @@ pub(super) fn read(path: &Path, name: &str, sources: &mut Sources, sink: &mut Si
             return None;
         }
     };
-    text(&shown(path), name, bytes, sources, sink)
+    text(shown(path), called, bytes, sources, sink)
 }
 
 /// Takes bytes as the text of a document. A byte order mark is taken off.
 pub(super) fn text(
-    shown: &str,
-    name: &str,
+    shown: String,
+    called: Called,
     bytes: Vec<u8>,
     sources: &mut Sources,
     sink: &mut Sink,
@@ -28,14 +36,14 @@ pub(super) fn text(
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-            Some(sources.add_named(shown, name, text))
+            Some(sources.add_source(source(shown, called, text)))
         }
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
             let bad = error.as_bytes().get(offset).copied().unwrap_or_default();
             // Up to the bad byte the repaired text is the file, so that the place can be shown.
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            let id = sources.add(shown, text);
+            let id = sources.add(shown.as_str(), text);
             sink.report(Code::NotUtf8, Span::new(id, offset, offset + '\u{fffd}'.len_utf8()))
                 .message(format!("`{shown}` is not UTF-8"))
                 .label(format!("byte {offset} is 0x{bad:02x}"))
@@ -70,12 +78,19 @@ pub(super) fn place(sources: &mut Sources, path: &Path) -> Span {
     Span::start_of(sources.add(shown(path), ""))
 }
 
-/// What generated code calls a file: its path as given, but never where on this machine that folder lies, so that an
-/// absolute path in a build script gives the same code in every checkout.
-pub(super) fn name(path: &Path, around: &Path) -> String {
-    let inner = if path.has_root() { path.strip_prefix(around).unwrap_or(path) } else { path };
-    let shown = shown(inner);
-    shown.strip_prefix("./").unwrap_or(&shown).to_owned()
+/// A text with its names.
+pub(super) fn source(path: String, called: Called, text: String) -> Source {
+    let Called { name, inner } = called;
+    Source { path, name, inner, text }
+}
+
+/// What generated code calls a file of the vendor in `folder`: its path as given, but never where on this machine it
+/// lies. Of an absolute path what is in `around` is left, of a relative one what leads upwards is not.
+pub(super) fn called(path: &Path, around: &Path, folder: &Path) -> Called {
+    let name = if path.has_root() { path.strip_prefix(around).unwrap_or(path) } else { path };
+    let leads_on = |part: &Component<'_>| matches!(part, Component::CurDir | Component::ParentDir);
+    let name: PathBuf = name.components().skip_while(leads_on).collect();
+    Called { name: shown(&name), inner: shown(path.strip_prefix(folder).unwrap_or(path)) }
 }
 
 /// A path as diagnostics show it: as given, with `/` on every platform.

@@ -92,12 +92,8 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
                 return Entry { candidates: vec![plain, symbols], rank };
             }
             let schema = draft.spec.schema(sketch.schema);
-            let path = &draft.sources.get(schema.document).name;
-            let around = around(draft, sketch.schema).unwrap_or(file_name(path));
-            // Names must not tell where on this machine the vendor's folder lies.
-            let folder = format!("/{}/", draft.spec.vendor);
-            let inner = path.strip_prefix(&folder[1..]).or(path.rsplit_once(&folder).map(|(_, inner)| inner));
-            let inner = inner.unwrap_or(file_name(path));
+            let inner = &draft.sources.get(schema.document).inner;
+            let around = around(draft, sketch.schema).unwrap_or(file_name(inner));
             let whole = format!("{inner} {} {name}", schema.pointer);
             let candidates = vec![
                 plain,

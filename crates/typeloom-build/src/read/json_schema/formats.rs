@@ -17,6 +17,10 @@ pub(super) fn widen(walk: &mut Walk<'_>, here: &Here<'_>) {
         return;
     }
     let keywords = &mut walk.draft.get(here.id).keywords;
+    // Where the values are listed, they say it themselves.
+    if keywords.iter().any(|keyword| matches!(keyword.value, Keyword::Enum(_) | Keyword::Const(_))) {
+        return;
+    }
     let named = keywords.iter().find_map(|keyword| match &keyword.value {
         Keyword::Format(name) => WIDER.iter().find(|(format, _, _)| format == name).map(|row| (row, keyword.span)),
         _ => None, // one keyword names a format
