@@ -16,8 +16,9 @@
 //!
 //! # From a program
 //!
-//! [`generate`] does the same for any files and folders and returns everything that was made on the way; [`export`]
-//! writes what was read as JSON Schema 2020-12.
+//! [`generate`] does the same for any files and folders: it returns everything that was made on the way, and
+//! [`Outcome::code`] or [`Outcome::write_code`] of that makes the code. [`export`] writes what was read as JSON Schema
+//! 2020-12.
 
 mod amend;
 mod cargo;
@@ -57,11 +58,11 @@ use spec::Spec;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Makes Rust types from documents.
+/// Makes Rust types from documents, up to the code: that is [`Outcome::code`].
 ///
 /// Each path is a file or a folder. A folder is a vendor, named after it, and becomes a `pub mod`; the types of a file
-/// stand at the top level. Nothing is generated when there is an error, but all stages run, so that everything that
-/// is wrong is told at once.
+/// stand at the top level. There is no code when there is an error, but all stages before it run, so that everything
+/// that is wrong is told at once.
 ///
 /// ```no_run
 /// let outcome = typeloom_build::generate(&["schemas/workos".into()], &Default::default());
