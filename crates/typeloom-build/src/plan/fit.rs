@@ -1,7 +1,8 @@
 //! Whether a value fits a schema: a default or an example in, what is certain about it out.
 //!
-//! Exact where it answers [`Fit::Yes`] or [`Fit::No`]; whatever depends on more than the schema and the value, or on what
-//! a document may leave to its reader, is [`Fit::Unsure`]. Knows nothing of Rust shapes.
+//! Exact where it answers [`Fit::Yes`] or [`Fit::No`], as `not`, `oneOf` and `if` turn the one into the other; whatever
+//! depends on more than the schema and the value, or on what a document may leave to its reader, is [`Fit::Unsure`].
+//! Knows nothing of Rust shapes.
 
 mod items;
 mod members;
@@ -157,7 +158,11 @@ impl Asked<'_> {
             Keyword::AllOf(schemas) => all(schemas.iter().map(|id| self.schema(*id, value, spot))),
             Keyword::AnyOf(schemas) => self.branches(schemas, false, "anyOf", value, spot),
             // With a `discriminator` the branch is chosen, and what others say does not count.
-            Keyword::OneOf(schemas) => self.branches(schemas, !self.chosen(id), "oneOf", value, spot),
+            Keyword::OneOf(schemas) if self.chosen(id) => match self.branches(schemas, false, "oneOf", value, spot) {
+                Fit::Yes => Fit::Unsure, // it need not be the chosen one
+                fit @ (Fit::No(_) | Fit::Unsure) => fit,
+            },
+            Keyword::OneOf(schemas) => self.branches(schemas, true, "oneOf", value, spot),
             Keyword::Not(schema) => match self.schema(*schema, value, spot) {
                 Fit::Yes => no(spot.at, "is what `not` forbids"),
                 Fit::No(_) => Fit::Yes,
