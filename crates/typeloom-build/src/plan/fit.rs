@@ -6,13 +6,15 @@
 
 mod items;
 mod members;
+mod patterns;
 mod scalars;
 
 use super::draft::Draft;
 use super::kinds::JsonKinds;
 use crate::spec::{Keyword, SchemaId};
+use patterns::Patterns;
 use std::collections::BTreeMap;
-use typeloom::{Value, pattern};
+use typeloom::Value;
 
 /// How far schemas lead to schemas for one value.
 const DEPTH: u8 = 64;
@@ -52,13 +54,12 @@ pub(super) enum Role {
 pub(super) struct Budget {
     /// Schemas.
     steps: u32,
-    /// Patterns that are compiled and matched.
-    patterns: u32,
+    patterns: Patterns,
 }
 
 impl Budget {
     pub(super) const fn new() -> Budget {
-        Budget { steps: 5_000_000, patterns: 20_000 }
+        Budget { steps: 5_000_000, patterns: Patterns::new() }
     }
 }
 
@@ -244,8 +245,7 @@ impl Asked<'_> {
 
     /// Whether a text matches a pattern; [`None`] where that is not known.
     fn matches(&mut self, source: &str, text: &str) -> Option<bool> {
-        self.budget.patterns = self.budget.patterns.checked_sub(1)?;
-        pattern::matches(source, text)
+        self.budget.patterns.matches(source, text)
     }
 
     /// Whether a `discriminator` stands beside the branches.
