@@ -97,17 +97,34 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// Whether the value at `spot` fits the schema.
     fn schema(&mut self, id: SchemaId, value: &Value, spot: Spot<'_>) -> Fit {
-        if spot.depth == 0 || self.steps == 0 || self.budget.steps == 0 {
+        if spot.depth == 0 || !self.spend(id, value) {
             return Fit::Unsure;
         }
-        self.steps -= 1;
-        self.budget.steps -= 1;
         let (draft, spot) = (self.draft, Spot { depth: spot.depth - 1, ..spot });
         all(draft.asserting(id).map(|(_, keyword)| match value {
             Value::Object(members) => self.of_object(id, keyword, members, value, spot),
             Value::Array(items) => self.of_array(id, keyword, items, value, spot),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => self.of_any(id, keyword, value, spot),
         }))
+    }
+
+    /// Takes off what one schema and one value cost: a step, and some for what is looked up in large ones.
+    fn spend(&mut self, id: SchemaId, value: &Value) -> bool {
+        let schema = self.draft.spec.schema(id);
+        let looked_up = match value {
+            Value::Object(members) => members.len() + schema.fields().len() + schema.required().len(),
+            Value::Array(items) => items.len(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+        };
+        let cost = u32::try_from(1 + looked_up / 16).unwrap_or(u32::MAX);
+        match (self.steps.checked_sub(cost), self.budget.steps.checked_sub(cost)) {
+            (Some(steps), Some(of_all)) => {
+                self.steps = steps;
+                self.budget.steps = of_all;
+                true
+            }
+            (None, _) | (_, None) => false,
+        }
     }
 
     /// A keyword, where the value is an object.
