@@ -35,7 +35,7 @@ mod shape;
 mod syntax;
 
 #[cfg(feature = "pattern")]
-pub use engine::{Pattern, STEPS, TooManySteps, check, matches};
+pub use engine::{Compiled, Pattern, STEPS, TooManySteps, check};
 
 use std::fmt;
 

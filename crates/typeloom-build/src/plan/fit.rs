@@ -1,17 +1,20 @@
 //! Whether a value fits a schema: a default or an example in, what is certain about it out.
 //!
-//! Exact where it answers [`Fit::Yes`] or [`Fit::No`]; whatever depends on more than the schema and the value, or on what
-//! a document may leave to its reader, is [`Fit::Unsure`]. Knows nothing of Rust shapes.
+//! Exact where it answers [`Fit::Yes`] or [`Fit::No`], as `not`, `oneOf` and `if` turn the one into the other; whatever
+//! depends on more than the schema and the value, or on what a document may leave to its reader, is [`Fit::Unsure`].
+//! Knows nothing of Rust shapes.
 
 mod items;
 mod members;
+mod patterns;
 mod scalars;
 
 use super::draft::Draft;
 use super::kinds::JsonKinds;
 use crate::spec::{Keyword, SchemaId};
+use patterns::Patterns;
 use std::collections::BTreeMap;
-use typeloom::{Value, pattern};
+use typeloom::Value;
 
 /// How far schemas lead to schemas for one value.
 const DEPTH: u8 = 64;
@@ -51,13 +54,12 @@ pub(super) enum Role {
 pub(super) struct Budget {
     /// Schemas.
     steps: u32,
-    /// Patterns that are compiled and matched.
-    patterns: u32,
+    patterns: Patterns,
 }
 
 impl Budget {
     pub(super) const fn new() -> Budget {
-        Budget { steps: 5_000_000, patterns: 20_000 }
+        Budget { steps: 5_000_000, patterns: Patterns::new() }
     }
 }
 
@@ -95,17 +97,34 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// Whether the value at `spot` fits the schema.
     fn schema(&mut self, id: SchemaId, value: &Value, spot: Spot<'_>) -> Fit {
-        if spot.depth == 0 || self.steps == 0 || self.budget.steps == 0 {
+        if spot.depth == 0 || !self.spend(id, value) {
             return Fit::Unsure;
         }
-        self.steps -= 1;
-        self.budget.steps -= 1;
         let (draft, spot) = (self.draft, Spot { depth: spot.depth - 1, ..spot });
         all(draft.asserting(id).map(|(_, keyword)| match value {
             Value::Object(members) => self.of_object(id, keyword, members, value, spot),
             Value::Array(items) => self.of_array(id, keyword, items, value, spot),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => self.of_any(id, keyword, value, spot),
         }))
+    }
+
+    /// Takes off what one schema and one value cost: a step, and some for what is looked up in large ones.
+    fn spend(&mut self, id: SchemaId, value: &Value) -> bool {
+        let schema = self.draft.spec.schema(id);
+        let looked_up = match value {
+            Value::Object(members) => members.len() + schema.fields().len() + schema.required().len(),
+            Value::Array(items) => items.len(),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+        };
+        let cost = u32::try_from(1 + looked_up / 16).unwrap_or(u32::MAX);
+        match (self.steps.checked_sub(cost), self.budget.steps.checked_sub(cost)) {
+            (Some(steps), Some(of_all)) => {
+                self.steps = steps;
+                self.budget.steps = of_all;
+                true
+            }
+            (None, _) | (_, None) => false,
+        }
     }
 
     /// A keyword, where the value is an object.
@@ -157,7 +176,11 @@ impl Asked<'_> {
             Keyword::AllOf(schemas) => all(schemas.iter().map(|id| self.schema(*id, value, spot))),
             Keyword::AnyOf(schemas) => self.branches(schemas, false, "anyOf", value, spot),
             // With a `discriminator` the branch is chosen, and what others say does not count.
-            Keyword::OneOf(schemas) => self.branches(schemas, !self.chosen(id), "oneOf", value, spot),
+            Keyword::OneOf(schemas) if self.chosen(id) => match self.branches(schemas, false, "oneOf", value, spot) {
+                Fit::Yes => Fit::Unsure, // it need not be the chosen one
+                fit @ (Fit::No(_) | Fit::Unsure) => fit,
+            },
+            Keyword::OneOf(schemas) => self.branches(schemas, true, "oneOf", value, spot),
             Keyword::Not(schema) => match self.schema(*schema, value, spot) {
                 Fit::Yes => no(spot.at, "is what `not` forbids"),
                 Fit::No(_) => Fit::Yes,
@@ -239,8 +262,7 @@ impl Asked<'_> {
 
     /// Whether a text matches a pattern; [`None`] where that is not known.
     fn matches(&mut self, source: &str, text: &str) -> Option<bool> {
-        self.budget.patterns = self.budget.patterns.checked_sub(1)?;
-        pattern::matches(source, text)
+        self.budget.patterns.matches(source, text)
     }
 
     /// Whether a `discriminator` stands beside the branches.

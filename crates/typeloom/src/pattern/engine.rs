@@ -1,6 +1,6 @@
 //! Patterns at run time.
 
-use super::program::{Engine, Program};
+use super::program::{Engine, Program, Step};
 use super::shape::Shape;
 use super::{PatternError, backtrack, parse, print, read, scan};
 use regex_automata::meta;
@@ -65,29 +65,50 @@ impl Pattern {
     pub fn try_match(&self, text: &str) -> Result<bool, TooManySteps> {
         let matcher = self.matcher.get_or_init(|| Matcher::new(self.source, self.translated).ok());
         match matcher {
-            Some(Matcher::Shape(shape)) => Ok(shape.is_match(text)),
-            Some(Matcher::Regex(regex)) => Ok(regex.is_match(text)),
-            Some(Matcher::Program(program)) => match program.engine {
-                Engine::Scan => Ok(scan::is_match(program, text)),
-                Engine::Backtrack => backtrack::is_match(program, text, STEPS).ok_or(TooManySteps),
-            },
+            Some(matcher) => matcher.is_match(text).ok_or(TooManySteps),
             // It cannot be used, as `check` would have said.
             None => Ok(false),
         }
     }
 }
 
-/// Whether the text, or a part of it, matches the pattern as a document writes it. For the time of generation: it is
-/// compiled for this one text. [`None`] where the pattern cannot be used, or takes more than [`STEPS`] steps.
-pub fn matches(ecma: &str, text: &str) -> Option<bool> {
-    let node = read(ecma).ok()?;
-    match Matcher::new(ecma, &print::print(&node).unwrap_or_default()).ok()? {
-        Matcher::Shape(shape) => Some(shape.is_match(text)),
-        Matcher::Regex(regex) => Some(regex.is_match(text)),
-        Matcher::Program(program) => match program.engine {
-            Engine::Scan => Some(scan::is_match(&program, text)),
-            Engine::Backtrack => backtrack::is_match(&program, text, STEPS),
-        },
+/// A pattern that is compiled now and not kept in a `static`: for the time of generation.
+pub struct Compiled(Matcher);
+
+impl Compiled {
+    /// A pattern as a document writes it; [`None`] where it cannot be used, as [`check`] says.
+    pub fn new(ecma: &str) -> Option<Compiled> {
+        let node = read(ecma).ok()?;
+        Matcher::new(ecma, &print::print(&node).unwrap_or_default()).ok().map(Compiled)
+    }
+
+    /// Whether the text, or a part of it, matches; [`None`] where that takes more than [`STEPS`] steps.
+    pub fn is_match(&self, text: &str) -> Option<bool> {
+        self.0.is_match(text)
+    }
+
+    /// How large it is, in bytes, about. The same for the same pattern.
+    pub fn size(&self) -> usize {
+        match &self.0 {
+            Matcher::Shape(_) => size_of::<Shape>(),
+            Matcher::Regex(regex) => regex.memory_usage(),
+            Matcher::Program(program) => program.steps.len() * size_of::<Step>(),
+        }
+    }
+
+    /// How many steps one text of so many bytes may take, about and at most.
+    pub fn cost(&self, length: usize) -> u64 {
+        let each = |of: usize| (length as u64).saturating_mul(1 + of as u64);
+        match &self.0 {
+            Matcher::Shape(_) => each(0),
+            // Of its automaton only the states that a text leads to are asked.
+            Matcher::Regex(_) => each(self.size() / 4096),
+            Matcher::Program(program) => match program.engine {
+                Engine::Scan => each(program.steps.len()),
+                // A step may compare all that a group took.
+                Engine::Backtrack => 8 * STEPS as u64,
+            },
+        }
     }
 }
 
@@ -101,6 +122,18 @@ pub fn check(ecma: &str) -> Result<(), PatternError> {
 }
 
 impl Matcher {
+    /// Whether the text matches; [`None`] where that takes too many steps.
+    fn is_match(&self, text: &str) -> Option<bool> {
+        match self {
+            Matcher::Shape(shape) => Some(shape.is_match(text)),
+            Matcher::Regex(regex) => Some(regex.is_match(text)),
+            Matcher::Program(program) => match program.engine {
+                Engine::Scan => Some(scan::is_match(program, text)),
+                Engine::Backtrack => backtrack::is_match(program, text, STEPS),
+            },
+        }
+    }
+
     fn new(source: &str, translated: &str) -> Result<Matcher, PatternError> {
         let node = parse::parse(source)?;
         if let Some(shape) = Shape::of(&node) {

@@ -3,7 +3,7 @@
 use super::{Asked, Fit, Role, Spot, all, holds};
 use crate::source::At;
 use crate::spec::{Field, Keyword, SchemaId, Stated};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use typeloom::Value;
 
 type Members = BTreeMap<String, Value>;
@@ -12,7 +12,7 @@ impl Asked<'_> {
     pub(super) fn properties(&mut self, fields: &[Field], members: &Members, spot: Spot<'_>) -> Fit {
         all(fields.iter().map(|field| match members.get(&field.name) {
             // Where a page does not say whether `null` occurs, it is read.
-            Some(Value::Null) if field.null == Stated::Unknown => Fit::Yes,
+            Some(Value::Null) if field.null == Stated::Unknown => Fit::Unsure,
             Some(value) => self.schema(field.schema, value, Spot { at: &spot.member(&field.name), ..spot }),
             None => Fit::Yes,
         }))
@@ -36,15 +36,28 @@ impl Asked<'_> {
             if let Keyword::PatternProperties(schemas) = &keyword.value { Some(schemas.as_slice()) } else { None }
         });
         let patterns = patterns.unwrap_or_default();
-        all(members.iter().filter(|(name, _)| !of.fields().iter().any(|field| field.name == **name)).map(
-            |(name, value)| match patterns.iter().map(|(source, _)| self.matches(&source.value, name)).max() {
-                Some(Some(true)) => Fit::Yes,
-                Some(None) => Fit::Unsure,
-                // A page spells names as its language does.
-                Some(Some(false)) | None if of.fields().iter().any(|field| field.spelling.is_some()) => Fit::Unsure,
-                Some(Some(false)) | None => self.schema(schema, value, Spot { at: &spot.member(name), ..spot }),
-            },
-        ))
+        let named: BTreeSet<&str> = of.fields().iter().map(|field| field.name.as_str()).collect();
+        // A page spells names as its language does.
+        let spelled = of.fields().iter().any(|field| field.spelling.is_some());
+        let further = members.iter().filter(|(name, _)| !named.contains(name.as_str()));
+        all(further.map(|(name, value)| match self.matches_one(patterns, name) {
+            Some(true) => Fit::Yes,
+            Some(false) if !spelled => self.schema(schema, value, Spot { at: &spot.member(name), ..spot }),
+            Some(false) | None => Fit::Unsure,
+        }))
+    }
+
+    /// Whether a name matches one of the patterns; [`None`] where one of them cannot say, and no other matches.
+    fn matches_one(&mut self, patterns: &[(At<String>, SchemaId)], name: &str) -> Option<bool> {
+        let mut known = true;
+        for (source, _) in patterns {
+            match self.matches(&source.value, name) {
+                Some(true) => return Some(true),
+                Some(false) => {}
+                None => known = false,
+            }
+        }
+        known.then_some(false)
     }
 
     pub(super) fn names(&mut self, schema: SchemaId, members: &Members, spot: Spot<'_>) -> Fit {
@@ -59,15 +72,21 @@ impl Asked<'_> {
     /// `required` of the schema `id`.
     pub(super) fn required(&self, id: SchemaId, names: &[At<String>], members: &Members, at: &str) -> Fit {
         let of = self.draft.spec.schema(id);
-        let missing = names.iter().find(|name| {
-            let field = of.fields().iter().find(|field| field.name == name.value);
-            !members.contains_key(&name.value) && !field.is_some_and(|field| self.may_be_left_out(field))
-        });
-        match missing {
-            // Marks of a page may be meant for one direction, and its names are those of a language.
-            Some(_) if self.draft.spec.tables.contains(&of.resource) => Fit::Unsure,
-            Some(name) => holds(false, at, || format!("has no `{}`, which is required", name.value)),
-            None => Fit::Yes,
+        let missing: Vec<&str> =
+            names.iter().map(|name| name.value.as_str()).filter(|name| !members.contains_key(*name)).collect();
+        if missing.is_empty() {
+            return Fit::Yes;
+        }
+        // Marks of a page may be meant for one direction, and its names are those of a language.
+        if self.draft.spec.tables.contains(&of.resource) {
+            return Fit::Unsure;
+        }
+        let lenient = of.fields().iter().filter(|field| self.may_be_left_out(field));
+        let lenient: BTreeSet<&str> = lenient.map(|field| field.name.as_str()).collect();
+        match missing.iter().find(|name| !lenient.contains(*name)) {
+            Some(name) => holds(false, at, || format!("has no `{name}`, which is required")),
+            // By the letter it is required: neither taken for certain, nor refused.
+            None => Fit::Unsure,
         }
     }
 
