@@ -4,7 +4,8 @@
 //! and versions. A new word is a row of [`WORDS`].
 
 use crate::read::page::inline::Plain;
-use crate::read::page::table::Table;
+use crate::read::page::names;
+use crate::read::page::table::{Row, Table};
 use crate::source::SourceId;
 
 /// What a column holds.
@@ -241,8 +242,26 @@ pub(crate) enum Shape {
     Other,
 }
 
-/// What kind of table has these columns.
-pub(crate) fn shape(columns: &[Column]) -> Shape {
+/// What kind of table has these columns. Where there is none for types, they may stand behind the names.
+pub(crate) fn shape(table: &Table, columns: &[Column], source: SourceId) -> Shape {
+    match by_headers(columns) {
+        Shape::Untyped if types_in_names(table, columns, source) => Shape::Fields,
+        shape => shape,
+    }
+}
+
+/// Whether each row has its type behind its name: `` `port` _integer_ ``.
+fn types_in_names(table: &Table, columns: &[Column], source: SourceId) -> bool {
+    let index = columns.iter().position(|&column| column == Column::Name);
+    let typed = |row: &Row| {
+        let cell = index.and_then(|index| row.cells.get(index));
+        let text = cell.map(|cell| Plain::read(&cell.text, source, cell.span.start as usize));
+        text.is_some_and(|text| names::read(&text).type_range.is_some())
+    };
+    !table.rows.is_empty() && table.rows.iter().all(typed)
+}
+
+fn by_headers(columns: &[Column]) -> Shape {
     let has = |column| columns.contains(&column);
     match (has(Column::Name), has(Column::Type), has(Column::Value)) {
         (true, true, true | false) => Shape::Fields,
@@ -270,8 +289,9 @@ mod tests {
     fn columns_are_known_by_their_words() {
         let text = "|  |**Type**| Required? | `Getter` | Type |\n|--|--|--|--|--|\n";
         let id = Sources::default().add("page.md", text);
-        let columns = columns::of(&table::read(id, text, 0..text.len()), id);
+        let table = table::read(id, text, 0..text.len());
+        let columns = columns::of(&table, id);
         assert_eq!(columns, [Column::Name, Column::Type, Column::Required, Column::Other, Column::Other]);
-        assert_eq!(columns::shape(&columns), Shape::Fields);
+        assert_eq!(columns::shape(&table, &columns, id), Shape::Fields);
     }
 }

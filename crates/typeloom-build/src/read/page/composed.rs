@@ -4,16 +4,15 @@
 //! joined, and begins another one, in which rows called `*anonymous*` are the branches. In come the tables of one model
 //! with the words before them, out come the rules of its schema. What a row says is read elsewhere.
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Code, Severity, Sink};
 use crate::read::draft::Draft;
 use crate::read::page::columns::Column;
-use crate::read::page::fields::{self, Page};
+use crate::read::page::fields::{self, Described, Page};
 use crate::read::page::inline::Plain;
 use crate::read::page::names;
 use crate::read::page::table::{Cell, Row, Table};
 use crate::read::page::type_expr::lower;
 use crate::read::page::values;
-use crate::source::Span;
 use crate::spec::{Keyword, Kind, Kinds, SchemaId};
 use std::collections::BTreeSet;
 
@@ -94,7 +93,8 @@ pub(crate) fn read(
             columns,
         }));
     }
-    let mut reading = Reading { page, named: BTreeSet::new(), draft, sink };
+    let (named, described) = (BTreeSet::new(), Described::default());
+    let mut reading = Reading { page, named, described, too_deep: false, draft, sink };
     reading.schema(&pieces, object, 0);
     reading.named
 }
@@ -102,6 +102,10 @@ pub(crate) fn read(
 struct Reading<'a, 'p> {
     page: &'a Page<'p>,
     named: BTreeSet<String>,
+    /// The fields so far.
+    described: Described,
+    /// Whether it was said that rows are nested too deeply.
+    too_deep: bool,
     draft: &'a mut Draft,
     sink: &'a mut Sink,
 }
@@ -109,15 +113,22 @@ struct Reading<'a, 'p> {
 /// How deep compositions may nest.
 const DEPTH: usize = 64;
 
+/// A row that is a branch, and what stands below it.
+struct Branch<'p> {
+    row: &'p Row,
+    columns: &'p [Column],
+    inner: &'p [Piece<'p>],
+}
+
 impl Reading<'_, '_> {
     /// Reads the pieces that belong to one schema. The recursion is bounded by [`DEPTH`].
     fn schema(&mut self, pieces: &[Piece<'_>], target: SchemaId, level: usize) {
-        if level > DEPTH {
-            return;
-        }
         let Some(base) = pieces.iter().filter_map(Piece::depth).min() else { return };
+        if level > DEPTH {
+            return self.leave_out(pieces);
+        }
         let mut composition = None;
-        let mut groups: Vec<(Composition, Span, Vec<SchemaId>)> = Vec::new();
+        let mut groups: Vec<(Composition, Vec<Branch<'_>>)> = Vec::new();
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
             at += 1;
@@ -136,19 +147,12 @@ impl Reading<'_, '_> {
                     Some(Join::Again | Join::Continued) | None => None,
                 };
                 // Without a word before it, a branch belongs to the composition above.
-                let Some(kind) = begins.or(groups.last().map(|(kind, ..)| *kind)) else {
-                    unjoined(target, self.draft);
-                    continue;
-                };
-                let known = groups.iter().position(|(other, ..)| *other == kind);
-                let index = known.unwrap_or(groups.len());
-                if known.is_none() {
-                    groups.push((kind, row.span, Vec::new()));
-                }
-                let count = groups.get(index).map_or(0, |(.., branches)| branches.len());
-                let schema = self.branch(row, columns, inner, target, (kind, count), level);
-                if let Some((.., branches)) = groups.get_mut(index) {
-                    branches.push(schema);
+                let above = groups.last().map(|(kind, _)| *kind);
+                let kind = begins.or(above).unwrap_or_else(|| self.unjoined(row, target));
+                let branch = Branch { row, columns, inner };
+                match groups.iter_mut().find(|(other, _)| *other == kind) {
+                    Some((_, branches)) => branches.push(branch),
+                    None => groups.push((kind, vec![branch])),
                 }
             } else {
                 self.field(row, table, columns, inner, target, level);
@@ -158,39 +162,78 @@ impl Reading<'_, '_> {
                 composition = Some(*join);
             }
         }
-        for (kind, span, branches) in groups {
-            let keyword = match (kind, branches.first()) {
-                (Composition::All, _) => Keyword::AllOf(branches),
-                (Composition::Any, _) => Keyword::AnyOf(branches),
-                (Composition::One, _) => Keyword::OneOf(branches),
-                (Composition::Not, Some(first)) => Keyword::Not(*first),
-                (Composition::Not, None) => continue,
-            };
-            self.draft.rule(target, span, keyword);
+        for (kind, branches) in groups {
+            self.composition(kind, &branches, target, level);
         }
     }
 
-    fn branch(
-        &mut self,
-        row: &Row,
-        columns: &[Column],
-        inner: &[Piece<'_>],
-        target: SchemaId,
-        (kind, index): (Composition, usize),
-        level: usize,
-    ) -> SchemaId {
-        let word = match kind {
-            Composition::All => "allOf",
-            Composition::Any => "anyOf",
-            Composition::One => "oneOf",
-            Composition::Not => "not",
-        };
+    /// Adds the rule that a composition is.
+    fn composition(&mut self, kind: Composition, branches: &[Branch<'_>], target: SchemaId, level: usize) {
+        let Some(first) = branches.first() else { return };
+        let span = first.row.span;
         let outer = self.draft.get(target);
-        let pointer = match kind {
-            Composition::Not => format!("{}/{word}", outer.pointer),
-            Composition::All | Composition::Any | Composition::One => format!("{}/{word}/{index}", outer.pointer),
+        let (pointer, resource) = (outer.pointer.clone(), outer.resource);
+        let keyword = match (kind, branches) {
+            (Composition::All, _) => {
+                Keyword::AllOf(self.branches(branches, &format!("{pointer}/allOf"), target, level))
+            }
+            (Composition::Any, _) => {
+                Keyword::AnyOf(self.branches(branches, &format!("{pointer}/anyOf"), target, level))
+            }
+            (Composition::One, _) => {
+                Keyword::OneOf(self.branches(branches, &format!("{pointer}/oneOf"), target, level))
+            }
+            (Composition::Not, [only]) => Keyword::Not(self.branch(only, format!("{pointer}/not"), target, level)),
+            // None of them holds.
+            (Composition::Not, _) => {
+                let pointer = format!("{pointer}/not");
+                let inner = self.draft.schema(span, self.page.around.document, pointer, resource);
+                self.composition(Composition::Any, branches, inner, level);
+                Keyword::Not(inner)
+            }
         };
-        let resource = outer.resource;
+        self.draft.rule(target, span, keyword);
+    }
+
+    fn branches(&mut self, branches: &[Branch<'_>], pointer: &str, target: SchemaId, level: usize) -> Vec<SchemaId> {
+        let branches = branches.iter().enumerate();
+        branches.map(|(index, branch)| self.branch(branch, format!("{pointer}/{index}"), target, level)).collect()
+    }
+
+    /// Says that rows are nested too deeply to be read.
+    fn leave_out(&mut self, pieces: &[Piece<'_>]) {
+        let row = pieces.iter().find_map(|piece| match piece {
+            Piece::Row { row, .. } => Some(*row),
+            Piece::Join(_) => None,
+        });
+        let Some(row) = row.filter(|_| !std::mem::replace(&mut self.too_deep, true)) else { return };
+        let report = self
+            .sink
+            .report(Code::TooDeep, row.span)
+            .message(format!("rows are nested more than {DEPTH} levels deep"))
+            .label("this row and those below it are left out")
+            .help("give what is nested so deeply a heading of its own and refer to it");
+        report.severity = Severity::Warning;
+    }
+
+    /// Says that nothing tells what the branches of a schema have to do with each other. Whether all of them hold or
+    /// one does, at least one holds.
+    fn unjoined(&mut self, row: &Row, target: SchemaId) -> Composition {
+        let report = self
+            .sink
+            .report(Code::TypeWord, row.span)
+            .message("nothing says how the kinds of values that the page lists here are joined")
+            .label("the first of them; they are read as `anyOf`")
+            .help("write `oneOf`, `anyOf` or `allOf` into a paragraph above it, and end the table before that");
+        report.severity = Severity::Warning;
+        let remark = "the page lists several kinds of values and does not say how they are joined";
+        self.draft.get(target).notes.remarks.push(remark.to_owned());
+        Composition::Any
+    }
+
+    fn branch(&mut self, branch: &Branch<'_>, pointer: String, target: SchemaId, level: usize) -> SchemaId {
+        let Branch { row, columns, inner } = *branch;
+        let resource = self.draft.get(target).resource;
         let schema = self.draft.schema(row.span, self.page.around.document, pointer, resource);
         let text = cell(row, columns, Column::Type).map(plain);
         let refers = text.as_ref().is_some_and(|text| !text.links.is_empty());
@@ -223,7 +266,15 @@ impl Reading<'_, '_> {
         }
         let first = SchemaId(self.draft.schemas.len() as u32);
         let alone = Table { header: table.header.clone(), header_span: table.header_span, rows: vec![row.clone()] };
-        self.named.extend(fields::read(&alone, columns, target, self.page, self.draft, self.sink));
+        self.named.extend(fields::read_on(
+            &alone,
+            columns,
+            target,
+            self.page,
+            &mut self.described,
+            self.draft,
+            self.sink,
+        ));
         let added = self.draft.schemas.len() > first.0 as usize;
         let refers = cell(row, columns, Column::Type).is_some_and(|cell| !plain(cell).links.is_empty());
         if added && !refers {
@@ -253,15 +304,6 @@ impl Piece<'_> {
             Piece::Join(_) => None,
             Piece::Row { depth, .. } => Some(*depth),
         }
-    }
-}
-
-/// Says of a schema that it has branches and nothing tells what they have to do with each other.
-fn unjoined(target: SchemaId, draft: &mut Draft) {
-    let remark = "the page lists several kinds of values and does not say how they are joined";
-    let remarks = &mut draft.get(target).notes.remarks;
-    if !remarks.iter().any(|known| known == remark) {
-        remarks.push(remark.to_owned());
     }
 }
 

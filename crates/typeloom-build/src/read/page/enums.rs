@@ -149,12 +149,12 @@ fn of_code(id: SourceId, text: &str, range: Range<usize>, found: &mut Enumeratio
 /// What a sentence begins with that lists values.
 pub(crate) const ALLOWED: &str = "Allowed values: [";
 
-/// `Allowed values: [a, b]`
+/// `Allowed values: [a, b]`, with more sentences behind it or without.
 fn of_sentence(id: SourceId, text: &str, range: Range<usize>, found: &mut Enumeration) {
-    let Some(inner) = text[range.clone()].trim().strip_prefix(ALLOWED).and_then(|rest| rest.strip_suffix(']')) else {
-        return;
-    };
-    let span = Span::new(id, range.start, range.start + text[range.clone()].trim_end().len());
+    let raw = &text[range.clone()];
+    let listed = raw.trim_start().strip_prefix(ALLOWED).and_then(|rest| rest.split_once(']'));
+    let Some((inner, behind)) = listed else { return };
+    let span = Span::new(id, range.start, range.start + raw.len() - behind.len());
     for value in inner.split(',').map(str::trim).filter(|value| !value.is_empty()) {
         push(values::bare(value), span, None, None, found);
     }

@@ -49,12 +49,24 @@ pub(crate) fn read(
     draft: &mut Draft,
     sink: &mut Sink,
 ) -> BTreeSet<String> {
+    read_on(table, columns, object, page, &mut Described::default(), draft, sink)
+}
+
+/// Like [`read`], for one of many short tables of an object: what is `described` already is not looked up anew.
+pub(crate) fn read_on(
+    table: &Table,
+    columns: &[Column],
+    object: SchemaId,
+    page: &Page<'_>,
+    described: &mut Described,
+    draft: &mut Draft,
+    sink: &mut Sink,
+) -> BTreeSet<String> {
+    described.begin(object, draft);
     let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
     let open = vec![(None, object)];
-    let above = |field: &Field| ((object, field.name.clone()), Known { span: field.span, above: true });
-    let known = draft.get(object).fields().iter().map(above).collect();
     let (members, named) = (vec![], BTreeSet::new());
-    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members, known, named };
+    let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members, described, named };
     reading.stated = reading.states_required();
     for cells in std::mem::take(&mut reading.rows) {
         reading.row(&cells, draft, sink);
@@ -97,17 +109,37 @@ struct Reading<'a> {
     /// Each with the object it belongs to.
     members: Vec<(SchemaId, Member)>,
     /// Where each field of an object was described, in this table or one above.
-    known: BTreeMap<(SchemaId, String), Known>,
+    described: &'a mut Described,
     /// The enumerations of the page that have the name of a field.
     named: BTreeSet<String>,
 }
 
-/// Where a field was described first.
+/// Where each field of the objects of a page was described first.
+#[derive(Default)]
+pub(crate) struct Described {
+    fields: BTreeMap<(SchemaId, String), Known>,
+    /// The objects whose fields are among these.
+    objects: BTreeSet<SchemaId>,
+    /// How many tables were begun.
+    tables: usize,
+}
+
 #[derive(Clone, Copy)]
 struct Known {
     span: Span,
-    /// In a table above.
-    above: bool,
+    /// The number of the table; those that were read elsewhere have none.
+    table: usize,
+}
+
+impl Described {
+    /// Begins a table of this object.
+    fn begin(&mut self, object: SchemaId, draft: &mut Draft) {
+        self.tables += 1;
+        if self.objects.insert(object) {
+            let known = |field: &Field| ((object, field.name.clone()), Known { span: field.span, table: 0 });
+            self.fields.extend(draft.get(object).fields().iter().map(known));
+        }
+    }
 }
 
 impl Reading<'_> {
@@ -319,8 +351,8 @@ impl Reading<'_> {
     }
 
     fn is_double(&mut self, parent: SchemaId, name: &Name, sink: &mut Sink) -> bool {
-        let here = Known { span: name.span, above: false };
-        let first = match self.known.entry((parent, name.text.clone())) {
+        let here = Known { span: name.span, table: self.described.tables };
+        let first = match self.described.fields.entry((parent, name.text.clone())) {
             Entry::Vacant(entry) => {
                 entry.insert(here);
                 return false;
@@ -332,7 +364,7 @@ impl Reading<'_> {
             .message(format!("two rows describe `{}`", name.text))
             .label("described again here")
             .related(first.span, "described here already");
-        if first.above {
+        if first.table != here.table {
             // Pages repeat fields in tables of what is sent and what comes back.
             report.help("the first row counts; where these are two types, give each table a heading of its own");
             report.severity = Severity::Warning;

@@ -265,8 +265,8 @@ pub(crate) fn weigh(said: &Said<'_>, kinds: Kinds) -> Option<Verdict> {
             let kinds = kinds.without(Kind::Number).with(Kind::Integer);
             whole(said.name, &said.prose).map(|why| Verdict { kinds, why: format!("an integer, as {why}") })
         }
-        // What can be anything can be `null` too, and is printed as `Option<..>` even where it is required.
         "R" | "C" | "Objective-C" if kinds.has(Kind::Boolean) => truth(said, kinds),
+        // What can be anything can be `null` too, and is printed as `Option<..>` even where it is required.
         "Rust" if kinds.is_empty() && said.required && !said.wrapped => {
             Some(Verdict { kinds: object, why: "an object, as what can be anything is printed in `Option`".to_owned() })
         }

@@ -9,7 +9,6 @@ use crate::read::page::composed::{self, Join};
 use crate::read::page::enums;
 use crate::read::page::headings::{self, Meaning, Section};
 use crate::read::page::inline::Plain;
-use crate::read::page::names;
 use crate::read::page::outline::{Block, BlockKind};
 use crate::read::page::table::{self, Cell, Table};
 use crate::source::{SourceId, Span};
@@ -78,8 +77,10 @@ pub(crate) struct Contents {
 pub(crate) fn read(id: SourceId, text: &str, blocks: &[Block], stem: &str, generated: bool) -> Contents {
     let (contents, section) = (Contents::default(), None);
     let (levels, owner, answer, overview) = ((0, 0), None, None, false);
-    let mut sorting = Sorting { id, text, stem, generated, contents, section, levels, owner, answer, overview };
-    for block in blocks {
+    let after = blocks;
+    let mut sorting = Sorting { id, text, stem, generated, after, contents, section, levels, owner, answer, overview };
+    for (index, block) in blocks.iter().enumerate() {
+        sorting.after = blocks.get(index + 1..).unwrap_or_default();
         if sorting.contents.models.is_empty() && !matches!(block.kind, BlockKind::Heading { .. } | BlockKind::Front) {
             sorting.begin(stem.to_owned(), Span::new(id, 0, 0), block.range.start);
         }
@@ -122,18 +123,6 @@ impl Model {
     }
 }
 
-/// Whether each row has its type behind its name: `` `port` _integer_ ``.
-fn types_in_names(id: SourceId, table: &Table, columns: &[Column]) -> bool {
-    let index = columns.iter().position(|&column| column == Column::Name);
-    let typed = |row: &table::Row| {
-        let cell = index.and_then(|index| row.cells.get(index));
-        cell.is_some_and(|cell| {
-            names::read(&Plain::read(&cell.text, id, cell.span.start as usize)).type_range.is_some()
-        })
-    };
-    !table.rows.is_empty() && table.rows.iter().all(typed)
-}
-
 /// The lines of an indented block of code, if each is the item of a list.
 fn indented_items(code: &str, start: usize) -> Vec<Range<usize>> {
     let mut items = Vec::new();
@@ -156,6 +145,8 @@ struct Sorting<'a> {
     stem: &'a str,
     /// Whether the page was generated for one model.
     generated: bool,
+    /// The blocks behind the one at hand.
+    after: &'a [Block],
     contents: Contents,
     section: Option<(Section, Option<String>)>,
     /// The levels of the headings of the model and of the section.
@@ -300,11 +291,23 @@ impl Sorting<'_> {
         let of_field = models.iter().rposition(|model| model.fields.iter().any(links));
         let own = || models.iter().rposition(|model| model.fields.is_empty() && fold(&model.name) == fold(of));
         self.owner = of_field.or_else(own);
+        // People give tables of fields such titles too.
+        self.owner = self.owner.filter(|_| !self.lists_fields());
         if self.owner.is_some() {
             self.section = Some((Section::Values, of_field.map(|_| of.to_owned())));
             self.levels.1 = level;
         }
         self.owner.is_some()
+    }
+
+    /// Whether a table of fields stands between the block at hand and the next heading.
+    fn lists_fields(&self) -> bool {
+        let here = self.after.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading { .. }));
+        let mut tables = here.filter(|block| matches!(block.kind, BlockKind::Table));
+        tables.any(|block| {
+            let table = table::read(self.id, self.text, block.range.clone());
+            columns::shape(&table, &columns::of(&table, self.id), self.id) == Shape::Fields
+        })
     }
 
     fn has_fields(&self) -> bool {
@@ -331,10 +334,7 @@ impl Sorting<'_> {
         };
         let last = self.contents.models.len().saturating_sub(1);
         let Some(model) = self.contents.models.get_mut(self.owner.unwrap_or(last)) else { return };
-        let mut shape = columns::shape(&columns);
-        if shape == Shape::Untyped && types_in_names(self.id, &table, &columns) {
-            shape = Shape::Fields;
-        }
+        let shape = columns::shape(&table, &columns, self.id);
         let of_values = matches!(section, Some(Section::Values | Section::FieldValues));
         let named = columns.contains(&Column::Name);
         match (shape, section) {

@@ -65,3 +65,25 @@ fn paths_of_rusts_library_may_lack_their_crate() {
     );
     assert_eq!(found.told, [] as [&str; 0]);
 }
+
+#[test]
+fn a_title_that_ends_in_constraints_may_be_that_of_a_type() {
+    let header = "| Name | Type | Description |\n|---|---|---|\n";
+    let fields = format!("## Layout Constraints\n\nWhat it keeps to.\n\n{header}| min | integer | least |\n");
+    let linking = format!("# Board\n\n{header}| [Layout](#layout) | string | of the board |\n\n{fields}");
+    let found = read(&[("zoo/board.md", &linking)]);
+    assert_eq!(found.lines[..2], ["Board: object", "Board.Layout~ string"]);
+    assert_eq!(found.lines[2..], ["LayoutConstraints: object", "LayoutConstraints.min~ integer"]);
+    let described = read(&[("zoo/layout.md", &format!("# Layout\n\nWhat a layout is.\n\n{fields}"))]);
+    assert_eq!(described.lines, ["LayoutConstraints: object", "LayoutConstraints.min~ integer"]);
+    let values =
+        "## Layout Constraints\n\n**enum**: one of these:\n\n| Value | Explanation |\n|---|---|\n| `\"row\"` | |\n";
+    let found = read(&[("zoo/board.md", &linking.replace(&fields, values))]);
+    assert_eq!(found.lines, ["Board: object", "Board.Layout~ string String(\"row\")"]);
+}
+
+#[test]
+fn a_sentence_of_values_may_go_on() {
+    let page = "# Kind\n\n## Enum\n\nAllowed values: [cat, dog]. Default cat, see [a].\n";
+    assert_eq!(read(&[("zoo/Kind.md", page)]).lines, ["Kind: string String(\"cat\") String(\"dog\")"]);
+}
