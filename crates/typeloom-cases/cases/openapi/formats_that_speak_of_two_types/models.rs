@@ -219,4 +219,79 @@ pub mod acme {
             }
         }
     };
+    /// Its values are listed, so the format adds nothing.
+    ///
+    /// From `acme/swagger.yaml:22`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Level {
+        /// `low`
+        Low,
+        /// `high`
+        High,
+        /// Any other string.
+        Other(::std::string::String),
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        impl Level {
+            /// The string in the JSON.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    Self::Low => "low",
+                    Self::High => "high",
+                    Self::Other(value) => value,
+                }
+            }
+        }
+        impl rt::From<&str> for Level {
+            fn from(value: &str) -> Self {
+                match value {
+                    "low" => Self::Low,
+                    "high" => Self::High,
+                    other => Self::Other(rt::String::from(other)),
+                }
+            }
+        }
+        impl rt::Display for Level {
+            fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+        impl<'de> rt::Read<'de> for Level {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                reader.str_with(|text| Self::from(text))
+            }
+        }
+        impl rt::Write for Level {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                writer.string(self.as_str())
+            }
+        }
+        impl rt::Validate for Level {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/swagger.yaml#/definitions/Level",
+                    );
+                if let Self::Other(value) = self {
+                    rt::check::enumeration(value, &["low", "high"], "enum", at, report);
+                }
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Level {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Level {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
 }
