@@ -1,7 +1,6 @@
 //! Whole pages in, facts and diagnostics out: one small page of our own for each layout and each trap.
 
 mod compositions;
-mod kits;
 mod pages_of_people;
 mod schema_pages;
 mod values_of_fields;

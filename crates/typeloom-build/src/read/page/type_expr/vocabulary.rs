@@ -181,12 +181,6 @@ pub(crate) fn best(scores: &[usize]) -> &'static Vocabulary {
     &VOCABULARIES[index]
 }
 
-/// Whether no ecosystem has a higher one of these [`scores`] than this one.
-pub(crate) fn is_best(ecosystem: &Vocabulary, scores: &[usize]) -> bool {
-    let best = scores.iter().max();
-    scores.iter().zip(VOCABULARIES).any(|(score, other)| Some(score) == best && other.name == ecosystem.name)
-}
-
 /// Whether an ecosystem that begins every name with a capital is among those with the highest of these [`scores`].
 pub(crate) fn may_capitalise(scores: &[usize]) -> bool {
     let best = scores.iter().max();
