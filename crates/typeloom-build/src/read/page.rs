@@ -30,6 +30,7 @@ pub(crate) mod outline;
 pub(crate) mod passed_over;
 pub(crate) mod prefixes;
 pub(crate) mod restrictions;
+mod row_cells;
 pub(crate) mod schema_page;
 pub(crate) mod standards;
 pub(crate) mod table;

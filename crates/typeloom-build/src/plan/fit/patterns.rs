@@ -59,7 +59,7 @@ impl Patterns {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{KEPT, Patterns, STEPS};
 
     #[test]
     fn a_large_pattern_is_compiled_once() {

@@ -15,7 +15,8 @@ use crate::read::page::kinds::{self, Said};
 use crate::read::page::marks::{self, Marks};
 use crate::read::page::names::{self, Name};
 use crate::read::page::restrictions;
-use crate::read::page::table::{Cell, Row, Table};
+use crate::read::page::row_cells;
+use crate::read::page::table::{Cell, Table};
 use crate::read::page::type_expr::lower::{self, Facts, Surroundings};
 use crate::read::page::type_expr::rules;
 use crate::read::page::values;
@@ -63,7 +64,7 @@ pub(crate) fn read_on(
     sink: &mut Sink,
 ) -> BTreeSet<String> {
     described.begin(object, draft);
-    let rows = table.rows.iter().filter_map(|row| complete(row, columns, sink)).collect();
+    let rows = table.rows.iter().filter_map(|row| row_cells::complete(row, columns, sink)).collect();
     let open = vec![(None, object)];
     let (members, named) = (vec![], BTreeSet::new());
     let mut reading = Reading { rows, columns, page, stated: Stated::Unknown, open, members, described, named };
@@ -442,36 +443,6 @@ impl Reading<'_> {
             None => {}
         }
     }
-}
-
-/// The cells of a row, one for each column: bars in prose are put back, missing cells are empty.
-fn complete(row: &Row, columns: &[Column], sink: &mut Sink) -> Option<Vec<Cell>> {
-    let (width, count) = (columns.len(), row.cells.len());
-    // A line of links or text right behind the table is no row.
-    if count == 1 && width > 1 && row.cells.iter().all(|cell| cell.text.starts_with('[') || cell.text.is_empty()) {
-        return None;
-    }
-    let mut cells = row.cells.clone();
-    if count > width {
-        let description = columns.iter().position(|&column| column == Column::Description);
-        let wide = description.unwrap_or(width.saturating_sub(1));
-        let last = count - 1 - width.saturating_sub(wide + 1);
-        let text: Vec<&str> = cells[wide..=last].iter().map(|cell| cell.text.as_str()).collect();
-        let joined = Cell { text: text.join(" | "), span: Span { end: cells[last].span.end, ..cells[wide].span } };
-        cells.splice(wide..=last, [joined]);
-        sink.report(Code::RowCells, row.span)
-            .message(format!("row has {count} cells, its header has {width}"))
-            .label("too many cells")
-            .help("a bar inside of a cell is written `\\|`; the cells in the middle were taken for one");
-    } else if count < width {
-        let end = Span { start: row.span.end, ..row.span };
-        cells.extend((count..width).map(|_| Cell { text: String::new(), span: end }));
-        sink.report(Code::RowCells, row.span)
-            .message(format!("row has {count} cells, its header has {width}"))
-            .label("too few cells")
-            .help("the missing cells were taken to be empty");
-    }
-    Some(cells)
 }
 
 /// Whether a default names a member of an enumeration in code: `KeyStatus.ACTIVE`, of a type that is not known here.
