@@ -37,7 +37,6 @@ mod outcome;
 mod output;
 mod plan;
 mod read;
-mod render;
 mod show;
 pub mod source;
 pub mod spec;

@@ -12,11 +12,15 @@
 //!
 //! A shape (the Rust type) may be wider than the document allows, never narrower.
 
+mod class;
 mod format;
+mod program;
 mod rule;
 
 use typeloom::{Number, Value};
 
+pub use class::Class;
+pub use program::{BranchOf, Course, Instruction, Program, Routine, Step, Target};
 pub use rule::{Assertion, JsonType, Rule};
 
 /// Everything that is emitted in one run.
@@ -41,6 +45,8 @@ pub struct Module {
     pub resources: Vec<Vec<(String, RuleId)>>,
     /// The distinct patterns. [`PatternId`]s index it.
     pub patterns: Vec<Pattern>,
+    /// The rules as they run.
+    pub program: Program,
 }
 
 /// Which item of a module is meant.
@@ -73,8 +79,21 @@ pub struct Item {
     pub kind: ItemKind,
     /// How it is validated.
     pub validation: Validation,
+    /// Whether a value of it can stand where nothing was read yet.
+    pub blank: Blank,
     /// For `schemars`: its schema as JSON text and the items that this text refers to, as `#/$defs/<name>`.
     pub schema: SchemaText,
+}
+
+/// Whether a value of an item can stand where nothing was read yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blank {
+    /// None that is known.
+    Never,
+    /// One whose parts are blank.
+    Whole,
+    /// The branch of a union at this index, blank.
+    Branch(usize),
 }
 
 /// How an item is validated.
@@ -325,7 +344,7 @@ pub enum JsonKind {
 }
 
 /// A rule that runs on the typed value. The keyword is the last segment of the keyword location.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Check {
     /// `minLength`, in code points.
     MinLength(u64),

@@ -1,16 +1,14 @@
 //! What a run has made, and how the modules of several vendors are put together.
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
-use crate::emit;
+use crate::emit::{self, Code as Text};
 use crate::load::Vendor;
 use crate::model::Model;
 use crate::names::Lock;
 use crate::options::Options;
 use crate::output::Output;
-use crate::render::{Around, Piece, Text};
 use crate::source::{Sources, Span};
 use crate::spec::Spec;
-use quote::{format_ident, quote};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -136,17 +134,20 @@ pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink)
 /// The code of all modules, part by part. The types of one single file stand at the top level; those of several do so
 /// by way of modules of their own, whose private items must not meet.
 pub(crate) fn code(model: &Model, options: &Options, out: &mut dyn FnMut(&str)) {
+    out(emit::HEADER);
     let mut text = Text::new(out);
     let several = model.modules.iter().filter(|module| module.name.is_none()).count() > 1;
     for (index, module) in model.modules.iter().enumerate() {
-        let apart = (several && module.name.is_none()).then(|| format_ident!("file_{index}"));
-        if let Some(name) = &apart {
-            text.add(Piece::Open(Around::Module, quote! { mod #name {} }));
+        let apart = several && module.name.is_none();
+        text.line("");
+        if apart {
+            text.open(&format!("mod file_{index}"));
         }
-        emit::emit(module, options, &mut |piece| text.add(piece));
-        if let Some(name) = &apart {
-            text.add(Piece::Close);
-            text.add(Piece::Inner(quote! { pub use #name::*; }));
+        emit::emit(module, options, &mut text);
+        if apart {
+            text.close();
+            text.line("");
+            text.line(&format!("pub use file_{index}::*;"));
         }
     }
     text.finish();

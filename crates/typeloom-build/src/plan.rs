@@ -5,6 +5,7 @@
 //! not decide exactly is left to a rule over the value. Nothing here knows dialects or tokens.
 
 mod asserting;
+mod blanks;
 mod branch_keys;
 mod branch_names;
 mod checks;
@@ -98,6 +99,7 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
     cycles::break_aliases(&mut items);
     cycles::boxes(&mut items);
     validation::settle(&mut items);
+    blanks::settle(&mut items);
     items
 }
 

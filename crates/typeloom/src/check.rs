@@ -10,13 +10,11 @@ mod members;
 mod number;
 mod text;
 
-pub(crate) use items::equal_pair;
-pub use items::{max_items, min_items, never, unique_items, unique_values};
-pub use literal::{Literal, enumeration, one_of_typed, one_of_values};
+pub use items::{contains, max_items, min_items, never, unique_values};
+pub(crate) use literal::describe;
+pub use literal::{Literal, enumeration, one_of_values};
 pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
-pub use number::{
-    Limit, Numeric, exclusive_maximum, exclusive_minimum, int32, int64, maximum, minimum, multiple_of, uint32, uint64,
-};
+pub use number::{Limit, Numeric, exclusive_maximum, exclusive_minimum, integer_within, maximum, minimum, multiple_of};
 #[cfg(feature = "pattern")]
 pub use text::pattern;
 #[cfg(feature = "pattern")]

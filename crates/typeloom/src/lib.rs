@@ -67,6 +67,7 @@ pub mod check;
 mod error;
 mod external;
 pub mod formats;
+mod json;
 pub mod number;
 pub mod pattern;
 mod read;
@@ -75,6 +76,9 @@ pub mod rules;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sensitive;
+#[doc(hidden)]
+pub mod typed;
+mod unknown;
 mod valid;
 mod validate;
 mod value;
@@ -82,9 +86,11 @@ mod write;
 
 pub use error::{Error, Fail};
 pub use external::External;
+pub use json::{Kind, KindSet};
 pub use number::{Integer, Number};
-pub use read::{JsonKind, Members, Read, Reader, Record, from_slice, from_str, from_value};
+pub use read::{Read, Reader, from_slice, from_str, from_value};
 pub use sensitive::Sensitive;
+pub use unknown::Unknown;
 pub use valid::Valid;
 pub use validate::{At, Report, Validate, Violation, Violations};
 pub use value::Value;

@@ -45,6 +45,12 @@ enum Text {
 }
 
 impl Number {
+    /// `0`
+    pub(crate) const ZERO: Number = Number(Text::Inline {
+        length: 1,
+        bytes: [b'0', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    });
+
     /// The number that `text` spells in JSON's grammar (RFC 8259, section 6), and nothing for any other text.
     pub fn new(text: &str) -> Option<Number> {
         is_number(text.as_bytes()).then(|| Number::from_grammar(text))

@@ -14,28 +14,43 @@ mod union;
 mod value;
 
 use crate::error::Apart;
+use crate::typed::{Presence, Record, State};
 use crate::{Error, Fail, Value};
-pub use impls::{fill, fill_or_null, insert};
+pub(crate) use impls::insert;
 use place::Place;
-use record::{AnyMembers, Mask};
-pub use record::{Members, Record};
+use record::Mask;
 use scan::Scanner;
 pub(crate) use scan::plain_end;
 use serde::Incoming;
 pub use serde::deserialize;
 use std::borrow::Cow;
-pub use union::{JsonKind, Trials};
+pub(crate) use union::Trials;
 
 /// How deep arrays and objects may nest: as in `serde_json`, the 128th level is refused.
 pub(crate) const DEPTH: u32 = 128;
 
-/// Types that can be read from JSON.
+/// Types that can be read from JSON. Each has one of the two methods, the other one is made of it.
 pub trait Read<'de>: Sized {
     /// Reads the value ahead.
     ///
     /// # Errors
     /// Where the value ahead is not what the type can hold. The reader knows why.
-    fn read(reader: &mut Reader<'de>) -> Result<Self, Fail>;
+    fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
+        let mut slot = None;
+        Self::read_into(&mut slot, reader)?;
+        // A place that was read into without an error holds a value; this is for the compiler.
+        slot.ok_or_else(|| reader.fail("the value could not be read"))
+    }
+
+    /// Reads the value ahead into a place. Large values are not moved on their way there.
+    ///
+    /// # Errors
+    /// Those of [`Read::read`]; then the place is as it was.
+    #[doc(hidden)]
+    fn read_into(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Result<(), Fail> {
+        *slot = Some(Self::read(reader)?);
+        Ok(())
+    }
 }
 
 /// Reads a value from JSON text in UTF-8.
@@ -98,21 +113,20 @@ impl<'de> Reader<'de> {
         Reader { source, error: None, depth, place, memo: union::Memo::default() }
     }
 
-    /// Reads an object: known members into `members.field`, others into `members.other`.
+    /// Reads an object into a state: known members to their places, others to the one behind them.
     ///
     /// # Errors
     /// Where it is no object, a known member occurs twice, or required ones are missing.
     #[inline(never)]
-    pub fn object(&mut self, record: &'static Record, members: &mut AnyMembers<'_>) -> Result<(), Fail> {
+    pub fn object(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
         match &mut self.source {
-            Source::Text(_) => self.object_of_text(record, members),
+            Source::Text(_) => self.object_of_text(record, state),
             Source::Value(value) => {
                 let value = value.take();
-                self.object_of_value(value, record, members)
+                self.object_of_value(value, record, state)
             }
             Source::Serde(incoming) => {
-                let visit =
-                    serde::Visit::new(serde::Want::Object(record, members), "an object", self.place, self.depth);
+                let visit = serde::Visit::new(serde::Want::Object(record, state), "an object", self.place, self.depth);
                 incoming.any(visit)
             }
         }
@@ -214,12 +228,6 @@ impl<'de> Reader<'de> {
         self.put(error.with_apart(Apart::Kind { expected: expected.to_owned(), found: found.to_owned() }))
     }
 
-    /// For the compiler: [`Reader::object`] has refused an object that lacks a required member before.
-    #[cold]
-    pub fn incomplete(&mut self, record: &'static Record) -> Fail {
-        self.fail(format!("missing required members of {}", record.title))
-    }
-
     pub(crate) fn fail_with(&mut self, violations: crate::Violations) -> Fail {
         let offset = self.offset();
         let count = violations.len();
@@ -266,21 +274,56 @@ impl<'de> Reader<'de> {
         self.fail(format!("arrays and objects nest deeper than {DEPTH} levels"))
     }
 
-    /// Dispatches one member of an object to its place in the generated state.
+    /// Reads one member of an object to its place. `next` is the index of the member that is expected.
     #[inline]
     fn entry(
         &mut self,
         name: &str,
         record: &'static Record,
-        members: &mut AnyMembers<'_>,
+        state: &mut dyn State,
         seen: &mut Mask,
+        next: &mut usize,
     ) -> Result<(), Fail> {
-        let result = match (record.index)(name) {
-            Some(index) if seen.insert(index) => members.field(index, self),
+        let result = match record.index(name, *next) {
+            Some(index) if seen.insert(index) => {
+                *next = index + 1;
+                self.field(index, record, state)
+            }
             Some(_) => Err(self.duplicate(name)),
-            None => members.other(name, self),
+            None => state.rest().member(name, self),
         };
         result.map_err(|fail| self.in_member(name, fail))
+    }
+
+    /// Reads the value of a member of a record to its place.
+    #[inline]
+    fn field(&mut self, index: usize, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
+        match record.presence.get(index) {
+            Some(Presence::Required | Presence::Optional | Presence::OptionalNullable) | None => {
+                state.slot(index).fill(self)
+            }
+            Some(
+                presence @ (Presence::Nullable
+                | Presence::NullRemembered
+                | Presence::NullDropped
+                | Presence::NullUnknown),
+            ) => self.field_or_null(index, *presence, record, state),
+        }
+    }
+
+    /// Reads the value of a member, or `null`, which leaves the field as it is.
+    fn field_or_null(
+        &mut self,
+        index: usize,
+        presence: Presence,
+        record: &'static Record,
+        state: &mut dyn State,
+    ) -> Result<(), Fail> {
+        let slot = state.slot(index);
+        if !self.nullable(&mut |reader| slot.fill(reader))? && presence == Presence::NullRemembered {
+            state.rest().null(record.names.get(index).copied().unwrap_or_default());
+        }
+        Ok(())
     }
 
     #[cold]
@@ -302,6 +345,18 @@ impl<'de> Reader<'de> {
             error.push_index(index);
         }
         fail
+    }
+}
+
+/// What takes a string that need not be kept.
+pub trait Take {
+    /// Takes it.
+    fn take_str(&mut self, text: &str);
+}
+
+impl<T: for<'a> From<&'a str>> Take for T {
+    fn take_str(&mut self, text: &str) {
+        *self = T::from(text);
     }
 }
 

@@ -1,60 +1,133 @@
-//! What code generated for rules over values calls.
+//! Rules over JSON values, as data: what a schema says that typed values cannot be asked one by one (`not`, `if`,
+//! `unevaluated*`, overlapping branches), and how it is found out whether it holds.
 //!
-//! A rule is a function over a [`Value`]: generated code does what depends on the schema, this module what does not
-//! (following `$dynamicRef`, remembering what was evaluated, choosing the branch that came closest, comparing, saying
-//! what is wrong). It knows nothing of generated types.
-//!
-//! The functions that check return whether the value is valid; those that only say what is wrong return `false`.
+//! Generated code holds a [`RuleSet`]; it knows nothing of types, and this module nothing of them.
 
 mod branches;
 mod elements;
-mod fail;
 mod memo;
-mod numbers;
+mod run;
 mod scope;
 mod seen;
 
 pub(crate) use memo::Memo;
-
-pub use branches::{Branch, any_of, any_of_seen, once, once_seen, one_of, one_of_seen};
-pub use elements::{Others, PatternProperty, Property, anything, items, properties, properties_and_patterns, requires};
-pub use fail::{
-    contains, dependent, forbidden, format, never, no_item, not, not_listed, property_names, required, too_few_items,
-    too_few_members, too_long, too_many_items, too_many_members, too_short, unique_items, wrong_type, wrong_width,
-};
-#[cfg(feature = "pattern")]
-pub use fail::{matches, pattern};
-pub use numbers::{equals, exclusive_maximum, exclusive_minimum, maximum, minimum, multiple_of};
-pub use scope::{Scope, Target};
-pub use seen::Seen;
+pub(crate) use scope::Scope;
+pub(crate) use seen::Seen;
 
 use crate::Value;
+use crate::json::KindSet;
+#[cfg(feature = "pattern")]
+use crate::pattern::Pattern;
+use crate::typed::Check;
 use crate::validate::{At, Report};
+#[cfg(feature = "pattern")]
+type PatternOf = &'static Pattern;
+#[cfg(not(feature = "pattern"))]
+type PatternOf = std::convert::Infallible;
 
-/// A rule: whether the value is valid, with what is wrong in the report.
-pub type Apply = fn(&Value, &Scope<'_>, &At<'_>, &mut Report) -> bool;
-
-/// A rule that also marks the members or items that it has evaluated. What it marked counts only where it holds.
-pub type ApplySeen = fn(&Value, &Scope<'_>, &At<'_>, &mut Report, &mut Seen) -> bool;
-
-/// Whether a string has so many code points, which is what `minLength` and `maxLength` count. A code point takes one
-/// to four bytes: most strings need no counting.
-#[inline]
-pub fn has(text: &str, count: u64) -> bool {
-    let bytes = text.len() as u64;
-    bytes >= count && (bytes / 4 >= count || text.chars().count() as u64 >= count)
+/// The rules of a module. Their indexes are their ids.
+#[derive(Debug)]
+pub struct RuleSet {
+    /// The rules.
+    pub rules: &'static [Rule],
+    /// For `$dynamicRef`: by schema resource, the anchors in it and their rules. Empty where no rule asks.
+    pub anchors: &'static [&'static [(&'static str, u32)]],
 }
 
-/// Names of kinds as bits, for [`Branch::kinds`]: `null`, boolean, integer, fraction, string, array, object.
-#[inline]
-fn kind_bit(value: &Value) -> u8 {
-    match value {
-        Value::Null => 1,
-        Value::Bool(_) => 2,
-        Value::Number(number) if number.is_integer() => 4,
-        Value::Number(_) => 8,
-        Value::String(_) => 16,
-        Value::Array(_) => 32,
-        Value::Object(_) => 64,
+/// A schema.
+#[derive(Debug)]
+pub struct Rule {
+    /// Document and JSON Pointer, where references lead to it: violations say so. Else empty.
+    pub location: &'static str,
+    /// The schema resource, for `$dynamicRef`.
+    pub resource: u32,
+    /// How it is run.
+    pub course: Course,
+    /// What it asserts: first what concerns the value alone, then what stands in it, then rules for the same value,
+    /// `unevaluated*` last.
+    pub assertions: &'static [Assertion],
+}
+
+/// How a rule is run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Course {
+    /// As it stands.
+    Plain,
+    /// `unevaluated*` asks what it has evaluated.
+    Marks,
+    /// It leads back to itself in two ways, so that time would be exponential in the depth of the value: once for each
+    /// value where such rules are inside of each other.
+    Once,
+    /// Both.
+    OnceMarks,
+}
+
+/// The id of the schema that allows everything.
+pub const ANYTHING: u32 = u32::MAX;
+/// The id of the schema that allows nothing.
+pub const NOTHING: u32 = u32::MAX - 1;
+
+/// The step to another schema, and its rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Step(pub &'static str, pub u32);
+
+/// A keyword of a schema.
+#[derive(Debug)]
+pub enum Assertion {
+    /// A keyword that looks at one value alone.
+    Check(Check),
+    /// `type`
+    Type(KindSet),
+    /// A schema for the same value: `$ref`, a branch of `allOf`.
+    Here(Step),
+    /// `$dynamicRef`, or `$recursiveRef` where the anchor has no name: where it leads when no resource on the way has the
+    /// anchor, and an id for itself where it may lead back to itself at the same place.
+    Dynamic(u32, &'static str, Option<u32>),
+    /// `anyOf`
+    AnyOf(&'static [Branch]),
+    /// `oneOf`
+    OneOf(&'static [Branch]),
+    /// `not`, and what is forbidden in words.
+    Not(Step, &'static str),
+    /// `if`, `then`, `else`
+    If(Step, Step, Step),
+    /// `null`, or the rule.
+    NullOr(u32),
+    /// `prefixItems` and `items`
+    Items(&'static [Step], Option<Step>),
+    /// `contains`, `minContains`, `maxContains`, and whether what it finds counts as evaluated.
+    Contains(Step, u64, Option<u64>, bool),
+    /// `properties` in the order of names, `patternProperties`, `additionalProperties`. A step to a member that does not
+    /// begin with `/` follows `/properties/<name>`.
+    Properties(&'static [(&'static str, Step)], &'static [(PatternOf, Step)], Option<Step>),
+    /// `propertyNames`
+    PropertyNames(Step),
+    /// `dependentSchemas`: a schema for the same value where it has the member.
+    Dependent(&'static str, Step),
+    /// `unevaluatedItems`
+    UnevaluatedItems(Step),
+    /// `unevaluatedProperties`
+    UnevaluatedProperties(Step),
+}
+
+/// A branch of `anyOf` or `oneOf`. What it says of itself beside its rule lets others be left out at a look; it never
+/// says more than the rule does.
+#[derive(Debug)]
+pub struct Branch(
+    /// The schema.
+    pub Step,
+    /// The kinds of values that it may hold for.
+    pub KindSet,
+    /// A member and the strings that it may have in this branch, where it is a string.
+    pub Option<(&'static str, &'static [&'static str])>,
+);
+
+impl RuleSet {
+    /// No rules.
+    pub const EMPTY: RuleSet = RuleSet { rules: &[], anchors: &[] };
+
+    /// Adds to the report in which ways `value` does not obey a rule.
+    pub(crate) fn check(&'static self, rule: u32, value: &Value, at: &At<'_>, report: &mut Report) {
+        self.holds(rule, value, &Scope::NONE, at, report, None);
     }
 }

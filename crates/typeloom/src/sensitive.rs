@@ -16,6 +16,11 @@ use zeroize::Zeroize;
 pub struct Sensitive<T: Zeroize>(T);
 
 impl<T: Zeroize> Sensitive<T> {
+    /// A secret.
+    pub const fn new(secret: T) -> Sensitive<T> {
+        Sensitive(secret)
+    }
+
     /// The secret itself.
     pub fn expose(&self) -> &T {
         &self.0

@@ -7,10 +7,9 @@ mod serde;
 mod text;
 mod value;
 
-use crate::{Error, Fail, Number, Record, Value};
+use crate::{Error, Fail, Number, Value};
 use serde::Outgoing;
 pub use serde::serialize;
-use std::collections::BTreeMap;
 use text::Text;
 use value::Builder;
 pub use value::value_of;
@@ -210,47 +209,6 @@ impl<'w> Writer<'w> {
             }
         }
         value.write(self)
-    }
-
-    /// Writes a member that may be absent.
-    ///
-    /// # Errors
-    /// Those of the value.
-    pub fn optional<T: Write>(&mut self, name: &str, value: &Option<T>) -> Result<(), Fail> {
-        match value {
-            Some(value) => self.member(name, value),
-            None => Ok(()),
-        }
-    }
-
-    /// Writes a member that may be absent, or `null` where that was read and is remembered in `unknown`.
-    ///
-    /// # Errors
-    /// Those of the value.
-    pub fn null_unknown<T: Write>(
-        &mut self,
-        name: &str,
-        value: &Option<T>,
-        unknown: &BTreeMap<String, Value>,
-    ) -> Result<(), Fail> {
-        match value {
-            Some(value) => self.member(name, value),
-            None if unknown.get(name) == Some(&Value::Null) => self.member(name, &()),
-            None => Ok(()),
-        }
-    }
-
-    /// Writes the members that have no field. A name that the record has is left out: no name is written twice.
-    ///
-    /// # Errors
-    /// Those of the values.
-    pub fn rest<T: Write>(&mut self, members: &BTreeMap<String, T>, record: &'static Record) -> Result<(), Fail> {
-        for (name, value) in members {
-            if (record.index)(name).is_none() {
-                self.member(name, value)?;
-            }
-        }
-        Ok(())
     }
 
     /// Ends an object.

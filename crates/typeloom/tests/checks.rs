@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use typeloom::__private::{Limit, Literal, check};
+use typeloom::check::{self, Limit, Literal};
 use typeloom::{At, Integer, Number, Report, Validate, Value, from_str};
 
 /// The messages of a check, none where it holds; a silent report must agree.
@@ -53,12 +53,36 @@ fn formats_and_kinds_of_integers() {
         messages(|at, report| check::format("1x", "digits", digits, at, report)),
         ["is not of the format `digits` (format)"]
     );
-    assert!(holds(|at, report| check::int32(&2147483647_i64, at, report)));
-    assert!(!holds(|at, report| check::int32(&2147483648_i64, at, report)));
-    assert!(!holds(|at, report| check::int32(&1.5, at, report)));
-    assert!(holds(|at, report| check::int64(&Number::new("-9223372036854775808.0").unwrap(), at, report)));
-    assert!(!holds(|at, report| check::int64(&Number::new("9223372036854775808").unwrap(), at, report)));
-    assert!(!holds(|at, report| check::int64(&u64::MAX, at, report)));
+    assert!(holds(|at, report| width(
+        "int32",
+        [i64::from(i32::MIN), i64::from(i32::MAX)],
+        &2147483647_i64,
+        at,
+        report
+    )));
+    assert!(!holds(|at, report| width(
+        "int32",
+        [i64::from(i32::MIN), i64::from(i32::MAX)],
+        &2147483648_i64,
+        at,
+        report
+    )));
+    assert!(!holds(|at, report| width("int32", [i64::from(i32::MIN), i64::from(i32::MAX)], &1.5, at, report)));
+    assert!(holds(|at, report| width(
+        "int64",
+        [i64::MIN, i64::MAX],
+        &Number::new("-9223372036854775808.0").unwrap(),
+        at,
+        report
+    )));
+    assert!(!holds(|at, report| width(
+        "int64",
+        [i64::MIN, i64::MAX],
+        &Number::new("9223372036854775808").unwrap(),
+        at,
+        report
+    )));
+    assert!(!holds(|at, report| width("int64", [i64::MIN, i64::MAX], &u64::MAX, at, report)));
 }
 
 #[test]
@@ -167,7 +191,7 @@ fn counts_of_items_and_members() {
 fn unique_items_over_any_value() {
     let unique = |text: &str| {
         let items: Vec<Value> = from_str(text).unwrap();
-        let verdict = holds(|at, report| check::unique_items(&items, at, report));
+        let verdict = holds(|at, report| unique_items(&items, at, report));
         // The same among many others, where items are hashed.
         let mut many = items.clone();
         many.extend((0..100).map(|index| Value::from(format!("other {index}"))));
@@ -205,7 +229,7 @@ fn unique_items_over_any_value() {
         assert!(!unique(text), "{text}");
     }
     assert_eq!(
-        messages(|at, report| check::unique_items(&["a", "b", "a"], at, report)),
+        messages(|at, report| unique_items(&["a", "b", "a"], at, report)),
         ["items must differ, 0 and 2 are equal (uniqueItems)"]
     );
 }
@@ -213,7 +237,7 @@ fn unique_items_over_any_value() {
 #[test]
 fn unique_items_of_many_is_not_quadratic() {
     let items: Vec<u64> = (0..30_000).collect();
-    assert!(holds(|at, report| check::unique_items(&items, at, report)));
+    assert!(holds(|at, report| unique_items(&items, at, report)));
 }
 
 #[test]
@@ -247,18 +271,18 @@ fn known_values() {
     ] {
         assert!(!known(text), "{text}");
     }
-    assert!(holds(|at, report| check::one_of_typed(&1_i64, ALLOWED, "enum", at, report)));
+    assert!(holds(|at, report| check::one_of_values(&Value::from(1), ALLOWED, "enum", at, report)));
     assert_eq!(
-        messages(|at, report| check::one_of_typed(&2_i64, ALLOWED, "enum", at, report)),
-        ["must be one of null, true, 1.0, `a`, [..], {..} (enum)"]
+        messages(|at, report| check::one_of_values(&Value::from(2), ALLOWED, "enum", at, report)),
+        ["must be one of null, true, 1.0, `a`, [..], {..}, is 2 (enum)"]
     );
     assert_eq!(
-        messages(|at, report| check::one_of_typed(&2_i64, &[Literal::Number("1")], "const", at, report)),
-        ["must be 1 (const)"]
+        messages(|at, report| check::one_of_values(&Value::from(2), &[Literal::Number("1")], "const", at, report)),
+        ["must be 1, is 2 (const)"]
     );
     assert_eq!(
-        messages(|at, report| check::one_of_typed(&2_i64, &[], "enum", at, report)),
-        ["must be nothing at all (enum)"]
+        messages(|at, report| check::one_of_values(&Value::from(2), &[], "enum", at, report)),
+        ["must be nothing at all, is 2 (enum)"]
     );
     assert_eq!(
         messages(|at, report| check::enumeration("a\n", &["a"], "const", at, report)),
@@ -321,4 +345,16 @@ fn violations_do_not_need_more_memory_than_there_is() {
     let violations = value.validate().unwrap_err();
     assert!(violations.len() < 100);
     assert_eq!(violations.iter().last().unwrap().message(), "there are more violations than can be listed");
+}
+
+/// A format of integers.
+fn width<N: check::Numeric>(name: &'static str, [min, max]: [i64; 2], number: &N, at: &At<'_>, report: &mut Report) {
+    let limit = |bound: i64| Limit::new(Box::leak(bound.to_string().into_boxed_str()));
+    check::integer_within(number, name, [&limit(min), &limit(max)], at, report);
+}
+
+/// `uniqueItems` of typed items.
+fn unique_items<T: typeloom::Write>(items: &[T], at: &At<'_>, report: &mut Report) {
+    let values: Vec<Value> = items.iter().map(|item| typeloom::to_value(item).unwrap()).collect();
+    check::unique_values(&values, at, report);
 }

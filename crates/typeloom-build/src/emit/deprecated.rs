@@ -1,31 +1,11 @@
-//! `#[deprecated]` where the document says so, and `#[allow(deprecated)]` where generated code itself names such a
-//! thing: only a user who names it is to be warned.
+//! `#[allow(deprecated)]` where a definition names what the document calls deprecated: only a user who names such a thing
+//! is to be warned.
 
 use crate::model::{Item, ItemKind, Module, Shape, Slot};
-use proc_macro2::TokenStream;
-use quote::quote;
 
-/// The attribute of a thing that is or is not deprecated.
-pub(super) fn attribute(deprecated: bool) -> TokenStream {
-    if deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
-}
-
-/// For the definition of an item: the types of its slots may be deprecated.
-pub(super) fn allow_in_definition(module: &Module, item: &Item) -> TokenStream {
-    if !item.deprecated && names_deprecated(module, item) { allow() } else { TokenStream::new() }
-}
-
-/// For the implementations of an item: it may be deprecated itself, or its fields, or their types.
-pub(super) fn allow_in_implementation(module: &Module, item: &Item) -> TokenStream {
-    let fields = match &item.kind {
-        ItemKind::Struct(of) => of.fields.iter().any(|field| field.deprecated),
-        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => false,
-    };
-    if item.deprecated || fields || names_deprecated(module, item) { allow() } else { TokenStream::new() }
-}
-
-fn allow() -> TokenStream {
-    quote!(#[allow(deprecated, reason = "the document still describes it")])
+/// Whether a definition that is not deprecated itself names types that are.
+pub(super) fn is_named_in_definition(module: &Module, item: &Item) -> bool {
+    !item.deprecated && names_deprecated(module, item)
 }
 
 fn names_deprecated(module: &Module, item: &Item) -> bool {

@@ -1,15 +1,20 @@
-//! Paragraphs to `#[doc]` attributes. What the paragraphs say, and that their Markdown is harmless, is decided before;
-//! here no text can become anything but a comment.
+//! Paragraphs to doc comments. What the paragraphs say, and that their Markdown is harmless, is decided before; here no
+//! text can become anything but a comment.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use super::Code;
 
-/// The doc comment of `paragraphs`, or of `otherwise` where there are none: every public thing has one.
-pub(super) fn docs(paragraphs: &[String], otherwise: &str) -> TokenStream {
-    if paragraphs.iter().all(|paragraph| paragraph.trim().is_empty()) {
-        return lines(otherwise);
+/// The doc comment of `paragraphs`, or of `otherwise` where there are none.
+pub(super) fn write(paragraphs: &[String], otherwise: Option<&str>, code: &mut Code<'_>) {
+    let mut first = true;
+    for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.trim().is_empty()) {
+        if !std::mem::replace(&mut first, false) {
+            code.line("///");
+        }
+        lines(paragraph, code);
     }
-    lines(&paragraphs.join("\n\n"))
+    if let (true, Some(otherwise)) = (first, otherwise) {
+        lines(otherwise, code);
+    }
 }
 
 /// `text` as a code span that Markdown ends where we end it.
@@ -21,23 +26,27 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-fn lines(text: &str) -> TokenStream {
-    let text = text.replace("\r\n", "\n").replace('\t', "    ");
-    let lines = text.split(['\n', '\r']).map(|line| {
-        let line: String = line.chars().map(visible).collect();
+fn lines(text: &str, code: &mut Code<'_>) {
+    let text = text.replace("\r\n", "\n");
+    for line in text.split(['\n', '\r']) {
+        let line = if line.chars().all(|c| visible(c) == c && c != '\t') {
+            line.to_owned()
+        } else {
+            line.replace('\t', INDENT).chars().map(visible).collect()
+        };
         match line.trim_end() {
-            "" => quote!(#[doc = ""]),
-            line => {
-                let line = format!(" {line}");
-                quote!(#[doc = #line])
-            }
+            "" => code.line("///"),
+            line => code.parts(&["/// ", line]),
         }
-    });
-    quote!(#(#lines)*)
+    }
 }
+
+/// What a tab is in a comment.
+const INDENT: &str = "    ";
 
 /// Control characters do not belong into source text, and rustc refuses those that turn the direction of writing.
 fn visible(c: char) -> char {
     let turns = matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if c.is_control() || turns { char::REPLACEMENT_CHARACTER } else { c }
+    let hidden = matches!(c, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}');
+    if (c.is_control() && c != '\t') || turns || hidden { char::REPLACEMENT_CHARACTER } else { c }
 }

@@ -1,141 +1,204 @@
-//! The definition of an item: what a reader of the docs sees. Its behaviour is in the other features.
+//! What an item does, as rows of a macro of the runtime: each member, value or branch once.
 
-use crate::emit::{deprecated, docs, names, types};
-use crate::model::{Branch, Enum, Field, Item, ItemKind, Module, Rest, Shape, Struct, Union, Variant};
-use crate::render::{Around, Piece};
-use proc_macro2::TokenStream;
-use quote::quote;
+use super::checks::checks;
+use super::literal::{kinds, list, string};
+use super::slots::{self, NOTHING};
+use super::types::Types;
+use super::{Code, names};
+use crate::model::{
+    Blank, Branch, Choice, Enum, Field, Item, ItemKind, JsonKind, Module, Presence, Shape, Slot, Struct, Union,
+    Validation,
+};
+use typeloom::{Kind, KindSet};
 
-/// So many variants, fields or arms are written at once.
-pub(super) const AT_ONCE: usize = 64;
-
-/// The `struct`, `enum` or `type` of an item.
-pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
-    let name = names::ident(&item.name);
-    let attributes = attributes(module, item);
-    let whole = match &item.kind {
-        ItemKind::Struct(of) => {
-            let Struct { fields, rest, checks: _, default } = of;
-            let default = if *default { quote!(, Default) } else { TokenStream::new() };
-            let head = quote!(#attributes #[derive(Clone, Debug, PartialEq #default)] pub struct #name {});
-            out(Piece::Open(Around::Struct, head));
-            for fields in fields.chunks(AT_ONCE) {
-                let fields = fields.iter().map(|of| field(module, item, of));
-                out(Piece::Inner(quote!(#(#fields,)*)));
-            }
-            out(Piece::Inner(self::rest(module, rest)));
-            return out(Piece::Close);
-        }
-        ItemKind::Enum(of) => {
-            let Enum { variants, other, keyword: _ } = of;
-            let other = names::ident(other);
-            out(Piece::Open(Around::Enum, quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub enum #name {})));
-            for variants in variants.chunks(AT_ONCE) {
-                let variants = variants.iter().map(variant);
-                out(Piece::Inner(quote!(#(#variants,)*)));
-            }
-            out(Piece::Inner(quote! {
-                /// Any other string.
-                #other(::std::string::String),
-            }));
-            return out(Piece::Close);
-        }
-        ItemKind::Union(of) => {
-            let Union { branches, choice: _, keyword: _ } = of;
-            let sizes = sizes(branches);
-            let branches = branches.iter().map(|of| branch(module, of));
-            quote! {
-                #attributes
-                #sizes
-                #[derive(Clone, Debug, PartialEq)]
-                pub enum #name { #(#branches,)* }
-            }
-        }
-        ItemKind::Newtype(slot) => {
-            let of = types::shape(module, &slot.shape);
-            quote! {
-                #attributes
-                #[derive(Clone, Debug, PartialEq)]
-                pub struct #name(
-                    /// The value.
-                    pub #of
-                );
-            }
-        }
-        ItemKind::Alias(slot) => {
-            let of = types::shape(module, &slot.shape);
-            quote!(#attributes pub type #name = #of;)
-        }
-    };
-    out(Piece::Inner(whole));
-}
-
-fn attributes(module: &Module, item: &Item) -> TokenStream {
-    let docs = docs::docs(&item.docs, &docs::code(&item.title));
-    let allow = deprecated::allow_in_definition(module, item);
-    let deprecated = deprecated::attribute(item.deprecated);
-    quote!(#docs #allow #deprecated)
-}
-
-fn field(module: &Module, item: &Item, of: &Field) -> TokenStream {
-    let name = names::ident(&of.name);
-    let docs = docs::docs(&of.docs, &format!("Member {} of {}.", docs::code(&of.wire), docs::code(&item.title)));
-    let deprecated = deprecated::attribute(of.deprecated);
-    let of = types::field(module, of);
-    quote!(#docs #deprecated pub #name: #of)
-}
-
-fn rest(module: &Module, rest: &Rest) -> TokenStream {
-    let Rest { name, slot, forbidden } = rest;
-    let name = names::ident(name);
-    let of = types::map(&types::shape(module, &slot.shape));
-    let docs = if *forbidden {
-        "Members that the document does not allow: kept here, reported by `validate`."
-    } else {
-        "Members without a field of their own."
-    };
-    let docs = docs::docs(&[], docs);
-    quote!(#docs pub #name: #of)
-}
-
-fn variant(of: &Variant) -> TokenStream {
-    let Variant { name, value, docs } = of;
-    let name = names::ident(name);
-    let docs = docs::docs(docs, &docs::code(value));
-    quote!(#docs #name)
-}
-
-fn branch(module: &Module, of: &Branch) -> TokenStream {
-    let Branch { name, key: _, slot, docs, rule: _ } = of;
-    let docs = docs::docs(docs, &format!("Holds {}.", docs::code(&spoken(module, &slot.shape))));
-    let name = names::ident(name);
-    let of = types::shape(module, &slot.shape);
-    quote!(#docs #name(#of))
-}
-
-/// What a branch holds, in words: documents that describe branches are rare.
-fn spoken(module: &Module, shape: &Shape) -> String {
-    match shape {
-        Shape::Null => "null".to_owned(),
-        Shape::Bool => "boolean".to_owned(),
-        Shape::Integer(_) | Shape::BigInteger => "integer".to_owned(),
-        Shape::Float | Shape::Number => "number".to_owned(),
-        Shape::String | Shape::Secret => "string".to_owned(),
-        Shape::External(path) => format!("a `{}`", path.trim_start_matches(':')),
-        Shape::Value => "any JSON".to_owned(),
-        Shape::List(_) => "array".to_owned(),
-        Shape::Map(_) => "object".to_owned(),
-        Shape::Nullable(inner) => spoken(module, &inner.shape),
-        Shape::Item { id, boxed: _ } => module.item(*id).title.clone(),
+/// Whether an item is a type of its own: an alias has what it is another name for.
+pub(super) fn has_implementation(item: &Item) -> bool {
+    match item.kind {
+        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => true,
+        ItemKind::Alias(_) => false,
     }
 }
 
-/// How large the branches are is the document's business: a box would only make the type harder to use.
-fn sizes(branches: &[Branch]) -> TokenStream {
-    let items = |branch: &&Branch| matches!(branch.slot.shape, Shape::Item { boxed: false, .. });
-    if branches.len() > 1 && branches.iter().any(|branch| items(&branch)) {
-        quote!(#[allow(clippy::large_enum_variant, reason = "the document decides what the branches hold")])
-    } else {
-        TokenStream::new()
+/// The implementation of an item.
+pub(super) fn implementation(types: &Types<'_>, item: &Item, code: &mut Code<'_>) {
+    let module = types.module;
+    match &item.kind {
+        ItemKind::Struct(of) => object(types, item, of, code),
+        ItemKind::Enum(of) => strings(item, of, code),
+        ItemKind::Union(of) => union(module, item, of, code),
+        ItemKind::Newtype(slot) => newtype(module, item, slot, code),
+        ItemKind::Alias(_) => {}
     }
+}
+
+fn object(types: &Types<'_>, item: &Item, of: &Struct, code: &mut Code<'_>) {
+    let module = types.module;
+    let by_state = item.blank == Blank::Never;
+    code.open(if by_state { "rt::object_by_state!" } else { "rt::object!" });
+    let (title, location, extra) = (string(&item.title), string(&item.location), extra(module, item, of));
+    let (name, rest) = (&item.name, &of.rest.name);
+    let map = if by_state { format!(": {}", types.rest(&of.rest.slot.shape)) } else { String::new() };
+    code.line(&format!("{name} {title} {location} {rest}{map} = {extra};"));
+    for (index, field) in of.fields.iter().enumerate() {
+        let (own, wire) = (&field.name, string(&field.wire));
+        let (presence, held) = presence(types, of, field);
+        let (held, equals) = if by_state { (format!(": {held}"), "= ") } else { (String::new(), "") };
+        let slot = slots::member(module, field).map(|slot| format!(" => {slot}")).unwrap_or_default();
+        code.line(&format!("{index} {own}{held} {equals}{presence} {wire}{slot};"));
+    }
+    code.close();
+}
+
+/// The presence of a field, as the runtime calls it, and what is in the `Option` of its state.
+fn presence(types: &Types<'_>, of: &Struct, field: &Field) -> (&'static str, String) {
+    let inner = types.shape(&field.slot.shape);
+    match field.presence {
+        // Its `Option` may be in an alias.
+        Presence::Required => match nullable(types.module, &field.slot.shape) {
+            Some(inner) => ("Nullable", types.shape(inner)),
+            None => ("Required", inner),
+        },
+        Presence::RequiredNullable => ("Nullable", inner),
+        Presence::Optional => ("Optional", inner),
+        Presence::OptionalNullable => ("OptionalNullable", types.option(&inner)),
+        Presence::OptionalNullUnknown if remembers(of) => ("NullRemembered", inner),
+        Presence::OptionalNullUnknown => ("NullDropped", inner),
+        Presence::RequiredNullUnknown => ("NullUnknown", inner),
+    }
+}
+
+/// What is in the `Option` that a shape is, through aliases.
+fn nullable<'a>(module: &'a Module, of: &'a Shape) -> Option<&'a Shape> {
+    let mut shape = of;
+    // An alias cannot contain itself, so there are no more steps than items.
+    for _ in 0..=module.items.len() {
+        match shape {
+            Shape::Nullable(inner) => return Some(&inner.shape),
+            Shape::Item { id, boxed: false } => match &module.item(*id).kind {
+                ItemKind::Alias(slot) => shape = &slot.shape,
+                ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => return None,
+            },
+            _ => return None, // no alias
+        }
+    }
+    None
+}
+
+/// Whether a `null` of which the document does not say whether it occurs can be remembered among the members without a
+/// field. They may have a type of their own: then it reads as `None` and is not written back.
+fn remembers(of: &Struct) -> bool {
+    matches!(of.rest.slot.shape, Shape::Value)
+}
+
+/// What few objects have.
+fn extra(module: &Module, item: &Item, of: &Struct) -> String {
+    let mut parts = Vec::new();
+    let aliases = of.fields.iter().enumerate();
+    let aliases = aliases.flat_map(|(index, field)| field.aliases.iter().map(move |alias| (alias, index)));
+    let aliases: Vec<String> = aliases.map(|(alias, index)| format!("({}, {index})", string(alias))).collect();
+    if !aliases.is_empty() {
+        parts.push(format!("aliases: {}", list(aliases)));
+    }
+    let base = match item.validation {
+        Validation::Nothing => "NOTHING",
+        Validation::ByValue(_) => {
+            parts.push(format!("validation: {}", validation(module, item.validation)));
+            "TYPED"
+        }
+        Validation::Typed => {
+            if !of.checks.is_empty() {
+                parts.push(format!("checks: {}", checks(&module.program, &of.checks)));
+            }
+            parts.extend(slots::inner(module, &of.rest.slot).map(|slot| format!("rest: {slot}")));
+            if of.rest.forbidden { "CLOSED" } else { "TYPED" }
+        }
+    };
+    match parts.is_empty() {
+        true => format!("rt::Extra::{base}"),
+        false => format!("rt::Extra {{ {}, ..rt::Extra::{base} }}", parts.join(", ")),
+    }
+}
+
+fn validation(module: &Module, of: Validation) -> String {
+    match of {
+        Validation::Nothing => "rt::Validation::Nothing".to_owned(),
+        Validation::Typed => "rt::Validation::Typed".to_owned(),
+        Validation::ByValue(rule) => format!("rt::Validation::ByValue(&RULES, {})", module.program.index(rule)),
+    }
+}
+
+fn strings(item: &Item, Enum { variants, other, keyword }: &Enum, code: &mut Code<'_>) {
+    code.open("rt::strings!");
+    code.line(&format!("{} {other} {keyword:?} {};", item.name, string(&item.location)));
+    for variant in variants {
+        code.parts(&[&variant.name, " ", &string(&variant.value), ";"]);
+    }
+    code.close();
+}
+
+fn union(module: &Module, item: &Item, Union { branches, choice, keyword }: &Union, code: &mut Code<'_>) {
+    code.open("rt::union!");
+    let (name, location) = (&item.name, string(&item.location));
+    let choice = self::choice(module, branches, choice);
+    let how = validation(module, item.validation);
+    let over = match item.blank {
+        Blank::Branch(index) => branches.get(index).map(|branch| format!(" over {}", branch.name)),
+        Blank::Never | Blank::Whole => None,
+    };
+    code.line(&format!("{name}{} {keyword:?} {location} = {choice}, {how};", over.unwrap_or_default()));
+    for (index, branch) in branches.iter().enumerate() {
+        let slot = match item.validation {
+            Validation::Typed => slots::inner(module, &branch.slot),
+            Validation::Nothing | Validation::ByValue(_) => None,
+        };
+        code.line(&format!("{index} {} => {};", branch.name, slot.as_deref().unwrap_or(NOTHING)));
+    }
+    code.close();
+}
+
+fn choice(module: &Module, branches: &[Branch], of: &Choice) -> String {
+    match of {
+        Choice::Kind(of) => {
+            let set = |of: &Vec<JsonKind>| kinds(of.iter().map(|kind| json_kind(*kind)).collect::<KindSet>());
+            format!("rt::Choice::Kind({})", list(of.iter().map(set)))
+        }
+        Choice::Tag { member, values } => {
+            let values = values.iter().map(|(value, index)| format!("({}, {index})", string(value)));
+            format!("rt::Choice::Tag({}, {})", string(member), list(values))
+        }
+        Choice::Trial if branches.iter().all(|branch| branch.rule.is_none()) => {
+            let none = branches.iter().map(|_| "rt::None".to_owned());
+            format!("rt::Choice::Trial(&rt::RuleSet::EMPTY, {})", list(none))
+        }
+        Choice::Trial => {
+            let rule = |branch: &Branch| match branch.rule {
+                Some(rule) => format!("rt::Some({})", module.program.index(rule)),
+                None => "rt::None".to_owned(),
+            };
+            format!("rt::Choice::Trial(&RULES, {})", list(branches.iter().map(rule)))
+        }
+    }
+}
+
+fn json_kind(kind: JsonKind) -> Kind {
+    match kind {
+        JsonKind::Null => Kind::Null,
+        JsonKind::Boolean => Kind::Boolean,
+        JsonKind::Integer => Kind::Integer,
+        JsonKind::Fraction => Kind::Fraction,
+        JsonKind::String => Kind::String,
+        JsonKind::Array => Kind::Array,
+        JsonKind::Object => Kind::Object,
+    }
+}
+
+fn newtype(module: &Module, item: &Item, slot: &Slot, code: &mut Code<'_>) {
+    let inner = match item.validation {
+        Validation::Typed => slots::inner(module, slot),
+        Validation::Nothing | Validation::ByValue(_) => None,
+    };
+    let (how, inner) = (validation(module, item.validation), inner.as_deref().unwrap_or(NOTHING));
+    let (name, location) = (names::text(&item.name), string(&item.location));
+    let over = if item.blank == Blank::Never { String::new() } else { format!(" over {name}") };
+    code.line(&format!("rt::newtype! {{ {name}{over} {location} = {how}, {inner}; }}"));
 }

@@ -1,6 +1,7 @@
 //! Rules by value: a schema as code over the JSON value as a whole.
 
 use super::{Check, PatternId, RuleId};
+use typeloom::{Kind, KindSet};
 
 /// A schema as code over a `typeloom::Value`: all its keywords, nested ones included.
 #[derive(Clone, Debug)]
@@ -116,5 +117,20 @@ impl Rule {
             matches!(assertion, Assertion::UnevaluatedItems(_) | Assertion::UnevaluatedProperties(_))
         };
         self.assertions.iter().any(asks)
+    }
+}
+
+impl JsonType {
+    /// The kinds of values that it is a name for.
+    pub fn kinds(self) -> KindSet {
+        KindSet::of(match self {
+            JsonType::Null => &[Kind::Null],
+            JsonType::Boolean => &[Kind::Boolean],
+            JsonType::Integer => &[Kind::Integer],
+            JsonType::Number => &[Kind::Integer, Kind::Fraction],
+            JsonType::String => &[Kind::String],
+            JsonType::Array => &[Kind::Array],
+            JsonType::Object => &[Kind::Object],
+        })
     }
 }

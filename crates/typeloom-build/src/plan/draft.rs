@@ -5,7 +5,7 @@ use super::dynamic;
 use super::kinds::{JsonKinds, KindTable};
 use super::locked::Locked;
 use super::rules::Rules;
-use crate::model::{Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
+use crate::model::{Blank, Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
 use crate::options::Options;
 use crate::source::{Sources, Span};
 use crate::spec::{Keyword, Origin, SchemaId, Spec};
@@ -133,6 +133,7 @@ impl<'a> Draft<'a> {
             location: location(self.sources, self.spec.schema(schema)),
             kind: ItemKind::Alias(Slot { shape: Shape::Value, checks: Vec::new(), via: String::new() }),
             validation: Validation::Typed,
+            blank: Blank::Never,
             schema: SchemaText::default(),
         };
         self.items.push(Sketch { item, schema, label, span });

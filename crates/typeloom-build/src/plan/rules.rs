@@ -4,6 +4,7 @@
 //! patterns and the anchors that they use. It must not know the types: a rule says nothing of structs or fields.
 
 mod lower;
+pub(crate) mod program;
 mod reach;
 
 use crate::diagnostic::{Code, Sink};
@@ -104,6 +105,7 @@ impl<'a> Rules<'a> {
         module.rules = self.rules;
         module.patterns = self.patterns;
         module.resources = self.resources;
+        module.program = program::program(module);
     }
 
     /// The id of the rule of a schema that is lowered sooner or later.

@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let Item { name, title, docs, deprecated, location, kind, validation, schema: _ } = item;
+        let Item { name, title, docs, deprecated, location, kind, validation, blank: _, schema: _ } = item;
         let word = match kind {
             ItemKind::Struct(_) => "struct",
             ItemKind::Enum(_) => "enum",

@@ -1,9 +1,8 @@
 //! Rules on arrays, and the rule that nothing may stand at a place.
 
+use crate::Value;
 use crate::check::plural;
 use crate::validate::{At, Report};
-use crate::write::value_of;
-use crate::{Value, Write};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -28,14 +27,6 @@ pub fn max_items(count: usize, limit: u64, at: &At<'_>, report: &mut Report) {
     }
 }
 
-/// `uniqueItems`, on typed items.
-pub fn unique_items<T: Write>(items: &[T], at: &At<'_>, report: &mut Report) {
-    if items.len() > 1 {
-        let values: Vec<Value> = items.iter().map(|item| value_of(item)).collect();
-        unique_values(&values, at, report);
-    }
-}
-
 /// `uniqueItems`, on values: `1` and `1.0` are the same, members may stand in any order.
 pub fn unique_values(items: &[Value], at: &At<'_>, report: &mut Report) {
     if let Some((first, second)) = equal_pair(items) {
@@ -44,7 +35,7 @@ pub fn unique_values(items: &[Value], at: &At<'_>, report: &mut Report) {
 }
 
 /// The indexes of two items that are equal. The hash keys are random, so nobody can choose items that collide.
-pub(crate) fn equal_pair(items: &[Value]) -> Option<(usize, usize)> {
+fn equal_pair(items: &[Value]) -> Option<(usize, usize)> {
     if items.len() <= FEW {
         return items.iter().enumerate().find_map(|(second, item)| {
             let first = items.iter().take(second).position(|other| other == item)?;
@@ -64,4 +55,19 @@ pub(crate) fn equal_pair(items: &[Value]) -> Option<(usize, usize)> {
 /// The boolean schema `false`: nothing may stand here.
 pub fn never(at: &At<'_>, report: &mut Report) {
     report.add(at, "", || "nothing may stand here".to_owned());
+}
+
+/// `contains`, `minContains` and `maxContains`: an array in which `found` items match, which are too few or too many.
+#[cold]
+pub fn contains(found: u64, min: u64, max: Option<u64>, at: &At<'_>, report: &mut Report) {
+    let items = |count: u64| format!("{count} {}", plural(count, "item", "items"));
+    match max {
+        Some(max) if found > max => {
+            report.add(at, "maxContains", || format!("at most {} may match `contains`, {found} do", items(max)));
+        }
+        Some(_) | None if min == 1 => report.add(at, "contains", || "no item matches `contains`".to_owned()),
+        Some(_) | None => {
+            report.add(at, "minContains", || format!("at least {} must match `contains`, {found} do", items(min)));
+        }
+    }
 }

@@ -1,9 +1,8 @@
 //! `enum` and `const`: values compared with those of the document.
 
+use crate::Value;
 use crate::number::compare;
 use crate::validate::{At, Report};
-use crate::write::value_of;
-use crate::{Value, Write};
 use std::cmp::Ordering;
 
 /// A JSON value of the document, built at compile time.
@@ -66,13 +65,10 @@ pub fn enumeration(text: &str, known: &[&str], keyword: &'static str, at: &At<'_
 /// `enum` or `const` on a value.
 pub fn one_of_values(value: &Value, allowed: &[Literal], keyword: &'static str, at: &At<'_>, report: &mut Report) {
     if !allowed.iter().any(|allowed| allowed.is(value)) {
-        report.add(at, keyword, || format!("must be {}", list(allowed.iter().map(Literal::show))));
+        report.add(at, keyword, || {
+            format!("must be {}, is {}", list(allowed.iter().map(Literal::show)), describe(value))
+        });
     }
-}
-
-/// `enum` or `const` on a typed value.
-pub fn one_of_typed<T: Write>(value: &T, allowed: &[Literal], keyword: &'static str, at: &At<'_>, report: &mut Report) {
-    one_of_values(&value_of(value), allowed, keyword, at, report);
 }
 
 /// `a`, or `one of a, b, ..` with no more than a line can hold.
@@ -91,5 +87,19 @@ fn list(values: impl ExactSizeIterator<Item = String>) -> String {
         1 => text,
         2..=SHOWN => format!("one of {text}"),
         more => format!("one of {text} or {} others", more - SHOWN),
+    }
+}
+
+/// What a value is, for messages. Strings are not shown: they may be secrets.
+pub(crate) fn describe(value: &Value) -> &str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(true) => "true",
+        Value::Bool(false) => "false",
+        Value::Number(number) if number.as_str().len() <= 40 => number.as_str(),
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
     }
 }

@@ -5,7 +5,7 @@ use crate::number::{
     multiple_of_u64,
 };
 use crate::validate::{At, Report};
-use crate::{Integer, Number};
+use crate::{Integer, Number, Write};
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -50,7 +50,7 @@ const fn integer(text: &[u8]) -> Option<i64> {
 }
 
 /// Types of numbers that rules can be checked on.
-pub trait Numeric {
+pub trait Numeric: Write {
     /// How it compares with a number of the document; [`None`] for `NaN`.
     fn compare(&self, limit: &Limit) -> Option<Ordering>;
 
@@ -141,65 +141,42 @@ impl Numeric for Integer {
 }
 
 /// `minimum`
-pub fn minimum<N: Numeric>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
+pub fn minimum<N: Numeric + ?Sized>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
     if !matches!(number.compare(limit), Some(Ordering::Greater | Ordering::Equal)) {
         report.add(at, "minimum", || format!("must be at least {limit}, is {}", shown(number)));
     }
 }
 
 /// `maximum`
-pub fn maximum<N: Numeric>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
+pub fn maximum<N: Numeric + ?Sized>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
     if !matches!(number.compare(limit), Some(Ordering::Less | Ordering::Equal)) {
         report.add(at, "maximum", || format!("must be at most {limit}, is {}", shown(number)));
     }
 }
 
 /// `exclusiveMinimum`
-pub fn exclusive_minimum<N: Numeric>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
+pub fn exclusive_minimum<N: Numeric + ?Sized>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
     if number.compare(limit) != Some(Ordering::Greater) {
         report.add(at, "exclusiveMinimum", || format!("must be greater than {limit}, is {}", shown(number)));
     }
 }
 
 /// `exclusiveMaximum`
-pub fn exclusive_maximum<N: Numeric>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
+pub fn exclusive_maximum<N: Numeric + ?Sized>(number: &N, limit: &Limit, at: &At<'_>, report: &mut Report) {
     if number.compare(limit) != Some(Ordering::Less) {
         report.add(at, "exclusiveMaximum", || format!("must be less than {limit}, is {}", shown(number)));
     }
 }
 
 /// `multipleOf`
-pub fn multiple_of<N: Numeric>(number: &N, of: &Limit, at: &At<'_>, report: &mut Report) {
+pub fn multiple_of<N: Numeric + ?Sized>(number: &N, of: &Limit, at: &At<'_>, report: &mut Report) {
     if !number.is_multiple(of) {
         report.add(at, "multipleOf", || format!("must be a multiple of {of}, is {}", shown(number)));
     }
 }
 
-/// The format `int32` of OpenAPI.
-pub fn int32<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
-    let range = [&const { Limit::new("-2147483648") }, &const { Limit::new("2147483647") }];
-    integer_within(number, "int32", range, at, report);
-}
-
-/// The format `int64` of OpenAPI.
-pub fn int64<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
-    let range = [&const { Limit::new("-9223372036854775808") }, &const { Limit::new("9223372036854775807") }];
-    integer_within(number, "int64", range, at, report);
-}
-
-/// The format `uint32` of OpenAPI's registry.
-pub fn uint32<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
-    let range = [&const { Limit::new("0") }, &const { Limit::new("4294967295") }];
-    integer_within(number, "uint32", range, at, report);
-}
-
-/// The format `uint64` of OpenAPI's registry.
-pub fn uint64<N: Numeric>(number: &N, at: &At<'_>, report: &mut Report) {
-    let range = [&const { Limit::new("0") }, &const { Limit::new("18446744073709551615") }];
-    integer_within(number, "uint64", range, at, report);
-}
-
-fn integer_within<N: Numeric>(
+/// The formats `int32`, `int64`, `uint32` and `uint64`: an integer within bounds.
+pub fn integer_within<N: Numeric + ?Sized>(
     number: &N,
     name: &'static str,
     [min, max]: [&Limit; 2],
@@ -214,7 +191,7 @@ fn integer_within<N: Numeric>(
 }
 
 /// A number for a message: not longer than a line.
-fn shown<N: Numeric>(number: &N) -> String {
+fn shown<N: Numeric + ?Sized>(number: &N) -> String {
     let text = number.text();
     match text.get(..40) {
         Some(start) if text.len() > 40 => format!("{start}.."),

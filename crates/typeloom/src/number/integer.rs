@@ -9,6 +9,9 @@ use std::fmt;
 pub struct Integer(Number);
 
 impl Integer {
+    /// `0`
+    pub(crate) const ZERO: Integer = Integer(Number::ZERO);
+
     /// The integer that `number` is, and nothing if it has a fraction.
     pub fn new(number: Number) -> Option<Integer> {
         number.is_integer().then_some(Integer(number))

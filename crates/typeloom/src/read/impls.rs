@@ -1,41 +1,10 @@
-//! [`Read`] for the types of the standard library and of this crate, and what generated code calls for its fields.
+//! [`Read`] for the types of the standard library and of this crate.
 
-use crate::{Fail, Integer, Number, Read, Reader, Sensitive, Value};
+use crate::typed::Fill;
+use crate::{Fail, Integer, Number, Read, Reader, Sensitive, Unknown, Value};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use zeroize::Zeroize;
-
-/// Reads the value of a field. Not inlined: it is compiled once for each type, not for each field.
-///
-/// # Errors
-/// Where the value cannot be read.
-#[inline(never)]
-pub fn fill<'de, T: Read<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de>) -> Result<(), Fail> {
-    *slot = Some(T::read(reader)?);
-    Ok(())
-}
-
-/// Reads the value of a field of which nothing says whether it may be `null`: that leaves the field absent and is
-/// remembered among the unknown members, to be written back.
-///
-/// # Errors
-/// Where the value cannot be read.
-#[inline(never)]
-pub fn fill_or_null<'de, T: for<'a> Read<'a>>(
-    slot: &mut Option<T>,
-    unknown: &mut BTreeMap<String, Value>,
-    name: &'static str,
-    reader: &mut Reader<'de>,
-) -> Result<(), Fail> {
-    let present = reader.nullable(&mut |reader| {
-        *slot = Some(T::read(reader)?);
-        Ok(())
-    })?;
-    if !present {
-        unknown.insert(name.to_owned(), Value::Null);
-    }
-    Ok(())
-}
 
 /// Reads the value of a member into a map.
 ///
@@ -49,7 +18,11 @@ pub fn insert<'de, T: Read<'de>>(
 ) -> Result<(), Fail> {
     match members.entry(name.to_owned()) {
         Entry::Vacant(place) => {
-            place.insert(T::read(reader)?);
+            let mut value = None;
+            T::read_into(&mut value, reader)?;
+            if let Some(value) = value {
+                place.insert(value);
+            }
             Ok(())
         }
         Entry::Occupied(_) => Err(reader.duplicate(name)),
@@ -139,15 +112,19 @@ impl<'de, T: Read<'de>> Read<'de> for Box<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         T::read(reader).map(Box::new)
     }
+
+    fn read_into(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Result<(), Fail> {
+        let mut inner = None;
+        T::read_into(&mut inner, reader)?;
+        *slot = inner.map(Box::new);
+        Ok(())
+    }
 }
 
 impl<'de, T: for<'a> Read<'a>> Read<'de> for Option<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         let mut value = None;
-        reader.nullable(&mut |reader| {
-            value = Some(T::read(reader)?);
-            Ok(())
-        })?;
+        reader.nullable(&mut |reader| T::read_into(&mut value, reader))?;
         Ok(value)
     }
 }
@@ -155,10 +132,7 @@ impl<'de, T: for<'a> Read<'a>> Read<'de> for Option<T> {
 impl<'de, T: for<'a> Read<'a>> Read<'de> for Vec<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         let mut items = Vec::new();
-        reader.array(&mut |reader| {
-            items.push(T::read(reader)?);
-            Ok(())
-        })?;
+        items.fill(reader)?;
         Ok(items)
     }
 }
@@ -166,7 +140,13 @@ impl<'de, T: for<'a> Read<'a>> Read<'de> for Vec<T> {
 impl<'de, T: for<'a> Read<'a>> Read<'de> for BTreeMap<String, T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         let mut members = BTreeMap::new();
-        reader.map(&mut |name, reader| insert(&mut members, name, reader))?;
+        members.fill(reader)?;
         Ok(members)
+    }
+}
+
+impl Read<'_> for Unknown {
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fail> {
+        BTreeMap::read(reader).map(Unknown::from)
     }
 }

@@ -1,37 +1,6 @@
-//! What generated code says about an object: its member names, which of them are required, where their values go.
+//! Which members of an object were read, and which are missing.
 
-use crate::Fail;
-use crate::read::Reader;
-
-/// The members of an object that the document names. One static per generated struct.
-pub struct Record {
-    /// The vendor's name for the object, for messages: `AuthenticateResponse.impersonator`.
-    pub title: &'static str,
-    /// The names in the JSON.
-    pub names: &'static [&'static str],
-    /// The index in `names` of a name or one of its aliases.
-    pub index: fn(&str) -> Option<usize>,
-    /// Indexes of the members that must be there.
-    pub required: &'static [usize],
-}
-
-/// The state while an object is read.
-pub trait Members<'de> {
-    /// Reads the value of the member that [`Record::names`] has at `index`. Called at most once for each.
-    ///
-    /// # Errors
-    /// Where the value cannot be read.
-    fn field(&mut self, index: usize, reader: &mut Reader<'de>) -> Result<(), Fail>;
-
-    /// Reads the value of a member that the record does not name.
-    ///
-    /// # Errors
-    /// Where the value cannot be read, or there was one of this name before.
-    fn other(&mut self, name: &str, reader: &mut Reader<'de>) -> Result<(), Fail>;
-}
-
-/// Members of any source.
-pub(crate) type AnyMembers<'a> = dyn for<'r> Members<'r> + 'a;
+use crate::typed::Record;
 
 /// Which members of a record have been seen.
 pub(crate) struct Mask {
@@ -68,12 +37,12 @@ impl Mask {
     }
 
     /// The message about required members that were not seen, if there are any, and how many they are.
-    pub(crate) fn missing(&self, record: &Record) -> Option<(String, usize)> {
-        if record.required.iter().all(|&index| self.contains(index)) {
+    pub(crate) fn missing(&self, record: &'static Record) -> Option<(String, usize)> {
+        let required = record.required();
+        if required.iter().all(|&index| self.contains(index)) {
             return None;
         }
-        let names: Vec<String> = record
-            .required
+        let names: Vec<String> = required
             .iter()
             .filter(|&&index| !self.contains(index))
             .filter_map(|&index| record.names.get(index))

@@ -2,7 +2,7 @@
 
 use crate::read::scan::Digits;
 use crate::read::value::kind_of;
-use crate::read::{Reader, Source, serde};
+use crate::read::{Reader, Source, Take, serde};
 use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 
@@ -131,18 +131,15 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a string and makes something of it, without a copy.
+    /// Reads a string, without a copy.
     ///
     /// # Errors
     /// Where something else stands there.
-    pub fn str_with<T>(&mut self, make: fn(&str) -> T) -> Result<T, Fail> {
+    pub fn str_with(&mut self, take: &mut dyn Take) -> Result<(), Fail> {
         if let Source::Serde(incoming) = &mut self.source {
-            let mut made = None;
-            let mut take = |text: &str| made = Some(make(text));
-            incoming.any(serde::Visit::new(serde::Want::Text(&mut take), "a string", self.place, self.depth))?;
-            return made.ok_or_else(|| self.fail("expected a string"));
+            return incoming.any(serde::Visit::new(serde::Want::Text(take), "a string", self.place, self.depth));
         }
-        self.text().map(|text| make(&text))
+        self.text().map(|text| take.take_str(&text))
     }
 
     /// Reads a number as it is written.

@@ -1,8 +1,9 @@
 //! Arrays and objects out of text.
 
-use crate::read::record::{AnyMembers, Mask};
+use crate::read::record::Mask;
 use crate::read::scan::Scanner;
-use crate::read::{OnItem, OnMember, Reader, Record, Source, insert};
+use crate::read::{OnItem, OnMember, Reader, Source, insert};
+use crate::typed::{Record, State};
 use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,12 +18,12 @@ impl<'de> Reader<'de> {
         }
     }
 
-    pub(super) fn object_of_text(&mut self, record: &'static Record, members: &mut AnyMembers<'_>) -> Result<(), Fail> {
+    pub(super) fn object_of_text(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
         let start = self.open(b'{', "an object")?;
         let mut seen = Mask::new(record.names.len());
-        let mut first = true;
+        let (mut first, mut next) = (true, 0);
         while let Some(name) = self.next_name(&mut first)? {
-            self.entry(&name, record, members, &mut seen)?;
+            self.entry(&name, record, state, &mut seen, &mut next)?;
         }
         self.close(start)?;
         match seen.missing(record) {

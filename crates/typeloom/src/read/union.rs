@@ -1,32 +1,15 @@
 //! What helps to find the branch of a union: the kind of the value ahead, the string in one of its members, or trial.
 
 use crate::error::Apart;
+use crate::json::Kind;
 use crate::read::value::kind_of;
-use crate::read::{Read, Reader, Source};
+use crate::read::{OnItem, Reader, Source};
+use crate::rules::{self, RuleSet};
 use crate::validate::{At, Report};
-use crate::{Error, Fail, Number, Value, rules};
+use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// The kind of the value ahead.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum JsonKind {
-    /// `null`
-    Null,
-    /// `true`, `false`
-    Boolean,
-    /// A number without fraction: `1`, `1.0`, `1e2`.
-    Integer,
-    /// A number with a fraction.
-    Fraction,
-    /// A string.
-    String,
-    /// An array.
-    Array,
-    /// An object.
-    Object,
-}
 
 /// The branches of a union that were tried in vain, and how far each one came.
 #[derive(Default)]
@@ -58,7 +41,8 @@ fn rank(error: &Error) -> (usize, Reverse<&Apart>) {
     (error.depth(), Reverse(error.apart()))
 }
 
-/// What is known not to be readable: by the address of a buffered value and that of the function that reads the type.
+/// What is known not to be readable: by the address of a buffered value, that of the function that reads the branches
+/// of a union, and the index of the branch.
 ///
 /// Unions by trial inside unions by trial would otherwise read the same value a number of times that is exponential
 /// in the depth. The addresses of values stay good while the buffered value is borrowed; a new one begins a new memo.
@@ -70,23 +54,23 @@ pub(super) struct Memo {
     verdicts: Option<Box<rules::Memo>>,
 }
 
-type Failures = BTreeMap<(usize, usize), Error>;
+type Failures = BTreeMap<(usize, usize, usize), Error>;
 
 impl<'de> Reader<'de> {
     /// The kind of the value ahead, which stays ahead.
     ///
     /// # Errors
     /// Where no value stands there.
-    pub fn peek_kind(&mut self) -> Result<JsonKind, Fail> {
+    pub fn peek_kind(&mut self) -> Result<Kind, Fail> {
         self.hold()?;
         match &mut self.source {
             Source::Text(scanner) => {
                 let kind = match scanner.begin() {
-                    Some(b'n') => JsonKind::Null,
-                    Some(b't' | b'f') => JsonKind::Boolean,
-                    Some(b'"') => JsonKind::String,
-                    Some(b'[') => JsonKind::Array,
-                    Some(b'{') => JsonKind::Object,
+                    Some(b'n') => Kind::Null,
+                    Some(b't' | b'f') => Kind::Boolean,
+                    Some(b'"') => Kind::String,
+                    Some(b'[') => Kind::Array,
+                    Some(b'{') => Kind::Object,
                     Some(b'-' | b'0'..=b'9') => {
                         let start = scanner.at();
                         match scanner.number() {
@@ -94,7 +78,7 @@ impl<'de> Reader<'de> {
                                 scanner.go(start);
                                 let whole =
                                     digits.plain || Number::new(digits.text).is_some_and(|number| number.is_integer());
-                                if whole { JsonKind::Integer } else { JsonKind::Fraction }
+                                if whole { Kind::Integer } else { Kind::Fraction }
                             }
                             Err(error) => return Err(self.put(error)),
                         }
@@ -106,15 +90,7 @@ impl<'de> Reader<'de> {
                 };
                 Ok(kind)
             }
-            Source::Value(Some(value)) => Ok(match &**value {
-                Value::Null => JsonKind::Null,
-                Value::Bool(_) => JsonKind::Boolean,
-                Value::Number(number) if number.is_integer() => JsonKind::Integer,
-                Value::Number(_) => JsonKind::Fraction,
-                Value::String(_) => JsonKind::String,
-                Value::Array(_) => JsonKind::Array,
-                Value::Object(_) => JsonKind::Object,
-            }),
+            Source::Value(Some(value)) => Ok(Kind::of(value)),
             Source::Value(None) | Source::Serde(_) => Err(self.fail("the value was read already")),
         }
     }
@@ -163,11 +139,11 @@ impl<'de> Reader<'de> {
         let known = known.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
         match (self.peek_kind(), found) {
             (Err(fail), _) => fail,
-            (Ok(JsonKind::Object), Some(found)) => {
+            (Ok(Kind::Object), Some(found)) => {
                 let found: String = found.chars().take(60).collect();
                 self.fail(format!("member `{member}` must be one of {known}, found `{}`", found.escape_debug()))
             }
-            (Ok(JsonKind::Object), None) => self.fail(format!("member `{member}` must be there and one of {known}")),
+            (Ok(Kind::Object), None) => self.fail(format!("member `{member}` must be there and one of {known}")),
             (Ok(_), _) => self.unexpected(&format!("an object with a member `{member}`")),
         }
     }
@@ -194,54 +170,43 @@ impl<'de> Reader<'de> {
         Ok(Cow::Owned(value))
     }
 
-    /// Reads a buffered value.
-    ///
-    /// # Errors
-    /// Where it is not a `T`; the place is that of the buffered value and the one in it.
-    pub fn read_from<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Fail> {
-        self.nested(value).map_err(|mut error| {
-            error.set_offset(self.offset());
-            self.put(error)
-        })
-    }
-
-    /// Reads a buffered value as the branch `name` of a union. [`None`] where it is not a `T`: `trials` knows why.
-    pub fn attempt<T: for<'a> Read<'a>>(
+    /// Reads a buffered value as the branch `name` of a union, which `read` does when it is told the index of the branch.
+    /// False where it is not of that branch: `trials` knows why. `function` stands for what reads the union.
+    pub(crate) fn attempt(
         &mut self,
         value: &Value,
+        (function, index): (usize, usize),
         name: &'static str,
         trials: &mut Trials,
-    ) -> Option<T> {
-        match self.nested(value) {
-            Ok(read) => Some(read),
-            Err(error) => {
+        read: &mut dyn FnMut(usize, &mut Reader<'_>) -> Result<(), Fail>,
+    ) -> bool {
+        let key = (std::ptr::from_ref(value).addr(), function, index);
+        let known = self.memo.failures.as_ref().and_then(|failures| failures.get(&key)).cloned();
+        let failed = match known {
+            Some(error) => Some(error),
+            None => self.nested(value, &mut |reader| read(index, reader)).err().inspect(|error| {
+                self.memo.failures.get_or_insert_default().insert(key, error.clone());
+            }),
+        };
+        match failed {
+            None => true,
+            Some(error) => {
                 trials.0.push((name, error));
-                None
+                false
             }
         }
     }
 
-    /// Reads a buffered value as the branch `name` of a union where it obeys the branch's rule.
-    pub fn attempt_valid<T: for<'a> Read<'a>>(
-        &mut self,
-        value: &Value,
-        rule: rules::Apply,
-        name: &'static str,
-        trials: &mut Trials,
-    ) -> Option<T> {
-        if self.holds(value, rule) { self.attempt(value, name, trials) } else { None }
-    }
-
     /// Whether a rule holds for a buffered value. Unions inside of it ask the same of its parts, so that is remembered.
-    fn holds(&mut self, value: &Value, rule: rules::Apply) -> bool {
+    pub(crate) fn holds(&mut self, value: &Value, set: &'static RuleSet, rule: u32) -> bool {
         let verdicts = self.memo.verdicts.get_or_insert_default();
         let run = |_: &mut rules::Seen| {
             let mut silent = Report::silent();
-            let held = rule(value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut silent);
+            let held = set.holds(rule, value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut silent, None);
             (!silent.is_undecided()).then_some(held)
         };
         // What cannot be decided is a violation, which `validate` finds once more.
-        verdicts.holds(rule as usize, value, &mut rules::Seen::new(), run) == Some(true)
+        verdicts.holds(set.address(rule), value, &mut rules::Seen::new(), run) == Some(true)
     }
 
     /// The error that no branch takes the value, with the one that came closest and why it does not.
@@ -268,20 +233,12 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
-    fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
-        let key = (std::ptr::from_ref(value).addr(), function::<T>());
-        if let Some(error) = self.memo.failures.as_ref().and_then(|failures| failures.get(&key)) {
-            return Err(error.clone());
-        }
+    fn nested(&mut self, value: &Value, read: &mut OnItem<'_>) -> Result<(), Error> {
         let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
         reader.memo = std::mem::take(&mut self.memo);
-        let result = T::read(&mut reader);
+        let result = read(&mut reader);
         self.memo = std::mem::take(&mut reader.memo);
-        result.map_err(|fail| {
-            let error = reader.take_error(fail);
-            self.memo.failures.get_or_insert_default().insert(key, error.clone());
-            error
-        })
+        result.map_err(|fail| reader.take_error(fail))
     }
 
     /// A value out of serde is held, so that it can be looked at.
@@ -302,10 +259,4 @@ impl<'de> Reader<'de> {
             Source::Value(_) | Source::Serde(_) => None,
         }
     }
-}
-
-/// The address of the function that reads a type.
-fn function<'de, T: Read<'de>>() -> usize {
-    let read: fn(&mut Reader<'de>) -> Result<T, Fail> = T::read;
-    read as usize
 }

@@ -1,8 +1,9 @@
 //! Arrays and objects out of a [`Value`], borrowed or owned.
 
 use crate::error::Apart;
-use crate::read::record::{AnyMembers, Mask};
-use crate::read::{OnItem, OnMember, Reader, Record, Source};
+use crate::read::record::Mask;
+use crate::read::{OnItem, OnMember, Reader, Source};
+use crate::typed::{Record, State};
 use crate::{Error, Fail, Value};
 use std::borrow::Cow;
 
@@ -11,10 +12,11 @@ impl<'de> Reader<'de> {
         &mut self,
         value: Option<Cow<'de, Value>>,
         record: &'static Record,
-        members: &mut AnyMembers<'_>,
+        state: &mut dyn State,
     ) -> Result<(), Fail> {
         let mut seen = Mask::new(record.names.len());
-        self.members(value, &mut |name, reader| reader.entry(name, record, members, &mut seen))?;
+        let mut next = 0;
+        self.members(value, &mut |name, reader| reader.entry(name, record, state, &mut seen, &mut next))?;
         match seen.missing(record) {
             None => Ok(()),
             Some((message, count)) => {

@@ -2,143 +2,148 @@
 //! closest and why it does not hold.
 
 use super::memo::{Memo, TRIES};
-use super::{Apply, ApplySeen, Scope, Seen, kind_bit};
+use super::run::Run;
+use super::{Branch, Course, Scope, Seen, Step};
 use crate::Value;
+use crate::json::Kind;
 use crate::validate::{At, Report};
 use std::cmp::Reverse;
 
-/// A branch of `anyOf` or `oneOf`. What it says of itself beside its rule lets others be left out at a look; it never
-/// says more than the rule does.
-#[derive(Clone, Copy, Debug)]
-pub struct Branch<F> {
-    /// The step to it: `/anyOf/0`.
-    pub via: &'static str,
-    /// The kinds of values that it may hold for, as bits: `null`, boolean, integer, fraction, string, array, object.
-    pub kinds: u8,
-    /// A member and the strings that it may have in this branch, where it is a string.
-    pub tag: Option<(&'static str, &'static [&'static str])>,
-    /// The rule.
-    pub rule: F,
-}
-
-/// `anyOf`
-pub fn any_of(value: &Value, branches: &[Branch<Apply>], cx: &Scope<'_>, at: &At<'_>, report: &mut Report) -> bool {
-    any(value, branches, cx, at, report, &mut Seen::new())
-}
-
-/// `anyOf`, marking what the branches that hold have evaluated.
-pub fn any_of_seen(
-    value: &Value,
-    branches: &[Branch<ApplySeen>],
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-    seen: &mut Seen,
-) -> bool {
-    any(value, branches, cx, at, report, seen)
-}
-
-/// `oneOf`
-pub fn one_of(value: &Value, branches: &[Branch<Apply>], cx: &Scope<'_>, at: &At<'_>, report: &mut Report) -> bool {
-    one(value, branches, cx, at, report, &mut Seen::new())
-}
-
-/// `oneOf`, marking what the branch that holds has evaluated.
-pub fn one_of_seen(
-    value: &Value,
-    branches: &[Branch<ApplySeen>],
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-    seen: &mut Seen,
-) -> bool {
-    one(value, branches, cx, at, report, seen)
-}
-
-/// The two kinds of rules.
-trait Run: Copy {
-    /// Whether others may hold unasked: nobody asks what they have evaluated.
-    const ONE_IS_ENOUGH: bool;
-
-    fn run(self, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report, seen: &mut Seen) -> bool;
-
-    fn address(self) -> usize;
-}
-
-impl Run for Apply {
-    const ONE_IS_ENOUGH: bool = true;
-
-    fn run(self, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report, _: &mut Seen) -> bool {
-        self(value, cx, at, report)
-    }
-
-    fn address(self) -> usize {
-        self as usize
-    }
-}
-
-impl Run for ApplySeen {
-    const ONE_IS_ENOUGH: bool = false;
-
-    fn run(self, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report, seen: &mut Seen) -> bool {
-        self(value, cx, at, report, seen)
-    }
-
-    fn address(self) -> usize {
-        self as usize
-    }
-}
-
-fn any<F: Run>(
-    value: &Value,
-    branches: &[Branch<F>],
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-    seen: &mut Seen,
-) -> bool {
-    let (mut held, mut doubt) = (false, false);
-    trying(cx, branches.len(), |cx| {
-        let kind = kind_bit(value);
-        for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
-            match holds(branch, value, cx, at, seen) {
-                Some(holds) => held |= holds,
-                None => doubt = true,
+impl Run<'_> {
+    /// `anyOf`, marking what the branches that hold have evaluated. Where nobody asks for that, one that holds is enough.
+    #[inline(never)]
+    pub(super) fn any_of(&self, branches: &'static [Branch], report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
+        let (mut held, mut doubt) = (false, false);
+        trying(self.cx, branches.len(), |cx| {
+            let kind = Kind::of(self.value);
+            for branch in branches.iter().filter(|branch| branch.may_hold(self.value, kind)) {
+                match self.branch_holds(branch, cx, seen.as_deref_mut()) {
+                    Some(holds) => held |= holds,
+                    None => doubt = true,
+                }
+                if held && seen.is_none() {
+                    return true;
+                }
             }
-            if held && F::ONE_IS_ENOUGH {
-                return true;
+            if doubt {
+                return in_doubt(self.at, report);
             }
-        }
-        if doubt {
-            return in_doubt(at, report);
-        }
-        held || closest(value, branches, "anyOf", cx, at, report)
-    })
-}
+            held || self.closest(branches, "anyOf", cx, report)
+        })
+    }
 
-fn one<F: Run>(
-    value: &Value,
-    branches: &[Branch<F>],
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-    seen: &mut Seen,
-) -> bool {
-    trying(cx, branches.len(), |cx| {
-        let kind = kind_bit(value);
-        let mut held: Option<&Branch<F>> = None;
-        for branch in branches.iter().filter(|branch| branch.may_hold(value, kind)) {
-            let first = match holds(branch, value, cx, at, seen) {
-                Some(true) => held.replace(branch),
-                Some(false) => None,
-                None => return in_doubt(at, report),
+    /// `oneOf`, marking what the branch that holds has evaluated.
+    #[inline(never)]
+    pub(super) fn one_of(&self, branches: &'static [Branch], report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
+        trying(self.cx, branches.len(), |cx| {
+            let kind = Kind::of(self.value);
+            let mut held: Option<&Branch> = None;
+            for branch in branches.iter().filter(|branch| branch.may_hold(self.value, kind)) {
+                let first = match self.branch_holds(branch, cx, seen.as_deref_mut()) {
+                    Some(true) => held.replace(branch),
+                    Some(false) => None,
+                    None => return in_doubt(self.at, report),
+                };
+                if let Some(first) = first {
+                    return several(first.0.0, branch.0.0, self.at, report);
+                }
+            }
+            held.is_some() || self.closest(branches, "oneOf", cx, report)
+        })
+    }
+
+    /// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.
+    fn branch_holds(&self, branch: &'static Branch, cx: &Scope<'_>, seen: Option<&mut Seen>) -> Option<bool> {
+        let Branch(Step(via, id), ..) = branch;
+        let tracks = seen.is_some();
+        let run = |own: &mut Seen| {
+            let mut silent = Report::silent();
+            let at = self.at.schema(via);
+            let held = self.apply_in(cx, *id, self.value, &at, &mut silent, tracks.then_some(own));
+            (!silent.is_undecided()).then_some(held)
+        };
+        let mut own = Seen::new();
+        let held = match cx.memo() {
+            Some(memo) => memo.holds(self.set.address(*id) | usize::from(tracks), self.value, &mut own, run),
+            None => run(&mut own),
+        };
+        if let (Some(true), Some(seen)) = (held, seen) {
+            seen.merge(&own);
+        }
+        held
+    }
+
+    /// Runs a rule that looks at the same value in two ways, each of which leads back to it: where such rules are inside
+    /// of each other, each runs once for a value.
+    #[inline(never)]
+    pub(super) fn once(&self, report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
+        let address = std::ptr::from_ref(self.rule).addr() | usize::from(seen.is_some());
+        trying(self.cx, 2, |cx| {
+            let run = Run { cx, ..*self };
+            let run = |report: &mut Report, seen: Option<&mut Seen>| match self.rule.course {
+                Course::OnceMarks | Course::Marks => run.marking(report, seen),
+                Course::Once | Course::Plain => run.assertions(report, seen),
             };
-            if let Some(first) = first {
-                return several(first.via, branch.via, at, report);
+            let Some(memo) = cx.memo() else { return run(report, seen.as_deref_mut()) };
+            let mut own = Seen::new();
+            let tracks = seen.is_some();
+            let held = memo.holds(address, self.value, &mut own, |own| {
+                let mut silent = Report::silent();
+                let held = run(&mut silent, tracks.then_some(own));
+                (!silent.is_undecided()).then_some(held)
+            });
+            match (held, seen.as_deref_mut()) {
+                (Some(true), Some(seen)) => seen.merge(&own),
+                (Some(true), None) => {}
+                // Why it does not hold is said once: the ways to say it would double with each step.
+                (Some(false), _) if report.is_silent() || !memo.tells(address, self.value, report.nested()) => {
+                    report.fail();
+                }
+                (Some(false) | None, _) => return run(report, seen.as_deref_mut()),
             }
+            held == Some(true)
+        })
+    }
+
+    /// Runs every branch again, this time to hear why it does not hold, and reports the one that came closest: the tag
+    /// says it is meant, else the kind fits, else it got deepest into the value, else it has the fewest violations.
+    #[cold]
+    #[inline(never)]
+    fn closest(&self, branches: &'static [Branch], keyword: &'static str, cx: &Scope<'_>, report: &mut Report) -> bool {
+        if report.is_silent() {
+            report.add(self.at, keyword, String::new);
+            return false;
         }
-        held.is_some() || closest(value, branches, "oneOf", cx, at, report)
-    })
+        let none = || match branches.len() {
+            1 => "does not match the only branch".to_owned(),
+            count => format!("matches none of the {count} branches"),
+        };
+        if report.nested() >= EXPLAINED {
+            report.add(self.at, keyword, none);
+            return false;
+        }
+        let kind = Kind::of(self.value);
+        let tried = branches.iter().enumerate().map(|(index, branch)| {
+            let Branch(Step(via, id), kinds, _) = branch;
+            let mut reasons = report.branch();
+            self.apply_in(cx, *id, self.value, &self.at.schema(via), &mut reasons, None);
+            let tag = branch.tag_of(self.value);
+            let fits = kinds.has(kind);
+            let few = Reverse(reasons.violations().len());
+            // Of equals the first is the maximum.
+            ((tag == Some(true), tag != Some(false), fits, reasons.depth(), few, Reverse(index)), reasons)
+        });
+        let Some(((.., Reverse(index)), reasons)) = tried.max_by_key(|(rank, _)| *rank) else {
+            report.add(self.at, keyword, || "there is nothing that it could match".to_owned());
+            return false;
+        };
+        let message = || match branches.len() {
+            1 => none(),
+            _ => format!("{}; branch {index} comes closest", none()),
+        };
+        report.add_because(self.at, keyword, message, reasons);
+        false
+    }
 }
 
 /// Runs `with` in the scope of a choice among `branches`. Where many are inside of each other, verdicts are remembered.
@@ -151,69 +156,14 @@ fn trying(cx: &Scope<'_>, branches: usize, with: impl FnOnce(&Scope<'_>) -> bool
     }
 }
 
-/// Runs a rule that looks at the same value in two ways, each of which leads back to it: where such rules are inside of
-/// each other, each runs once for a value.
-pub fn once(rule: Apply, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report) -> bool {
-    again(rule, value, cx, at, report, &mut Seen::new())
-}
-
-/// The same for a rule that marks what it has evaluated.
-pub fn once_seen(
-    rule: ApplySeen,
-    value: &Value,
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-    seen: &mut Seen,
-) -> bool {
-    again(rule, value, cx, at, report, seen)
-}
-
-fn again<F: Run>(rule: F, value: &Value, cx: &Scope<'_>, at: &At<'_>, report: &mut Report, seen: &mut Seen) -> bool {
-    trying(cx, 2, |cx| {
-        let Some(memo) = cx.memo() else { return rule.run(value, cx, at, report, seen) };
-        let mut own = Seen::new();
-        let held = memo.holds(rule.address(), value, &mut own, |own| {
-            let mut silent = Report::silent();
-            let held = rule.run(value, cx, at, &mut silent, own);
-            (!silent.is_undecided()).then_some(held)
-        });
-        match held {
-            Some(true) => seen.merge(&own),
-            // Why it does not hold is said once: the ways to say it would double with each step.
-            Some(false) if report.is_silent() || !memo.tells(rule.address(), value, report.nested()) => report.fail(),
-            Some(false) | None => return rule.run(value, cx, at, report, seen),
-        }
-        held == Some(true)
-    })
-}
-
-/// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.
-fn holds<F: Run>(branch: &Branch<F>, value: &Value, cx: &Scope<'_>, at: &At<'_>, seen: &mut Seen) -> Option<bool> {
-    let run = |own: &mut Seen| {
-        let mut silent = Report::silent();
-        let held = branch.rule.run(value, cx, &at.schema(branch.via), &mut silent, own);
-        (!silent.is_undecided()).then_some(held)
-    };
-    let mut own = Seen::new();
-    let held = match cx.memo() {
-        Some(memo) => memo.holds(branch.rule.address(), value, &mut own, run),
-        None => run(&mut own),
-    };
-    if held == Some(true) {
-        seen.merge(&own);
-    }
-    held
-}
-
-impl<F> Branch<F> {
-    fn may_hold(&self, value: &Value, kind: u8) -> bool {
-        self.kinds & kind != 0 && self.tag_of(value) != Some(false)
+impl Branch {
+    fn may_hold(&self, value: &Value, kind: Kind) -> bool {
+        self.1.has(kind) && self.tag_of(value) != Some(false)
     }
 
     /// Whether the value has the tag of this branch. [`None`] where that does not arise.
     fn tag_of(&self, value: &Value) -> Option<bool> {
-        let (Some((member, tags)), Value::Object(members)) = (self.tag, value) else { return None };
+        let (Some((member, tags)), Value::Object(members)) = (self.2, value) else { return None };
         match members.get(member)? {
             Value::String(tag) => Some(tags.contains(&tag.as_str())),
             // Not a tag at all, for which the rule has the better words.
@@ -241,48 +191,3 @@ fn several(first: &'static str, second: &'static str, at: &At<'_>, report: &mut 
 
 /// How many failed choices inside of each other say why they failed.
 const EXPLAINED: usize = 3;
-
-/// Runs every branch again, this time to hear why it does not hold, and reports the one that came closest: the tag says
-/// it is meant, else the kind fits, else it got deepest into the value, else it has the fewest violations.
-#[cold]
-fn closest<F: Run>(
-    value: &Value,
-    branches: &[Branch<F>],
-    keyword: &'static str,
-    cx: &Scope<'_>,
-    at: &At<'_>,
-    report: &mut Report,
-) -> bool {
-    if report.is_silent() {
-        report.add(at, keyword, String::new);
-        return false;
-    }
-    let none = || match branches.len() {
-        1 => "does not match the only branch".to_owned(),
-        count => format!("matches none of the {count} branches"),
-    };
-    if report.nested() >= EXPLAINED {
-        report.add(at, keyword, none);
-        return false;
-    }
-    let kind = kind_bit(value);
-    let tried = branches.iter().enumerate().map(|(index, branch)| {
-        let mut reasons = report.branch();
-        branch.rule.run(value, cx, &at.schema(branch.via), &mut reasons, &mut Seen::new());
-        let tag = branch.tag_of(value);
-        let fits = branch.kinds & kind != 0;
-        let few = Reverse(reasons.violations().len());
-        // Of equals the first is the maximum.
-        ((tag == Some(true), tag != Some(false), fits, reasons.depth(), few, Reverse(index)), reasons)
-    });
-    let Some(((.., Reverse(index)), reasons)) = tried.max_by_key(|(rank, _)| *rank) else {
-        report.add(at, keyword, || "there is nothing that it could match".to_owned());
-        return false;
-    };
-    let message = || match branches.len() {
-        1 => none(),
-        _ => format!("{}; branch {index} comes closest", none()),
-    };
-    report.add_because(at, keyword, message, reasons);
-    false
-}

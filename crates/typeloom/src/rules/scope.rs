@@ -26,15 +26,6 @@ enum Step<'a> {
     Watched(u32, &'a Value),
 }
 
-/// Where a dynamic reference leads.
-#[derive(Clone, Copy, Debug)]
-pub struct Target<F> {
-    /// The rule.
-    pub rule: F,
-    /// Its absolute location.
-    pub location: &'static str,
-}
-
 impl<'a> Scope<'a> {
     /// Where evaluation begins.
     pub const NONE: Scope<'static> = Scope { step: Step::Same, outer: None, tries: 1, memo: None };
@@ -76,7 +67,7 @@ impl<'a> Scope<'a> {
 
     /// What `anchors` knows of the outermost resource that it knows anything of, where the running rule belongs to
     /// `resource` (2020-12 core, section 8.2.3.2).
-    pub fn resolve<F>(&self, resource: u32, anchors: fn(u32) -> Option<Target<F>>) -> Option<Target<F>> {
+    pub fn resolve(&self, resource: u32, anchors: impl Fn(u32) -> Option<u32>) -> Option<u32> {
         let left = self.chain().filter_map(|scope| match scope.step {
             Step::Left(resource) => anchors(resource),
             Step::Same | Step::Watched(..) => None,
@@ -91,16 +82,16 @@ impl<'a> Scope<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scope, Target};
+    use super::Scope;
     use crate::Value;
 
-    fn anchors(resource: u32) -> Option<Target<u32>> {
-        [2, 5].contains(&resource).then_some(Target { rule: resource, location: "" })
+    fn anchors(resource: u32) -> Option<u32> {
+        [2, 5].contains(&resource).then_some(resource)
     }
 
     #[test]
     fn the_outermost_resource_with_the_anchor_wins() {
-        let rule = |scope: &Scope<'_>, own| scope.resolve(own, anchors).map(|target| target.rule);
+        let rule = |scope: &Scope<'_>, own| scope.resolve(own, anchors);
         assert_eq!(rule(&Scope::NONE, 1), None);
         assert_eq!(rule(&Scope::NONE, 5), Some(5));
         let first = Scope::NONE.leave(1);

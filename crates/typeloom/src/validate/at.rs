@@ -17,6 +17,8 @@ enum Step<'a> {
     /// The same place as the parent's.
     Same,
     Member(&'a str),
+    /// A member that is described by `/properties/<name>`, or what `via` has behind that.
+    Property(&'a str),
     Index(usize),
 }
 
@@ -34,6 +36,14 @@ impl<'a> At<'a> {
     /// The member `name`, described by what the schema has at `via`: `/properties/email`.
     pub const fn member(&'a self, name: &'a str, via: &'static str) -> At<'a> {
         At { parent: Some(self), step: Step::Member(name), via, location: None }
+    }
+
+    /// The member `name`, described by what the schema has at `via` if that begins with `/`, else behind
+    /// `/properties/<name>`: `$ref`.
+    #[inline]
+    pub(crate) fn property(&'a self, name: &'a str, via: &'static str) -> At<'a> {
+        let step = if via.starts_with('/') { Step::Member(name) } else { Step::Property(name) };
+        At { parent: Some(self), step, via, location: None }
     }
 
     /// The item `index`, described by what the schema has at `via`: `/items`.
@@ -64,11 +74,17 @@ impl<'a> At<'a> {
         for node in nodes.into_iter().rev() {
             match node.step {
                 Step::Same => {}
-                Step::Member(name) => push_name(&mut pointers.instance, name),
+                Step::Member(name) | Step::Property(name) => push_name(&mut pointers.instance, name),
                 Step::Index(index) => push_index(&mut pointers.instance, index),
             }
             if let Some(location) = node.location {
                 pointers.absolute = Some(location.to_owned());
+            }
+            if let Step::Property(name) = node.step {
+                let mut step = "/properties".to_owned();
+                push_name(&mut step, name);
+                pointers.push(&step);
+                pointers.push(if node.via.is_empty() { "" } else { "/" });
             }
             pointers.push(node.via);
         }

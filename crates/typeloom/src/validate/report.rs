@@ -79,6 +79,20 @@ impl Report {
         self.nested
     }
 
+    /// Forgets whether there was a violation until [`Report::unmark`], which tells whether none came between.
+    #[inline]
+    pub(crate) const fn mark(&mut self) -> bool {
+        std::mem::replace(&mut self.failed, false)
+    }
+
+    /// Whether there was no violation since [`Report::mark`] gave `before`.
+    #[inline]
+    pub(crate) const fn unmark(&mut self, before: bool) -> bool {
+        let held = !self.failed;
+        self.failed |= before;
+        held
+    }
+
     /// Whether violations are not kept.
     #[inline]
     pub const fn is_silent(&self) -> bool {

@@ -1,6 +1,6 @@
 //! [`Write`] for the types of the standard library and of this crate.
 
-use crate::{Fail, Integer, Number, Sensitive, Value, Write, Writer};
+use crate::{Fail, Integer, Number, Sensitive, Unknown, Value, Write, Writer};
 use std::collections::BTreeMap;
 use zeroize::Zeroize;
 
@@ -133,5 +133,11 @@ impl<T: Write> Write for BTreeMap<String, T> {
             writer.member(name, value)?;
         }
         writer.end_object()
+    }
+}
+
+impl Write for Unknown {
+    fn write(&self, writer: &mut Writer<'_>) -> Result<(), Fail> {
+        (**self).write(writer)
     }
 }

@@ -81,5 +81,5 @@ fn values_have_pointers_only() {
     assert_eq!(error.to_string(), "expected a string, found a number at /b/0");
     assert_eq!(error.line(), None);
     let error = from_value::<Label>(&Value::Null).unwrap_err();
-    assert_eq!(error.to_string(), "expected a string, an integer or an array, found null");
+    assert_eq!(error.to_string(), "expected an integer, a string or an array, found null");
 }

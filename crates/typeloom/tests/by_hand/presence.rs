@@ -1,6 +1,6 @@
 //! Absent, `null` and there are three different things.
 
-use crate::models::{Account, Plan};
+use crate::models::{Account, Listener, Plan};
 use crate::refused;
 use typeloom::{Value, from_str, to_string};
 
@@ -71,4 +71,14 @@ fn no_name_is_written_twice() {
 #[test]
 fn aliases_are_read_and_the_wire_name_is_written() {
     assert_eq!(written(r#","access_token":"s""#), r#","token":"s","tags":[]}"#);
+}
+
+#[test]
+fn a_struct_that_cannot_be_blank_is_read_into_a_state() {
+    let text = r#"{"address":"::1","note":null,"a":"free"}"#;
+    let listener: Listener = from_str(text).unwrap();
+    assert!(listener.address.is_loopback());
+    assert_eq!((listener.port, &listener.note), (None, &Some(None)));
+    assert_eq!(to_string(&listener).unwrap(), text);
+    assert_eq!(refused::<Listener>("{}"), "missing required member `address` of Listener at line 1 column 1");
 }

@@ -10,11 +10,11 @@ fn by_kind() {
     assert_eq!(from_str::<Label>("1.0").unwrap(), Label::Number(1));
     assert_eq!(
         refused::<Label>(" 1.5"),
-        "expected a string, an integer or an array, found a number at line 1 column 2"
+        "expected an integer, a string or an array, found a number at line 1 column 2"
     );
     assert_eq!(
         refused::<Vec<Label>>("[1,{}]"),
-        "expected a string, an integer or an array, found an object at /1, line 1 column 4"
+        "expected an integer, a string or an array, found an object at /1, line 1 column 4"
     );
     assert_eq!(refused::<Label>("?"), "expected a value, found `?` at line 1 column 1");
 }

@@ -2,9 +2,9 @@
 
 use crate::Fail;
 use crate::read::place::Place;
-use crate::read::record::AnyMembers;
 use crate::read::serde::{Erased, Incoming, sentence};
-use crate::read::{OnItem, OnMember, Reader, Record, Source};
+use crate::read::{OnItem, OnMember, Reader, Source};
+use crate::typed::{Record, State};
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -13,9 +13,9 @@ pub(super) enum Job<'w> {
     Item(&'w mut OnItem<'w>),
     Member(&'w mut OnMember<'w>, &'w str),
     /// The value of a member of a record.
-    Field(&'w mut AnyMembers<'w>, usize),
+    Field(&'static Record, &'w mut dyn State, usize),
     /// The value of a member that the record does not name.
-    Other(&'w mut AnyMembers<'w>, &'w str),
+    Other(&'w mut dyn State, &'w str),
     /// Nothing: there was one of this name before.
     Duplicate(&'w str),
 }
@@ -31,8 +31,8 @@ pub(super) fn work(
     let done: Result<(), Fail> = match job {
         Job::Item(item) => item(&mut reader),
         Job::Member(member, name) => member(name, &mut reader),
-        Job::Field(members, index) => members.field(index, &mut reader),
-        Job::Other(members, name) => members.other(name, &mut reader),
+        Job::Field(record, state, index) => reader.field(index, record, state),
+        Job::Other(state, name) => state.rest().member(name, &mut reader),
         Job::Duplicate(name) => Err(reader.duplicate(name)),
     };
     match done {
@@ -52,8 +52,8 @@ pub(super) trait Items {
 
 /// The members of an object.
 pub(super) trait Entries {
-    /// The name of the next one.
-    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign>;
+    /// The name of the next one, which may be that of the record at `next`.
+    fn key(&mut self, record: Option<&'static Record>, next: usize) -> Result<Key, Foreign>;
 
     /// Reads the value after a name.
     fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign>;
@@ -104,8 +104,8 @@ impl<A, E> EntriesOf<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
-    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign> {
-        match self.access.next_key_seed(KeySeed(record)) {
+    fn key(&mut self, record: Option<&'static Record>, next: usize) -> Result<Key, Foreign> {
+        match self.access.next_key_seed(KeySeed(record, next)) {
             Ok(key) => Ok(key.unwrap_or(Key::End)),
             Err(error) => {
                 self.error = Some(error);
@@ -142,7 +142,8 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     }
 }
 
-struct KeySeed(Option<&'static Record>);
+/// The record that may have the member, and the index of the member that is expected.
+struct KeySeed(Option<&'static Record>, usize);
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = Key;
@@ -161,7 +162,7 @@ impl Visitor<'_> for KeySeed {
 
     fn visit_str<E>(self, name: &str) -> Result<Key, E> {
         let Some(record) = self.0 else { return Ok(Key::Other(name.to_owned())) };
-        Ok(match (record.index)(name) {
+        Ok(match record.index(name, self.1) {
             Some(index) if record.names.get(index) == Some(&name) => Key::Known(index),
             Some(index) => Key::Alias(index, name.to_owned()),
             None => Key::Other(name.to_owned()),

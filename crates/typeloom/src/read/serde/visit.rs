@@ -1,11 +1,12 @@
 //! What the reader wants to know of a value, and what the format tells about it.
 
 use crate::read::place::{Place, Step, pointer};
-use crate::read::record::{AnyMembers, Mask};
+use crate::read::record::Mask;
 use crate::read::scalar::Scalar;
 use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Job, Key, Seed};
 use crate::read::serde::located;
-use crate::read::{DEPTH, OnItem, OnMember, Record, insert};
+use crate::read::{DEPTH, OnItem, OnMember, Take, insert};
+use crate::typed::{Record, State};
 use crate::{Number, Value};
 use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
@@ -26,9 +27,9 @@ pub(crate) struct Visit<'w> {
 pub(crate) enum Want<'w> {
     Scalar(&'w mut Scalar<'static>),
     /// A string that need not be kept.
-    Text(&'w mut dyn FnMut(&str)),
+    Text(&'w mut dyn Take),
     Whole(&'w mut Value),
-    Object(&'static Record, &'w mut AnyMembers<'w>),
+    Object(&'static Record, &'w mut dyn State),
     Map(&'w mut OnMember<'w>),
     Array(&'w mut OnItem<'w>),
 }
@@ -121,13 +122,13 @@ impl Visit<'_> {
     fn map(self, entries: &mut dyn Entries) -> Result<(), Stop> {
         self.too_deep()?;
         let record = if let Want::Object(record, _) = &self.want { Some(*record) } else { None };
-        let key = entries.key(record)?;
+        let key = entries.key(record, 0)?;
         if matches!(&key, Key::Other(name) if name == NUMBER) {
             return self.number(entries);
         }
         let (place, depth) = (self.place, self.depth + 1);
         match self.want {
-            Want::Object(record, members) => fields(entries, key, place, depth, record, members),
+            Want::Object(record, state) => fields(entries, key, place, depth, record, state),
             Want::Map(member) => each_member(entries, key, place, depth, member),
             Want::Whole(out) => {
                 let mut object = BTreeMap::new();
@@ -162,7 +163,7 @@ fn fields(
     parent: Option<&Place<'_>>,
     depth: u32,
     record: &'static Record,
-    members: &mut AnyMembers<'_>,
+    state: &mut dyn State,
 ) -> Result<(), Stop> {
     let mut seen = Mask::new(record.names.len());
     loop {
@@ -173,13 +174,13 @@ fn fields(
             Key::Other(name) => (name.as_str(), None),
         };
         let job = match index {
-            Some(index) if seen.insert(index) => Job::Field(members, index),
+            Some(index) if seen.insert(index) => Job::Field(record, state, index),
             Some(_) => Job::Duplicate(name),
-            None => Job::Other(members, name),
+            None => Job::Other(state, name),
         };
         let here = Place { parent, step: Step::Member(name) };
         entries.value(Seed { job, place: Some(&here), depth })?;
-        key = entries.key(Some(record))?;
+        key = entries.key(Some(record), index.map_or(0, |index| index + 1))?;
     }
     match seen.missing(record) {
         None => Ok(()),
@@ -198,7 +199,7 @@ fn each_member(
     while let Key::Other(name) = key {
         let here = Place { parent, step: Step::Member(&name) };
         entries.value(Seed { job: Job::Member(member, &name), place: Some(&here), depth })?;
-        key = entries.key(None)?;
+        key = entries.key(None, 0)?;
     }
     Ok(())
 }
@@ -268,7 +269,7 @@ impl<'de> Visitor<'de> for Visit<'_> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         match self.want {
-            Want::Text(take) => take(text),
+            Want::Text(take) => take.take_str(text),
             Want::Scalar(out) => *out = Scalar::Text(Cow::Owned(text.to_owned())),
             Want::Whole(out) => *out = Value::String(text.to_owned()),
             Want::Object(..) | Want::Map(_) | Want::Array(_) => {
@@ -280,7 +281,7 @@ impl<'de> Visitor<'de> for Visit<'_> {
 
     fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
         if let Want::Text(take) = self.want {
-            take(&text);
+            take.take_str(&text);
             return Ok(());
         }
         self.scalar(Scalar::Text(Cow::Owned(text))).map_err(E::custom)

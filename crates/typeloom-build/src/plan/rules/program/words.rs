@@ -1,47 +1,10 @@
-//! Schemas in words, for messages, and the tests whose messages need them.
+//! Schemas in words, for messages.
 
 use crate::model::{Assertion, Check, JsonType, Module, RuleId};
-use proc_macro2::TokenStream;
-use quote::quote;
 use typeloom::Value;
 
 /// Texts in messages longer than this are cut.
 const LONG: usize = 200;
-
-/// `type`
-pub(super) fn type_test(types: &[JsonType]) -> TokenStream {
-    let number = types.contains(&JsonType::Number);
-    let plain: Vec<TokenStream> = types.iter().filter_map(|kind| pattern(*kind)).collect();
-    let test = if types.contains(&JsonType::Integer) && !number {
-        let plain = (!plain.is_empty()).then(|| quote! { #(#plain)|* => true, });
-        quote! { match value { rt::Value::Number(number) => number.is_integer(), #plain _ => false } }
-    } else if plain.is_empty() {
-        quote! { false }
-    } else {
-        quote! { matches!(value, #(#plain)|*) }
-    };
-    let fails = wrong_type(types);
-    // In parentheses: a `match` at the beginning would be read as a statement.
-    quote! { (#test) || #fails }
-}
-
-/// What says that the value is of none of these types.
-pub(super) fn wrong_type(types: &[JsonType]) -> TokenStream {
-    let expected = type_names(types);
-    quote! { rt::rules::wrong_type(value, #expected, at, report) }
-}
-
-fn pattern(kind: JsonType) -> Option<TokenStream> {
-    match kind {
-        JsonType::Null => Some(quote! { rt::Value::Null }),
-        JsonType::Boolean => Some(quote! { rt::Value::Bool(_) }),
-        JsonType::Integer => None, // depends on the value
-        JsonType::Number => Some(quote! { rt::Value::Number(_) }),
-        JsonType::String => Some(quote! { rt::Value::String(_) }),
-        JsonType::Array => Some(quote! { rt::Value::Array(_) }),
-        JsonType::Object => Some(quote! { rt::Value::Object(_) }),
-    }
-}
 
 fn type_names(types: &[JsonType]) -> String {
     let names: Vec<&str> = types

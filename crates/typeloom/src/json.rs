@@ -1,0 +1,136 @@
+//! The kinds of JSON values.
+
+use crate::Value;
+use std::ops::{BitAnd, BitOr};
+
+/// A kind of JSON value. A number is an [`Integer`](Kind::Integer) where it has no fraction: `1`, `1.0`, `1e2`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Boolean,
+    /// `1`, `1.0`, `1e2`
+    Integer,
+    /// Numbers with a fraction.
+    Fraction,
+    /// `".."`
+    String,
+    /// `[..]`
+    Array,
+    /// `{..}`
+    Object,
+}
+
+/// KindSet of JSON values, a bit for each: see [`Kind::bit`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct KindSet(pub u8);
+
+/// Integers and fractions.
+pub const NUMBER: u8 = Kind::Integer.bit() | Kind::Fraction.bit();
+/// `null`
+pub const NULL: u8 = Kind::Null.bit();
+/// `true`, `false`
+pub const BOOLEAN: u8 = Kind::Boolean.bit();
+/// Numbers without a fraction.
+pub const INTEGER: u8 = Kind::Integer.bit();
+/// Numbers with a fraction.
+pub const FRACTION: u8 = Kind::Fraction.bit();
+/// Strings.
+pub const STRING: u8 = Kind::String.bit();
+/// Arrays.
+pub const ARRAY: u8 = Kind::Array.bit();
+/// Objects.
+pub const OBJECT: u8 = Kind::Object.bit();
+/// Every kind.
+pub const ANY: u8 = 127;
+
+impl Kind {
+    /// Every kind, in their order.
+    pub const ALL: [Kind; 7] =
+        [Kind::Null, Kind::Boolean, Kind::Integer, Kind::Fraction, Kind::String, Kind::Array, Kind::Object];
+
+    /// Its bit in [`KindSet`].
+    pub const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    /// The kind of a value.
+    #[inline]
+    pub fn of(value: &Value) -> Kind {
+        match value {
+            Value::Null => Kind::Null,
+            Value::Bool(_) => Kind::Boolean,
+            Value::Number(number) if number.is_integer() => Kind::Integer,
+            Value::Number(_) => Kind::Fraction,
+            Value::String(_) => Kind::String,
+            Value::Array(_) => Kind::Array,
+            Value::Object(_) => Kind::Object,
+        }
+    }
+}
+
+impl KindSet {
+    /// No kind.
+    pub const EMPTY: KindSet = KindSet(0);
+    /// Every kind.
+    pub const ALL: KindSet = KindSet(ANY);
+
+    /// These kinds.
+    pub fn of(kinds: &[Kind]) -> KindSet {
+        kinds.iter().copied().collect()
+    }
+
+    /// Whether a kind is among them.
+    #[inline]
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+
+    /// The kinds, in their order.
+    pub fn kinds(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().filter(move |kind| self.has(*kind))
+    }
+
+    /// In words: `a string or an array`.
+    pub fn words(self) -> String {
+        let words = self.kinds().filter_map(|kind| match kind {
+            Kind::Null => Some("null"),
+            Kind::Boolean => Some("a boolean"),
+            Kind::Integer if self.has(Kind::Fraction) => Some("a number"),
+            Kind::Integer => Some("an integer"),
+            Kind::Fraction if self.has(Kind::Integer) => None,
+            Kind::Fraction => Some("a number with a fraction"),
+            Kind::String => Some("a string"),
+            Kind::Array => Some("an array"),
+            Kind::Object => Some("an object"),
+        });
+        match &words.collect::<Vec<_>>()[..] {
+            [] => "nothing".to_owned(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        }
+    }
+}
+
+impl FromIterator<Kind> for KindSet {
+    fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> KindSet {
+        KindSet(kinds.into_iter().fold(0, |bits, kind| bits | kind.bit()))
+    }
+}
+
+impl BitOr for KindSet {
+    type Output = KindSet;
+
+    fn bitor(self, other: KindSet) -> KindSet {
+        KindSet(self.0 | other.0)
+    }
+}
+
+impl BitAnd for KindSet {
+    type Output = KindSet;
+
+    fn bitand(self, other: KindSet) -> KindSet {
+        KindSet(self.0 & other.0)
+    }
+}
