@@ -124,5 +124,5 @@ fn sentence(remark: &str) -> String {
 }
 
 fn written(draft: &Draft<'_>, span: Span) -> String {
-    format!("From {}.", code(&draft.sources.file_and_line(span)))
+    ["From ", &code(&draft.sources.file_and_line(span)), "."].concat()
 }

@@ -11,7 +11,7 @@ pub(super) enum Case {
     Snake,
 }
 
-/// The words that mean something to Rust, edition 2024, those among them that are reserved for later included.
+/// The words that mean something to Rust, edition 2024, those among them that are reserved for later included. Sorted.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -56,21 +56,26 @@ pub(super) fn coded(name: &str, case: Case) -> String {
 
 /// Makes a word an identifier: raw, or with an underscore where it would be none.
 pub(super) fn identifier(word: &str) -> String {
-    let mut name = String::new();
-    for c in word.chars() {
-        if c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && continues(c)) {
-            name.push(c);
-        } else {
-            name.push_str(&format!("u{:x}", u32::from(c)));
+    let mut name = if word.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric()) {
+        word.to_owned()
+    } else {
+        let mut name = String::new();
+        for c in word.chars() {
+            if c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && continues(c)) {
+                name.push(c);
+            } else {
+                name.push_str(&format!("u{:x}", u32::from(c)));
+            }
         }
-    }
+        name
+    };
     let starts = name.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || starts(c));
     if !starts {
         name.insert(0, '_');
     }
     if NEVER_RAW.contains(&name.as_str()) {
         name.push('_');
-    } else if KEYWORDS.contains(&name.as_str()) {
+    } else if KEYWORDS.binary_search(&name.as_str()).is_ok() {
         name.insert_str(0, "r#");
     }
     name

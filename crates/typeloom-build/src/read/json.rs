@@ -69,7 +69,10 @@ impl Parser<'_> {
     }
 
     fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.byte()? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     fn byte(&self) -> Option<u8> {
@@ -116,6 +119,10 @@ impl Parser<'_> {
         loop {
             while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
                 self.at += 1;
+            }
+            // What begins a comment, or may be white space of another kind.
+            if !matches!(self.byte(), Some(b'/' | b'#' | 0..b' ' | 0x80..)) {
+                return;
             }
             let start = self.at;
             let rest = self.rest();
@@ -306,8 +313,9 @@ impl Parser<'_> {
     fn separator(&mut self, bracket: char) {
         let behind = self.at;
         self.space();
-        let comma = self.char_span();
+        let start = self.at;
         if self.eat(b',') {
+            let comma = self.span(start);
             self.space();
             if self.peek() == Some(bracket) {
                 self.mistake(comma, "comma before the closing bracket", "nothing follows it")

@@ -11,9 +11,7 @@ impl Parser<'_> {
         let mut text = String::new();
         loop {
             let start = self.at;
-            let plain =
-                self.rest().find(|c: char| c == quote || c == '\\' || c < ' ').unwrap_or_else(|| self.rest().len());
-            self.at += plain;
+            self.plain(quote);
             text.push_str(self.text.get(start..self.at).unwrap_or(""));
             match self.peek() {
                 Some('\\') => self.escape(&mut text),
@@ -39,6 +37,23 @@ impl Parser<'_> {
                     self.step();
                 }
             }
+        }
+    }
+
+    /// Steps over what stands for itself in a string. By bytes where it can be: strings are most of a document.
+    fn plain(&mut self, quote: char) {
+        let bytes = self.text.as_bytes();
+        if quote.is_ascii() {
+            while let Some(&byte) = bytes.get(self.at)
+                && byte != quote as u8
+                && byte != b'\\'
+                && byte >= b' '
+            {
+                self.at += 1;
+            }
+        } else {
+            let rest = self.rest();
+            self.at += rest.find(|c: char| c == quote || c == '\\' || c < ' ').unwrap_or(rest.len());
         }
     }
 
