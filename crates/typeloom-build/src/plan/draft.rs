@@ -9,6 +9,7 @@ use crate::model::{Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slo
 use crate::options::Options;
 use crate::source::{Sources, Span};
 use crate::spec::{Keyword, NamedSchema, Origin, SchemaId, Spec};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 
 /// Everything that is known of one module so far.
@@ -37,6 +38,8 @@ pub(super) struct Draft<'a> {
     pub parents: Vec<Option<SchemaId>>,
     /// The names that were given before.
     pub locked: Locked<'a>,
+    /// The paragraphs of the descriptions that were parsed as Markdown so far.
+    pub descriptions: RefCell<BTreeMap<String, Vec<String>>>,
 }
 
 /// An item in the making.
@@ -126,6 +129,7 @@ impl<'a> Draft<'a> {
             waiting: VecDeque::new(),
             parents,
             locked: Locked::of(spec, sources, options),
+            descriptions: RefCell::default(),
         }
     }
 

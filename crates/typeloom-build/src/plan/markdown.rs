@@ -32,7 +32,7 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
 
 /// Whether a description is one line that begins with a letter and has no character in it that Markdown, rustdoc or
 /// [`escape`] sees anything in. Most are, and a parser has nothing to find in them.
-fn is_plain(description: &str) -> bool {
+pub(super) fn is_plain(description: &str) -> bool {
     let ordinary = |byte: u8| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b' ' | b'.' | b',' | b';' | b':' | b'(' | b')' | b'\'' | b'"' | b'-' | b'/' | b'?' | b'$')
@@ -46,8 +46,7 @@ fn is_plain(description: &str) -> bool {
 
 /// A code span that holds exactly this text, on one line.
 pub(super) fn code(text: &str) -> String {
-    let bytes = text.as_bytes();
-    if bytes.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'`') && !bytes.is_empty() {
+    if !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'!'..=b'_' | b'a'..=b'~')) {
         return ["`", text, "`"].concat();
     }
     let text: String = text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();

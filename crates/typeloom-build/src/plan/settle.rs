@@ -39,6 +39,10 @@ pub(super) fn settle(
     taken: &BTreeSet<String>,
     others: impl Fn(usize) -> Vec<String>,
 ) -> Vec<Settled> {
+    let mut wanted = BTreeSet::new();
+    if entries.iter().all(|entry| !taken.contains(&entry.first) && wanted.insert(entry.first.as_str())) {
+        return entries.iter().map(|entry| Settled { name: entry.first.clone(), rival: None }).collect();
+    }
     let mut levels = vec![0; entries.len()];
     let mut rivals: Vec<Option<Rival>> = vec![None; entries.len()];
     let mut candidates: Vec<Vec<String>> = entries.iter().map(|entry| vec![entry.first.clone()]).collect();

@@ -44,13 +44,12 @@ impl Parser<'_> {
     fn plain(&mut self, quote: char) {
         let bytes = self.text.as_bytes();
         if quote.is_ascii() {
-            while let Some(&byte) = bytes.get(self.at)
-                && byte != quote as u8
-                && byte != b'\\'
-                && byte >= b' '
-            {
-                self.at += 1;
+            let quote = quote as u8;
+            let mut at = self.at;
+            while at < bytes.len() && bytes[at] != quote && bytes[at] != b'\\' && bytes[at] >= b' ' {
+                at += 1;
             }
+            self.at = at;
         } else {
             let rest = self.rest();
             self.at += rest.find(|c: char| c == quote || c == '\\' || c < ' ').unwrap_or(rest.len());
