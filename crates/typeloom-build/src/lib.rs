@@ -41,6 +41,7 @@ mod render;
 mod show;
 pub mod source;
 pub mod spec;
+mod table;
 mod transcribe;
 
 pub use config::Config;

@@ -4,6 +4,7 @@
 //! manifest that this crate may be used, and in which version. Without such an entry the type is generated as always.
 
 use super::{Place, unused};
+use crate::convention::is_identifier;
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::CrateEntry;
 use crate::source::At;
@@ -71,8 +72,7 @@ impl Extension {
         let (name, path) = (text("crate")?, text("path")?);
         let version = semver::VersionReq::parse(text("version")?).ok()?;
         let (head, _) = path.split_once("::")?;
-        let is_path = syn::parse_str::<syn::Path>(path)
-            .is_ok_and(|path| path.segments.iter().all(|segment| segment.arguments.is_none()));
+        let is_path = path.split("::").all(is_identifier);
         let generic = value.get("parameters").is_some_and(|parameters| parameters.as_array() != Some(&[]));
         (is_path && head == name.replace('-', "_")).then(|| Extension {
             name: name.to_owned(),
