@@ -11,6 +11,11 @@ pub(crate) fn has_feature(name: &str) -> bool {
     env::var_os(format!("CARGO_FEATURE_{name}")).is_some()
 }
 
+/// Says why the build cannot go on.
+pub(crate) fn refuse(why: &str) {
+    eprintln!("error: {why}");
+}
+
 /// Reports, and writes the code. Says whether the build can go on.
 pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
     for path in &outcome.watched {

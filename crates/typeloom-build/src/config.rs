@@ -49,7 +49,8 @@ impl Config {
     }
 
     /// Emits implementations of `schemars::JsonSchema`. They are emitted too where the crate that is built has a
-    /// feature `schemars` and it is on. The crate needs `typeloom` with its feature `schemars`.
+    /// feature `schemars` and it is on. The crate needs `typeloom` with its feature `schemars`, and this crate with its
+    /// feature `export`.
     pub fn schemars(mut self, schemars: bool) -> Config {
         self.options.schemars = schemars;
         self
@@ -62,6 +63,13 @@ impl Config {
     /// when a file in `folder` changes.
     pub fn build(mut self, folder: impl AsRef<Path>) {
         self.options.schemars |= cargo::has_feature("SCHEMARS");
+        if self.options.schemars && !cfg!(feature = "export") {
+            cargo::refuse(
+                "`schemars::JsonSchema` is implemented only with the feature `export` of `typeloom-build`: write \
+                 `schemars = [\"typeloom/schemars\", \"typeloom-build/export\"]` into `[features]` of `Cargo.toml`",
+            );
+            std::process::exit(1);
+        }
         let outcome = generate_vendors(folder.as_ref(), &self.options);
         if !cargo::finish(folder.as_ref(), &outcome) {
             std::process::exit(1);

@@ -15,7 +15,7 @@ pub struct Options {
     pub numbers: Numbers,
     /// The name of the root type of a single schema, instead of the one the document gives.
     pub root: Option<String>,
-    /// Emit `schemars::JsonSchema` implementations.
+    /// Emit `schemars::JsonSchema` implementations. Only with the feature `export` of this crate.
     pub schemars: bool,
     /// The Rust names that were given before, where they do not come from a `names.lock` beside the vendor's folder.
     pub names: Option<Names>,

@@ -33,6 +33,7 @@ pub struct Outcome {
 }
 
 /// What one vendor's documents say, as JSON Schema 2020-12.
+#[cfg(feature = "export")]
 #[derive(Clone, Debug)]
 pub struct Schema {
     /// The vendor: the name of the folder, or that of the file.

@@ -32,6 +32,7 @@ mod order;
 mod presence;
 mod rule_words;
 pub(crate) mod rules;
+#[cfg(feature = "export")]
 mod schema_text;
 mod secrets;
 mod settle;
@@ -67,6 +68,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     type_names::assign(&mut draft, sink);
     locked::report(&draft, sink);
     describe(&mut draft);
+    #[cfg(feature = "export")]
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
     open_branches::report(&draft, sink);
