@@ -1,7 +1,7 @@
 //! The choices of a build script.
 
+use crate::cargo;
 use crate::options::{Formats, Numbers, Options};
-use crate::{cargo, generate_vendors};
 use std::path::Path;
 
 /// Generates types in a build script.
@@ -60,7 +60,7 @@ impl Config {
     /// includes.
     ///
     /// Errors are printed and end the build script. Warnings become warnings of cargo. The build script runs again
-    /// when a file in `folder` changes.
+    /// when a file in `folder` changes, and makes anew only the code of the vendors that changed.
     pub fn build(mut self, folder: impl AsRef<Path>) {
         self.options.schemars |= cargo::has_feature("SCHEMARS");
         if self.options.schemars && !cfg!(feature = "export") {
@@ -70,8 +70,7 @@ impl Config {
             );
             std::process::exit(1);
         }
-        let outcome = generate_vendors(folder.as_ref(), &self.options);
-        if !cargo::finish(folder.as_ref(), &outcome) {
+        if !cargo::build(folder.as_ref(), &self.options) {
             std::process::exit(1);
         }
     }

@@ -2,10 +2,7 @@
 //!
 //! Pure functions over names, for whoever has to find or change the name of a field in the JSON.
 
-pub(crate) mod identifier;
 pub(crate) mod mangled;
-
-pub(crate) use identifier::is_identifier;
 
 use crate::spec::Convention;
 

@@ -41,6 +41,7 @@ pub mod diff;
 mod emit;
 #[cfg(feature = "export")]
 mod export;
+mod identifier;
 mod load;
 pub mod manifest;
 pub mod model;
@@ -51,6 +52,7 @@ mod output;
 mod plan;
 mod read;
 mod render;
+mod reuse;
 #[cfg(feature = "show")]
 mod show;
 pub mod source;
@@ -70,13 +72,13 @@ pub use show::{keyword_table, model_text, rust_text, spec_text};
 pub use transcribe::yaml_to_json;
 
 use diagnostic::Sink;
-use model::Model;
+use model::{Model, Module};
 use options::Options;
 #[cfg(feature = "export")]
 use read::link::uri::Uri;
+use source::Sources;
 #[cfg(feature = "export")]
-use source::{Sources, Span};
-#[cfg(feature = "export")]
+use source::Span;
 use spec::Spec;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -156,19 +158,25 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
-        let options = options_of(vendor, options);
-        let mut spec = read::read(vendor, &sources, options.exact, &mut sink);
-        amend::amend(&mut spec, vendor, &sources, &options, &mut sink);
-        // Vendors do not see each other, and each may have options of its own.
-        for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
-            module.name = module.name.filter(|_| vendor.folder);
-            model.modules.push(module);
-        }
+        let (spec, modules) = of_vendor(vendor, &sources, options, &mut sink);
+        model.modules.extend(modules);
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
     let options = options.clone();
     Outcome { specs, model, diagnostics: sink.into_sorted(&sources), sources, watched, options }
+}
+
+/// Reads and plans one vendor. Vendors do not see each other, and each may have options of its own.
+fn of_vendor(vendor: &Vendor, sources: &Sources, options: &Options, sink: &mut Sink) -> (Spec, Vec<Module>) {
+    let options = options_of(vendor, options);
+    let mut spec = read::read(vendor, sources, options.exact, sink);
+    amend::amend(&mut spec, vendor, sources, &options, sink);
+    let mut modules = plan::plan(std::slice::from_ref(&spec), sources, &options, sink).modules;
+    for module in &mut modules {
+        module.name = module.name.take().filter(|_| vendor.folder);
+    }
+    (spec, modules)
 }
 
 /// What the caller chose, but for what the manifest of the vendor says.

@@ -58,8 +58,8 @@
 //!
 //! With the feature `schemars` the structs here have a JSON Schema, from which `vendor.schema.json` is written.
 
-use crate::convention;
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::options::{Formats, Numbers};
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::Convention;
@@ -272,7 +272,7 @@ fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
 fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
     let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
     let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
-    for name in names.filter(|name| !convention::is_identifier(name.get_ref())) {
+    for name in names.filter(|name| !is_identifier(name.get_ref())) {
         sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
             .message(format!("`{}` is no Rust identifier", name.get_ref()))
             .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");

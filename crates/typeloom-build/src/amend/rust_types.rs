@@ -4,8 +4,8 @@
 //! manifest that this crate may be used, and in which version. Without such an entry the type is generated as always.
 
 use super::{Place, unused};
-use crate::convention::is_identifier;
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::manifest::CrateEntry;
 use crate::source::At;
 use crate::spec::{SchemaId, Spec};

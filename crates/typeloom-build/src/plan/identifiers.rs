@@ -1,7 +1,7 @@
 //! Words to identifiers that Rust accepts.
 
 use super::words;
-use crate::convention::identifier;
+use crate::identifier;
 
 /// Which of Rust's two ways of writing names.
 #[derive(Clone, Copy, PartialEq, Eq)]
