@@ -20,8 +20,7 @@ use crate::options::Options;
 use crate::outcome;
 use crate::output::Output;
 use crate::source::Sources;
-use digest::Digest;
-use record::Record;
+use record::{Record, Sum};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -105,20 +104,20 @@ fn of_vendor(
     Ok(record.names)
 }
 
-/// Writes the code of a model to a file. Yields its digest.
-fn write(path: &Path, model: &Model, options: &Options) -> io::Result<Digest> {
+/// Writes the code of a model to a file. Yields its sum.
+fn write(path: &Path, model: &Model, options: &Options) -> io::Result<String> {
     let mut file = Output::new(path)?;
-    let mut digester = digest::Digester::default();
+    let mut sum = Sum::default();
     let mut written = Ok(());
     outcome::code(model, options, &mut |part| {
         if written.is_ok() {
-            digester.bytes(part.as_bytes());
+            sum.add(part.as_bytes());
             written = file.add(part);
         }
     });
     written?;
     file.finish()?;
-    Ok(digester.finish())
+    Ok(sum.finish())
 }
 
 /// The name of a vendor's file.

@@ -3,14 +3,15 @@
 //! ```text
 //! typeloom 1
 //! of <digest of what the code was made of>
-//! code <digest of the code>
+//! code <sum of the code>
 //! name <a name at the top level of the code>
 //! warning <what was said of the documents>
-//! end <digest of the lines before>
+//! end <sum of the lines before>
 //! ```
 
-use super::digest::{Digest, Digester};
+use super::digest::Digest;
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -30,12 +31,11 @@ impl Record {
     pub fn read(path: &Path, digest: &Digest, code: &Path) -> Option<Record> {
         let text = fs::read_to_string(path).ok()?;
         let (body, end) = text.split_at(text.rfind("end ")?);
-        let of_body = digest_of(body.as_bytes());
-        if end != format!("end {of_body}\n") {
+        if end != format!("end {}\n", sum_of(body.as_bytes())) {
             return None;
         }
         let mut lines = body.strip_prefix(HEAD)?.lines();
-        if lines.next()? != format!("of {digest}") || lines.next()? != format!("code {}", digest_of_file(code)?) {
+        if lines.next()? != format!("of {digest}") || lines.next()? != format!("code {}", sum_of_file(code)?) {
             return None;
         }
         let mut record = Record { names: Vec::new(), warnings: Vec::new() };
@@ -53,7 +53,7 @@ impl Record {
     ///
     /// # Errors
     /// Those of writing.
-    pub fn write(&self, path: &Path, digest: &Digest, code: &Digest) -> io::Result<()> {
+    pub fn write(&self, path: &Path, digest: &Digest, code: &str) -> io::Result<()> {
         let mut text = format!("{HEAD}of {digest}\ncode {code}\n");
         let names = self.names.iter().map(|name| ("name", name));
         for (what, value) in names.chain(self.warnings.iter().map(|warning| ("warning", warning))) {
@@ -65,27 +65,42 @@ impl Record {
             }
             text.push_str(&format!("{what} {value}\n"));
         }
-        let end = digest_of(text.as_bytes());
+        let end = sum_of(text.as_bytes());
         text.push_str(&format!("end {end}\n"));
         fs::write(path, text)
     }
 }
 
-fn digest_of(bytes: &[u8]) -> Digest {
-    let mut digester = Digester::default();
-    digester.bytes(bytes);
-    digester.finish()
+/// What shows that a text was damaged by accident: 64 bits are enough for that.
+#[derive(Default)]
+pub(super) struct Sum(DefaultHasher);
+
+impl Sum {
+    /// Adds the next part.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
+    }
+
+    pub fn finish(&self) -> String {
+        format!("{:016x}", self.0.finish())
+    }
 }
 
-/// The digest of a file, which is not held as a whole.
-fn digest_of_file(path: &Path) -> Option<Digest> {
+fn sum_of(bytes: &[u8]) -> String {
+    let mut sum = Sum::default();
+    sum.add(bytes);
+    sum.finish()
+}
+
+/// The sum of a file, which is not held as a whole.
+fn sum_of_file(path: &Path) -> Option<String> {
     let mut file = File::open(path).ok()?;
-    let mut digester = Digester::default();
+    let mut sum = Sum::default();
     let mut part = vec![0; 1 << 16];
     loop {
         match file.read(&mut part).ok()? {
-            0 => return Some(digester.finish()),
-            length => digester.bytes(part.get(..length)?),
+            0 => return Some(sum.finish()),
+            length => sum.add(part.get(..length)?),
         }
     }
 }
