@@ -6,6 +6,7 @@ use crate::reuse;
 use crate::source::Sources;
 use std::env;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 /// Whether the crate that is built has this feature on.
 pub(crate) fn has_feature(name: &str) -> bool {
@@ -23,7 +24,7 @@ pub(crate) fn build(folder: &Path, options: &Options) -> bool {
         eprintln!("`OUT_DIR` is not set: this must run in a build script");
         return false;
     };
-    let built = match reuse::build(folder, options, &out) {
+    let built = match reuse::build(folder, options, program().as_deref(), &out) {
         Ok(built) => built,
         Err(error) => {
             eprintln!("cannot write to `{}`: {error}", out.display());
@@ -44,6 +45,18 @@ pub(crate) fn build(folder: &Path, options: &Options) -> bool {
         eprintln!("no types were generated from `{}`: {count}", folder.display());
     }
     built.errors.is_empty()
+}
+
+/// The program that runs, which is another one when this crate or what it depends on changes.
+fn program() -> Option<String> {
+    let program = env::current_exe().and_then(|path| path.metadata()).ok()?;
+    let changed = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+    Some(format!("{} {} {}", env!("CARGO_PKG_VERSION"), program.len(), changed.as_nanos()))
+}
+
+/// The line that includes a file below `$OUT_DIR`, whose path holds nothing that a string literal escapes.
+pub(crate) fn include(path: &str) -> String {
+    format!("::core::include!(::core::concat!(::core::env!(\"OUT_DIR\"), \"/{path}\"));\n")
 }
 
 /// A diagnostic in one line: `schemas/riffyn/AuthResponse.md:12:5: .. [missing-reference]`.

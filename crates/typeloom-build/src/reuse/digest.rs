@@ -8,10 +8,8 @@ use crate::load::Vendor;
 use crate::names::Names;
 use crate::options::Options;
 use crate::source::{SourceId, Sources};
-use std::env;
 use std::fmt;
 use std::hash::{DefaultHasher, Hasher};
-use std::time::UNIX_EPOCH;
 
 /// A digest.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,11 +56,11 @@ impl Digester {
 }
 
 /// The digest of everything that the code of a vendor, and what is said of its documents, depends on: the generator, the
-/// choices, the documents, the manifest, the names that were given before. [`None`] where the generator does not know
-/// itself.
-pub(super) fn of_vendor(vendor: &Vendor, sources: &Sources, options: &Options) -> Option<Digest> {
+/// choices, the documents, the manifest, the names that were given before. `generator` tells one generator
+/// from another.
+pub(super) fn of_vendor(vendor: &Vendor, sources: &Sources, options: &Options, generator: &str) -> Digest {
     let mut digester = Digester::default();
-    generator(&mut digester)?;
+    digester.text(generator);
     let Options { exact, formats, numbers, root, schemars, names } = options;
     digester.text(&format!("{exact} {formats:?} {numbers:?} {root:?} {schemars}"));
     // What the manifest says is in its text.
@@ -78,15 +76,7 @@ pub(super) fn of_vendor(vendor: &Vendor, sources: &Sources, options: &Options) -
     if let Some(names) = names {
         given(names, sources, &mut digester);
     }
-    Some(digester.finish())
-}
-
-/// The generator is the program that runs, which is another one when this crate or what it depends on changes.
-fn generator(digester: &mut Digester) -> Option<()> {
-    let program = env::current_exe().and_then(|path| path.metadata()).ok()?;
-    let changed = program.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    digester.text(&format!("{} {} {}", env!("CARGO_PKG_VERSION"), program.len(), changed.as_nanos()));
-    Some(())
+    digester.finish()
 }
 
 fn source(id: SourceId, sources: &Sources, digester: &mut Digester) {

@@ -38,7 +38,7 @@ impl Scene {
     }
 
     fn build_with(&self, options: &Options) -> Built {
-        build(&self.schemas, options, &self.out).expect("written")
+        build(&self.schemas, options, Some("this"), &self.out).expect("written")
     }
 
     /// All code that is there, by the names of the files.
@@ -50,7 +50,7 @@ impl Scene {
     fn fresh(&self) -> BTreeMap<String, String> {
         let out = self.out.with_file_name("fresh");
         let _ = fs::remove_dir_all(&out);
-        build(&self.schemas, &Options::default(), &out).expect("written");
+        build(&self.schemas, &Options::default(), None, &out).expect("written");
         code(&out)
     }
 }
@@ -115,11 +115,24 @@ fn other_choices_make_other_code() {
 }
 
 #[test]
+fn another_generator_makes_everything_again() {
+    let scene = Scene::new("generator");
+    scene.build();
+    let code = scene.code();
+    for (generator, read) in [(Some("another"), &ALL[..]), (Some("another"), &[]), (None, &ALL), (None, &ALL)] {
+        let built = build(&scene.schemas, &Options::default(), generator, &scene.out).expect("written");
+        assert_eq!(built.read, read);
+        assert_eq!(scene.code(), code);
+    }
+}
+
+#[test]
 fn what_is_damaged_is_made_again() {
     let scene = Scene::new("damaged");
     scene.build();
     let (code, of) = (scene.code(), scene.out.join("typeloom"));
-    let damages: [(&str, fn(&str) -> String); 7] = [
+    type Damage = fn(&str) -> String;
+    let damages: [(&str, Damage); 7] = [
         ("alpha.rs", |text| text.replace("Pet", "Bad")),
         ("alpha.rs", |text| text[..text.len() / 2].to_owned()),
         ("alpha.rs", |text| format!("{text}\n")),

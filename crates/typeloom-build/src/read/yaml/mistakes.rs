@@ -71,7 +71,7 @@ pub(super) fn help(text: &str, at: usize) -> &'static str {
         }
         Some('@' | '`' | '%') => "put the text in quotes: it begins with a character that YAML keeps for itself",
         Some('*') => "name the value with `&` before this; a text that begins with `*` belongs in quotes",
-        None => "close what is open: a quote, a bracket or a brace",
+        None | Some('[' | '{' | '"' | '\'') => "close what is open: a quote, a bracket or a brace",
         Some(_) => "look for a quote, a bracket or a brace that is not closed, and for lines indented differently",
     }
 }
