@@ -1,7 +1,7 @@
 //! The choices of a build script.
 
+use crate::cargo;
 use crate::options::{Formats, Numbers, Options};
-use crate::{cargo, generate_vendors};
 use std::path::Path;
 
 /// Generates types in a build script.
@@ -49,7 +49,8 @@ impl Config {
     }
 
     /// Emits implementations of `schemars::JsonSchema`. They are emitted too where the crate that is built has a
-    /// feature `schemars` and it is on. The crate needs `typeloom` with its feature `schemars`.
+    /// feature `schemars` and it is on. The crate needs `typeloom` with its feature `schemars`, and this crate with its
+    /// feature `export`.
     pub fn schemars(mut self, schemars: bool) -> Config {
         self.options.schemars = schemars;
         self
@@ -59,11 +60,17 @@ impl Config {
     /// includes.
     ///
     /// Errors are printed and end the build script. Warnings become warnings of cargo. The build script runs again
-    /// when a file in `folder` changes.
+    /// when a file in `folder` changes, and makes anew only the code of the vendors that changed.
     pub fn build(mut self, folder: impl AsRef<Path>) {
         self.options.schemars |= cargo::has_feature("SCHEMARS");
-        let outcome = generate_vendors(folder.as_ref(), &self.options);
-        if !cargo::finish(folder.as_ref(), &outcome) {
+        if self.options.schemars && !cfg!(feature = "export") {
+            cargo::refuse(
+                "`schemars::JsonSchema` is implemented only with the feature `export` of `typeloom-build`: write \
+                 `schemars = [\"typeloom/schemars\", \"typeloom-build/export\"]` into `[features]` of `Cargo.toml`",
+            );
+            std::process::exit(1);
+        }
+        if !cargo::build(folder.as_ref(), &self.options) {
             std::process::exit(1);
         }
     }

@@ -17,17 +17,31 @@
 //! # From a program
 //!
 //! [`generate`] does the same for any files and folders: it returns everything that was made on the way, and
-//! [`Outcome::code`] or [`Outcome::write_code`] of that makes the code. [`export`] writes what was read as JSON Schema
+//! [`Outcome::code`] or [`Outcome::write_code`] of that makes the code. `export` writes what was read as JSON Schema
 //! 2020-12.
+//!
+//! # Features
+//!
+//! What is read: `openapi`, `yaml` and `pages` (reference pages with tables of fields), all three on by default; JSON
+//! Schema in JSON is always read. A document whose reader is switched off is an error that names the feature.
+//!
+//! For programs, off by default, so that build scripts do not compile it: `export` (JSON Schema 2020-12 of what was
+//! read; [`Config::schemars`] needs it), `diff` (what changed between two runs) and `show` (the stages as text).
+
+// What only a reader uses that is switched off is left out by the linker.
+#![cfg_attr(not(all(feature = "openapi", feature = "pages", feature = "yaml")), allow(dead_code))]
 
 mod amend;
 mod cargo;
 mod config;
 mod convention;
 pub mod diagnostic;
+#[cfg(feature = "diff")]
 pub mod diff;
 mod emit;
+#[cfg(feature = "export")]
 mod export;
+mod identifier;
 mod load;
 pub mod manifest;
 pub mod model;
@@ -37,22 +51,33 @@ mod outcome;
 mod output;
 mod plan;
 mod read;
+mod reuse;
+#[cfg(feature = "show")]
 mod show;
 pub mod source;
 pub mod spec;
+mod table;
+#[cfg(all(feature = "export", feature = "yaml"))]
 mod transcribe;
 
 pub use config::Config;
 pub use load::{Input, Remote, Vendor};
-pub use outcome::{Outcome, Schema};
+pub use outcome::Outcome;
+#[cfg(feature = "export")]
+pub use outcome::Schema;
+#[cfg(feature = "show")]
 pub use show::{keyword_table, model_text, rust_text, spec_text};
+#[cfg(all(feature = "export", feature = "yaml"))]
 pub use transcribe::yaml_to_json;
 
 use diagnostic::Sink;
-use model::Model;
+use model::{Model, Module};
 use options::Options;
+#[cfg(feature = "export")]
 use read::link::uri::Uri;
-use source::{Sources, Span};
+use source::Sources;
+#[cfg(feature = "export")]
+use source::Span;
 use spec::Spec;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -99,6 +124,7 @@ pub fn generate_vendors(folder: &Path, options: &Options) -> Outcome {
 /// Reads documents and writes them as JSON Schema 2020-12: one schema for each folder, with `$defs`, one for each file.
 ///
 /// Nothing is written when there is an error.
+#[cfg(feature = "export")]
 pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
     let mut sink = Sink::new();
     let input = load::load(paths, &mut sink);
@@ -109,6 +135,7 @@ pub fn export(paths: &[PathBuf], options: &Options) -> (Vec<Schema>, Outcome) {
 }
 
 /// What was read of one vendor, as JSON Schema 2020-12: what [`export`] writes.
+#[cfg(feature = "export")]
 pub fn schema_of(spec: &Spec) -> String {
     export::export(spec)
 }
@@ -118,6 +145,7 @@ pub fn schema_of(spec: &Spec) -> String {
 ///
 /// It allows what the published one does, and is written from this crate's own table of keywords. [`None`] where it is
 /// none of those.
+#[cfg(feature = "export")]
 pub fn meta_schema(uri: &str) -> Option<String> {
     let place = Span::start_of(Sources::default().add("meta-schema", ""));
     let node = read::json_schema::meta_schema::published(&Uri::parse(uri).without_fragment(), place)?;
@@ -129,19 +157,25 @@ fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
     for vendor in &vendors {
-        let options = options_of(vendor, options);
-        let mut spec = read::read(vendor, &sources, options.exact, &mut sink);
-        amend::amend(&mut spec, vendor, &sources, &options, &mut sink);
-        // Vendors do not see each other, and each may have options of its own.
-        for mut module in plan::plan(std::slice::from_ref(&spec), &sources, &options, &mut sink).modules {
-            module.name = module.name.filter(|_| vendor.folder);
-            model.modules.push(module);
-        }
+        let (spec, modules) = of_vendor(vendor, &sources, options, &mut sink);
+        model.modules.extend(modules);
         specs.push(spec);
     }
     outcome::modules_differ(&model, &vendors, &mut sink);
     let options = options.clone();
     Outcome { specs, model, diagnostics: sink.into_sorted(&sources), sources, watched, options }
+}
+
+/// Reads and plans one vendor. Vendors do not see each other, and each may have options of its own.
+fn of_vendor(vendor: &Vendor, sources: &Sources, options: &Options, sink: &mut Sink) -> (Spec, Vec<Module>) {
+    let options = options_of(vendor, options);
+    let mut spec = read::read(vendor, sources, options.exact, sink);
+    amend::amend(&mut spec, vendor, sources, &options, sink);
+    let mut modules = plan::plan(std::slice::from_ref(&spec), sources, &options, sink).modules;
+    for module in &mut modules {
+        module.name = module.name.take().filter(|_| vendor.folder);
+    }
+    (spec, modules)
 }
 
 /// What the caller chose, but for what the manifest of the vendor says.
@@ -152,7 +186,7 @@ fn options_of(vendor: &Vendor, options: &Options) -> Options {
         formats: settings.formats.unwrap_or(options.formats),
         numbers: settings.numbers.unwrap_or(options.numbers),
         root: options.root.clone().filter(|_| !vendor.folder),
-        schemars: options.schemars,
+        schemars: options.schemars && cfg!(feature = "export"),
         names: vendor.names.clone().or_else(|| options.names.clone()),
     }
 }

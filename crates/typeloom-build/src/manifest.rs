@@ -59,17 +59,17 @@
 //! With the feature `schemars` the structs here have a JSON Schema, from which `vendor.schema.json` is written.
 
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::options::{Formats, Numbers};
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::Convention;
-use serde::Deserialize;
+use crate::table::{self, Wrong, fields, words};
 use std::collections::BTreeMap;
 use toml::Spanned;
 
 /// What a `vendor.toml` says.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Default)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields, default))]
 pub struct Manifest {
     /// How the names in the JSON are spelled, where pages show the names of another language.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<WireNames>"))]
@@ -103,9 +103,8 @@ pub struct Manifest {
 }
 
 /// A file that is no document.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Ignore {
     /// Its path below the vendor's folder.
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
@@ -115,9 +114,8 @@ pub struct Ignore {
 }
 
 /// What is known of one type.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Default)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields, default))]
 pub struct TypeEntry {
     /// Its name in Rust.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
@@ -137,9 +135,8 @@ pub struct TypeEntry {
 }
 
 /// What is known of one field.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Default)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields, default))]
 pub struct FieldEntry {
     /// Its name in the JSON.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
@@ -161,9 +158,8 @@ pub struct FieldEntry {
 }
 
 /// A crate whose types may be used.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct CrateEntry {
     /// The version that is used, `1.2.3`; `*` for whatever the schemas ask for.
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
@@ -174,9 +170,8 @@ pub struct CrateEntry {
 }
 
 /// Where a document is taken from: one of `url` and `file`.
-#[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Default)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(deny_unknown_fields, default))]
 pub struct Origin {
     /// The address: `https`, or `http` where the host is this machine.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
@@ -200,23 +195,23 @@ pub struct Origin {
 }
 
 /// A way to spell the names in the JSON.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub enum WireNames {
     /// `nextStep`
-    #[serde(rename = "camelCase")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "camelCase"))]
     Camel,
     /// `next_step`
-    #[serde(rename = "snake_case")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "snake_case"))]
     Snake,
     /// `NextStep`
-    #[serde(rename = "PascalCase")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "PascalCase"))]
     Pascal,
     /// `next-step`
-    #[serde(rename = "kebab-case")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "kebab-case"))]
     Kebab,
     /// As the page spells them.
-    #[serde(rename = "as-written")]
+    #[cfg_attr(feature = "schemars", schemars(rename = "as-written"))]
     AsWritten,
 }
 
@@ -233,20 +228,28 @@ impl WireNames {
     }
 }
 
+fields!(Manifest: wire_names, formats, numbers, exact, include, exclude, ignore, types, crates, remotes, sources);
+fields!(Ignore: file, because);
+fields!(TypeEntry: rename, wire_names, secret, fields, because);
+fields!(FieldEntry: wire, rename, secret, required, null, because);
+fields!(CrateEntry: version, rename);
+fields!(Origin: url, file, pointer, schemas, pages, manual);
+words!(WireNames: "camelCase" => Camel, "snake_case" => Snake, "PascalCase" => Pascal, "kebab-case" => Kebab,
+    "as-written" => AsWritten);
+
 /// Reads a manifest. One that is malformed is reported and says nothing.
 pub fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Manifest {
     let text = sources.get(id).text.as_str();
-    match toml::from_str::<Manifest>(text) {
+    match table::parse::<Manifest>(text) {
         Ok(manifest) => {
             reasons(id, &manifest, sink);
             identifiers(id, &manifest, sink);
             manifest
         }
-        Err(error) => {
-            let range = error.span().unwrap_or(0..0);
+        Err(Wrong { message, range }) => {
             sink.report(Code::Manifest, Span::new(id, range.start, range.end))
                 .message("`vendor.toml` is malformed")
-                .label(one_line(error.message()));
+                .label(message);
             Manifest::default()
         }
     }
@@ -269,13 +272,9 @@ fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
 fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
     let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
     let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
-    for name in names.filter(|name| syn::parse_str::<syn::Ident>(name.get_ref()).is_err()) {
+    for name in names.filter(|name| !is_identifier(name.get_ref())) {
         sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
             .message(format!("`{}` is no Rust identifier", name.get_ref()))
             .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
     }
-}
-
-fn one_line(message: &str) -> String {
-    message.lines().map(str::trim).collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
 use crate::emit::{self, Code as Text};
 use crate::load::Vendor;
-use crate::model::Model;
+use crate::model::{Model, Module};
 use crate::names::Lock;
 use crate::options::Options;
 use crate::output::Output;
@@ -31,6 +31,7 @@ pub struct Outcome {
 }
 
 /// What one vendor's documents say, as JSON Schema 2020-12.
+#[cfg(feature = "export")]
 #[derive(Clone, Debug)]
 pub struct Schema {
     /// The vendor: the name of the folder, or that of the file.
@@ -110,13 +111,23 @@ impl Outcome {
 /// Vendors are planned one by one; that their modules, or the types of several single files, have different names is
 /// seen only here.
 pub(crate) fn modules_differ(model: &Model, vendors: &[Vendor], sink: &mut Sink) {
+    let names: Vec<Vec<&str>> = model.modules.iter().map(names).collect();
+    names_differ(&names, vendors, sink);
+}
+
+/// The names that a module has at the top level.
+pub(crate) fn names(module: &Module) -> Vec<&str> {
+    match &module.name {
+        Some(name) => vec![name],
+        None => module.items.iter().map(|item| item.name.as_str()).collect(),
+    }
+}
+
+/// The same for the names that each vendor has at the top level.
+pub(crate) fn names_differ<T: AsRef<str>>(names: &[Vec<T>], vendors: &[Vendor], sink: &mut Sink) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for (index, (module, vendor)) in model.modules.iter().zip(vendors).enumerate() {
-        let names: Vec<&str> = match &module.name {
-            Some(name) => vec![name],
-            None => module.items.iter().map(|item| item.name.as_str()).collect(),
-        };
-        for name in names {
+    for (index, (names, vendor)) in names.iter().zip(vendors).enumerate() {
+        for name in names.iter().map(AsRef::as_ref) {
             let first = *seen.entry(name).or_insert(index);
             let (Some(place), true) = (vendor.documents.first(), first != index) else { continue };
             let other = vendors.get(first).and_then(|vendor| vendor.documents.first());

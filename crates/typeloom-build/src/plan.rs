@@ -5,7 +5,7 @@
 //! not decide exactly is left to a rule over the value. Nothing here knows dialects or tokens.
 
 mod asserting;
-mod blanks;
+pub(crate) mod blanks;
 mod branch_keys;
 mod branch_names;
 mod checks;
@@ -33,6 +33,7 @@ mod order;
 mod presence;
 mod rule_words;
 pub(crate) mod rules;
+#[cfg(feature = "export")]
 mod schema_text;
 mod secrets;
 mod settle;
@@ -68,6 +69,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     type_names::assign(&mut draft, sink);
     locked::report(&draft, sink);
     describe(&mut draft);
+    #[cfg(feature = "export")]
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
     open_branches::report(&draft, sink);

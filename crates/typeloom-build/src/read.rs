@@ -2,16 +2,24 @@
 //!
 //! Knows dialects, nothing of Rust names. One row of [`DIALECTS`] and one file per kind of document.
 
+#[cfg(any(feature = "openapi", feature = "pages"))]
+pub(crate) mod body_names;
 pub(crate) mod draft;
 pub(crate) mod json;
 pub(crate) mod json_schema;
 pub(crate) mod link;
 pub(crate) mod node;
+#[cfg(feature = "openapi")]
 pub(crate) mod openapi;
+#[cfg(feature = "pages")]
 pub(crate) mod page;
 #[cfg(test)]
 pub(crate) mod sample;
+pub(crate) mod signs;
+#[cfg(not(all(feature = "openapi", feature = "pages", feature = "yaml")))]
+mod switched_off;
 pub(crate) mod tree;
+#[cfg(feature = "yaml")]
 pub(crate) mod yaml;
 
 use crate::diagnostic::{Code, Sink};
@@ -34,17 +42,27 @@ pub(crate) struct Dialect {
 
 /// Every kind of document that is read.
 pub(crate) const DIALECTS: &[Dialect] = &[
-    Dialect { name: "OpenAPI document", recognises: openapi::recognises, read: openapi::read },
+    #[cfg(feature = "openapi")]
+    Dialect { name: "OpenAPI document", recognises: signs::may_be_openapi, read: openapi::read },
+    #[cfg(not(feature = "openapi"))]
+    Dialect { name: "OpenAPI document", recognises: signs::may_be_openapi, read: without_openapi },
     Dialect { name: "JSON Schema", recognises: json_schema::recognises, read: json_schema::read },
+    #[cfg(feature = "pages")]
     Dialect { name: "schema page", recognises: page::schema_page::recognises, read: page::schema_page::read },
+    #[cfg(feature = "pages")]
     Dialect {
         name: "openapi-generator page",
         recognises: page::layout::is_openapi_generator,
         read: page::layout::read_openapi_generator,
     },
+    #[cfg(feature = "pages")]
     Dialect { name: "apimatic page", recognises: page::layout::is_apimatic, read: page::layout::read_apimatic },
+    #[cfg(feature = "pages")]
     Dialect { name: "speakeasy page", recognises: page::layout::is_speakeasy, read: page::layout::read_speakeasy },
-    Dialect { name: "field table page", recognises: page::layout::is_page, read: page::layout::read_general },
+    #[cfg(feature = "pages")]
+    Dialect { name: "field table page", recognises: signs::is_page, read: page::layout::read_general },
+    #[cfg(not(feature = "pages"))]
+    Dialect { name: "page", recognises: signs::is_page, read: without_pages },
 ];
 
 /// The documents of one vendor, as far as reading goes.
@@ -71,24 +89,32 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     let mut documents = input.documents.to_vec();
     documents.sort_by_cached_key(|id| (sources.get(*id).path.clone(), *id));
     // What an OpenAPI document says of the files that belong to it must be known when these are read.
-    documents.sort_by_key(|id| !openapi::recognises(sources.get(*id)));
+    documents.sort_by_key(|id| !signs::may_be_openapi(sources.get(*id)));
     let mut draft = Draft { exact: input.exact, ..Draft::default() };
     draft.documents.vendor = input.vendor.to_owned();
     draft.documents.folder = folder(input.vendor, &documents, sources);
     draft.documents.set_remotes(input.remotes);
     draft.documents.set_files(&documents, sources);
-    draft.unmarked = page::unmarked::of(&documents, sources);
+    #[cfg(feature = "pages")]
+    (draft.unmarked = page::unmarked::of(&documents, sources));
     for id in documents {
         let source = sources.get(id);
         match DIALECTS.iter().find(|dialect| (dialect.recognises)(source)) {
             Some(dialect) if is_readme(&source.path) && !reads(dialect, id, sources) => {}
             // An OpenAPI document has read it already.
+            #[cfg(feature = "openapi")]
             Some(_) if draft.family.is_part(id) => {}
             Some(dialect) => (dialect.read)(id, sources, &mut draft, sink),
             None if is_readme(&source.path) => {}
             None => unknown(id, sink),
         }
     }
+    finish(draft, sources, sink)
+}
+
+/// What is decided when every document has been read: what pages call the names in the JSON, where references lead.
+#[cfg(feature = "pages")]
+fn finish(mut draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec {
     page::passed_over::report(&draft, sink);
     page::wire_names::decide(&mut draft);
     let unlinked = std::mem::take(&mut draft.unlinked);
@@ -96,6 +122,27 @@ pub(crate) fn read_input(input: Input<'_>, sources: &Sources, sink: &mut Sink) -
     page::unlinked::settle(&unlinked, &mut spec);
     page::defaults::settle(&mut spec);
     spec
+}
+
+#[cfg(not(feature = "pages"))]
+fn finish(draft: Draft, sources: &Sources, sink: &mut Sink) -> Spec {
+    link::link(draft, sources, sink)
+}
+
+/// Says which feature reads OpenAPI documents. What only looked like one is a schema.
+#[cfg(not(feature = "openapi"))]
+fn without_openapi(id: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
+    let Some(tree) = draft.trees.parse(id, sources, sink) else { return };
+    match signs::is_openapi(&tree) {
+        true => switched_off::report(id, "an OpenAPI document", "openapi", sink),
+        false => json_schema::read(id, sources, draft, sink),
+    }
+}
+
+/// Says which feature reads pages.
+#[cfg(not(feature = "pages"))]
+fn without_pages(id: SourceId, _: &Sources, _: &mut Draft, sink: &mut Sink) {
+    switched_off::report(id, "a reference page", "pages", sink);
 }
 
 /// A readme says what lies in a folder. It may be a document too, a page with a table; it need not.
@@ -108,7 +155,11 @@ fn is_readme(path: &str) -> bool {
 fn reads(dialect: &Dialect, id: SourceId, sources: &Sources) -> bool {
     let (mut draft, mut sink) = (Draft::default(), Sink::new());
     (dialect.read)(id, sources, &mut draft, &mut sink);
-    draft.passed_over.is_empty() && !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
+    #[cfg(feature = "pages")]
+    if !draft.passed_over.is_empty() {
+        return false;
+    }
+    !sink.has(Code::NoTable) && !sink.has(Code::UnknownDocument)
 }
 
 fn unknown(id: SourceId, sink: &mut Sink) {

@@ -108,7 +108,7 @@ impl Sources {
     /// The offsets at which the lines of a text begin. Each field of each type asks for a line.
     fn lines(&self, id: SourceId) -> &[u32] {
         self.lines[id.0 as usize].get_or_init(|| {
-            let ends = self.get(id).text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            let ends = self.get(id).text.match_indices('\n');
             // Spans reach no further than this either.
             std::iter::once(0).chain(ends.map_while(|(offset, _)| u32::try_from(offset + 1).ok())).collect()
         })
@@ -117,7 +117,7 @@ impl Sources {
     /// `schemas/workos/user.json:12`, the way docs name a place.
     pub fn file_and_line(&self, span: Span) -> String {
         let line = self.lines(span.source).partition_point(|&start| start <= span.start);
-        format!("{}:{}", self.get(span.source).name, line.max(1))
+        [&self.get(span.source).name, ":", &line.max(1).to_string()].concat()
     }
 }
 

@@ -48,6 +48,11 @@ pub struct Rule {
     pub assertions: &'static [Assertion],
 }
 
+impl Rule {
+    /// A rule that asserts nothing, of the first resource, to which no reference leads.
+    pub const PLAIN: Rule = Rule { location: "", resource: 0, course: Course::Plain, assertions: &[] };
+}
+
 /// How a rule is run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Course {

@@ -22,7 +22,7 @@ pub(crate) fn imply(spec: &mut Spec, sink: &mut Sink) {
         let decided = own.is_some() || around != Around::Free || says_type(spec, id);
         for keyword in &spec.schema(id).keywords {
             let inner = around_parts(&keyword.value, around, decided);
-            waiting.extend(keyword.value.subschemas().into_iter().map(|child| (child, inner)));
+            keyword.value.each_subschema(&mut |child| waiting.push((child, inner)));
         }
     }
     implied.sort();
@@ -46,10 +46,12 @@ enum Around {
 fn roots(spec: &Spec) -> Vec<SchemaId> {
     let mut held = vec![false; spec.schemas.len()];
     for schema in &spec.schemas {
-        for child in schema.keywords.iter().flat_map(|keyword| keyword.value.subschemas()) {
-            if let Some(held) = held.get_mut(child.0 as usize) {
-                *held = true;
-            }
+        for keyword in &schema.keywords {
+            keyword.value.each_subschema(&mut |child| {
+                if let Some(held) = held.get_mut(child.0 as usize) {
+                    *held = true;
+                }
+            });
         }
     }
     spec.ids().filter(|id| !held[id.0 as usize]).collect()

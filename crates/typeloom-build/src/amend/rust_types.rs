@@ -5,6 +5,7 @@
 
 use super::{Place, unused};
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::manifest::CrateEntry;
 use crate::source::At;
 use crate::spec::{SchemaId, Spec};
@@ -71,8 +72,7 @@ impl Extension {
         let (name, path) = (text("crate")?, text("path")?);
         let version = semver::VersionReq::parse(text("version")?).ok()?;
         let (head, _) = path.split_once("::")?;
-        let is_path = syn::parse_str::<syn::Path>(path)
-            .is_ok_and(|path| path.segments.iter().all(|segment| segment.arguments.is_none()));
+        let is_path = path.split("::").all(is_identifier);
         let generic = value.get("parameters").is_some_and(|parameters| parameters.as_array() != Some(&[]));
         (is_path && head == name.replace('-', "_")).then(|| Extension {
             name: name.to_owned(),

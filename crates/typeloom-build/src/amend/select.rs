@@ -69,7 +69,7 @@ pub(super) fn reached(spec: &Spec, roots: Vec<SchemaId>) -> BTreeSet<SchemaId> {
             continue;
         }
         for keyword in &spec.schema(id).keywords {
-            waiting.extend(keyword.value.subschemas());
+            keyword.value.each_subschema(&mut |child| waiting.push(child));
             waiting.extend(keyword.value.reference());
             if let Keyword::Discriminator(discriminator) = &keyword.value {
                 waiting.extend(discriminator.targets());

@@ -8,7 +8,7 @@
 
 use super::changes::{Change, Changes, TypeChanges, VendorChanges};
 use super::sentence;
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 impl Serialize for Changes {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -16,7 +16,7 @@ pub(super) fn program(module: &Module, code: &mut Code<'_>) {
         .anchors
         .iter()
         .map(|anchors| list(anchors.iter().map(|(name, routine)| format!("({}, {routine})", string(name)))));
-    code.open(&format!("static RULES: rt::RuleSet = rt::RuleSet"));
+    code.open("static RULES: rt::RuleSet = rt::RuleSet");
     code.parts(&["anchors: ", &list(anchors), ","]);
     code.line("rules: &[");
     for (index, of) in program.routines.iter().enumerate() {
@@ -28,16 +28,17 @@ pub(super) fn program(module: &Module, code: &mut Code<'_>) {
 
 fn routine(program: &Program, index: usize, of: &Routine, code: &mut Code<'_>) {
     let Routine { location, resource, course, instructions } = of;
-    let location = string(location.as_deref().unwrap_or_default());
-    let course = match course {
-        Course::Plain => "Plain",
-        Course::Marks => "Marks",
-        Course::Once => "Once",
-        Course::OnceMarks => "OnceMarks",
-    };
     let assertions = list(instructions.iter().map(|of| instruction(program, of)));
-    let head = format!("rt::Rule {{ location: {location}, resource: {resource}, course: rt::Course::{course}, ");
-    code.parts(&["/* ", &index.to_string(), " */ ", &head, "assertions: ", &assertions, " },"]);
+    let mut parts = vec![format!("assertions: {assertions}")];
+    parts.extend(location.as_deref().map(|location| format!("location: {}", string(location))));
+    parts.extend((*resource != 0).then(|| format!("resource: {resource}")));
+    match course {
+        Course::Plain => {}
+        Course::Marks => parts.push("course: rt::Course::Marks".to_owned()),
+        Course::Once => parts.push("course: rt::Course::Once".to_owned()),
+        Course::OnceMarks => parts.push("course: rt::Course::OnceMarks".to_owned()),
+    }
+    code.line(&format!("/* {index} */ rt::Rule {{ {}, ..rt::Rule::PLAIN }},", parts.join(", ")));
 }
 
 fn instruction(program: &Program, of: &Instruction) -> String {

@@ -3,33 +3,32 @@
 
 use super::{Lock, MemberName, Names, TypeNames};
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::source::{SourceId, Sources, Span};
-use serde::Deserialize;
+use crate::table::{self, Wrong, fields};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
 
 /// One type, as written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Entry {
     title: Spanned<String>,
     at: String,
     rest: Option<Spanned<String>>,
-    #[serde(default)]
     members: BTreeMap<String, Spanned<String>>,
 }
+
+fields!(Entry: title, at, rest, members);
 
 type File = BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Entry>>;
 
 /// Reads a lock. One that is damaged is reported and names nothing.
 pub(crate) fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Lock {
-    let file = match toml::from_str::<File>(sources.get(id).text.as_str()) {
+    let file = match table::parse::<File>(sources.get(id).text.as_str()) {
         Ok(file) => file,
-        Err(error) => {
-            let reason: Vec<&str> = error.message().lines().map(str::trim).collect();
-            sink.report(Code::NamesLock, span(id, error.span().unwrap_or(0..0)))
-                .label(reason.join(", "))
+        Err(Wrong { message, range }) => {
+            sink.report(Code::NamesLock, span(id, range))
+                .label(message)
                 .help("take it back to how it was; without the file, all names are made anew");
             return Lock::default();
         }
@@ -77,7 +76,7 @@ fn of_type(id: SourceId, at: Span, entry: Entry, sink: &mut Sink) -> TypeNames {
 
 /// A name of the lock becomes code as it is, so it must be one.
 fn identifier(name: &str, at: Span, sink: &mut Sink) {
-    if syn::parse_str::<syn::Ident>(name).is_err() {
+    if !is_identifier(name) {
         sink.report(Code::NamesLock, at)
             .message(format!("`{name}` is no Rust identifier"))
             .help("take this entry out and write the lock with `typeloom names SCHEMAS --write`");

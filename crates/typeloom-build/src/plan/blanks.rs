@@ -4,7 +4,7 @@
 use crate::model::{Blank, Item, ItemKind, Presence, Shape};
 
 /// Decides it for all items.
-pub(super) fn settle(items: &mut [Item]) {
+pub(crate) fn settle(items: &mut [Item]) {
     loop {
         let mut changed = false;
         for index in 0..items.len() {

@@ -26,7 +26,7 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>) -> Vec<String> {
 
 fn key(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate) -> String {
     let target = links::follow(draft, branch.schema).target;
-    if let Some(named) = draft.spec.types.iter().find(|named| named.schema == target) {
+    if let Some(named) = draft.types.get(&target) {
         return named.name.clone();
     }
     if let Some(title) = [branch.schema, target].iter().find_map(|&id| title(draft, id)) {

@@ -21,21 +21,21 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &
     let Owner { title: owner, named: _, locked } = owner;
     let keys = branch_keys::of(draft, of);
     let mut own_texts = own_texts(draft, of);
-    let entries: Vec<Entry> = of
-        .branches
-        .iter()
-        .enumerate()
-        .map(|(position, branch)| {
-            let own_text = own_texts.get_mut(position).and_then(Option::take);
-            let mut names = candidates(draft, of, position, branch, own_text);
-            names.push(place(branch.index));
-            let kept = keys.get(position).and_then(|key| locked.name(key));
-            let rank = if kept.is_some() { 0 } else { 1 };
-            let names = names.iter().map(|name| identifiers::plain(name, Case::Camel));
-            Entry { candidates: kept.map(str::to_owned).into_iter().chain(names).collect(), rank }
-        })
-        .collect();
-    let settled = settle::settle(&entries, &BTreeSet::new());
+    let (mut entries, mut others) = (Vec::new(), Vec::new());
+    for (position, branch) in of.branches.iter().enumerate() {
+        let own_text = own_texts.get_mut(position).and_then(Option::take);
+        let mut names = candidates(draft, of, position, branch, own_text);
+        names.push(place(branch.index));
+        let kept = keys.get(position).and_then(|key| locked.name(key));
+        let first = kept.map_or_else(|| identifiers::plain(&names.remove(0), Case::Camel), str::to_owned);
+        entries.push(Entry { first, rank: if kept.is_some() { 0 } else { 1 } });
+        others.push(names);
+    }
+    let others = |position: usize| {
+        let names = others.get(position).into_iter().flatten();
+        names.map(|name| identifiers::plain(name, Case::Camel)).collect()
+    };
+    let settled = settle::settle(&entries, &BTreeSet::new(), others);
     for (found, branch) in settled.iter().zip(&of.branches) {
         if found.name == identifiers::plain(&place(branch.index), Case::Camel) {
             let at = draft.spec.schema(branch.schema).span;
@@ -57,9 +57,7 @@ fn candidates(
 ) -> Vec<String> {
     let mut names = Vec::new();
     let target = links::follow(draft, branch.schema).target;
-    if draft.named.contains_key(&target) {
-        names.extend(draft.spec.types.iter().find(|named| named.schema == target).map(|named| named.name.clone()));
-    }
+    names.extend(draft.types.get(&target).map(|named| named.name.clone()));
     names.extend([branch.schema, target].iter().find_map(|&id| title(draft, id)));
     if let Found::Tag(_, values) = &of.found {
         let own: Vec<&str> =
@@ -154,7 +152,7 @@ pub(super) fn items(draft: &Draft<'_>, branch: &Candidate) -> Option<String> {
         draft.spec.schema(member.schema).keywords.iter().find_map(|keyword| match &keyword.value {
             Keyword::Items(items) => {
                 let target = links::follow(draft, *items).target;
-                let named = draft.spec.types.iter().find(|named| named.schema == target);
+                let named = draft.types.get(&target);
                 let kinds = draft.kinds.kinds(*items).minus(JsonKinds::NULL);
                 Some(named.map_or_else(|| kind_name(kinds).to_owned(), |named| named.name.clone()))
             }

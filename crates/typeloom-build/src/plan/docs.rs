@@ -73,11 +73,25 @@ pub(super) fn of_branch(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
 fn described(draft: &Draft<'_>, schema: SchemaId) -> Vec<String> {
     let notes = &draft.spec.schema(schema).notes;
     match (&notes.description, &notes.title) {
-        (Some(description), _) => markdown::paragraphs(description),
+        (Some(description), _) => paragraphs(draft, description),
         // A title that is the name of the type says nothing new.
         (None, Some(title)) if title.contains(' ') => markdown::paragraphs(title),
         (None, Some(_) | None) => Vec::new(),
     }
+}
+
+/// The paragraphs of a description. Many members are described by one and the same text, and parsing it as Markdown
+/// takes longer than all else that is done for a member.
+fn paragraphs(draft: &Draft<'_>, description: &str) -> Vec<String> {
+    if markdown::is_plain(description) {
+        return markdown::paragraphs(description);
+    }
+    if let Some(known) = draft.descriptions.borrow().get(description) {
+        return known.clone();
+    }
+    let paragraphs = markdown::paragraphs(description);
+    draft.descriptions.borrow_mut().insert(description.to_owned(), paragraphs.clone());
+    paragraphs
 }
 
 /// What the vendor says.
@@ -124,5 +138,5 @@ fn sentence(remark: &str) -> String {
 }
 
 fn written(draft: &Draft<'_>, span: Span) -> String {
-    format!("From {}.", code(&draft.sources.file_and_line(span)))
+    ["From ", &code(&draft.sources.file_and_line(span)), "."].concat()
 }

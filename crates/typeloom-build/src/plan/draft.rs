@@ -8,7 +8,8 @@ use super::rules::Rules;
 use crate::model::{Blank, Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
 use crate::options::Options;
 use crate::source::{Sources, Span};
-use crate::spec::{Keyword, Origin, SchemaId, Spec};
+use crate::spec::{Keyword, NamedSchema, Origin, SchemaId, Spec};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 
 /// Everything that is known of one module so far.
@@ -24,6 +25,8 @@ pub(super) struct Draft<'a> {
     pub rules: Rules<'a>,
     /// The items so far. [`ItemId`]s index it.
     pub items: Vec<Sketch>,
+    /// The first of the types that the vendor names for a schema.
+    pub types: BTreeMap<SchemaId, &'a NamedSchema>,
     /// The items of schemas that are referred to by name.
     pub named: BTreeMap<SchemaId, ItemId>,
     /// The structs, enums and unions by schema, and by the kinds of it that they are for: `{"type": ["string",
@@ -35,6 +38,8 @@ pub(super) struct Draft<'a> {
     pub parents: Vec<Option<SchemaId>>,
     /// The names that were given before.
     pub locked: Locked<'a>,
+    /// The paragraphs of the descriptions that were parsed as Markdown so far.
+    pub descriptions: RefCell<BTreeMap<String, Vec<String>>>,
 }
 
 /// An item in the making.
@@ -100,12 +105,16 @@ impl<'a> Draft<'a> {
     pub fn new(spec: &'a Spec, sources: &'a Sources, options: &'a Options, rules: Rules<'a>) -> Draft<'a> {
         let mut parents = vec![None; spec.schemas.len()];
         for id in spec.ids() {
-            for child in spec.schema(id).keywords.iter().flat_map(|keyword| keyword.value.subschemas()) {
-                if let Some(parent) = parents.get_mut(child.0 as usize) {
-                    *parent = Some(id);
-                }
+            for keyword in &spec.schema(id).keywords {
+                keyword.value.each_subschema(&mut |child| {
+                    if let Some(parent) = parents.get_mut(child.0 as usize) {
+                        *parent = Some(id);
+                    }
+                });
             }
         }
+        // Of several, the first one stays.
+        let types = spec.types.iter().rev().map(|named| (named.schema, named)).collect();
         Draft {
             spec,
             sources,
@@ -114,11 +123,13 @@ impl<'a> Draft<'a> {
             dynamic: dynamic::reaching(spec),
             rules,
             items: Vec::new(),
+            types,
             named: BTreeMap::new(),
             owners: BTreeMap::new(),
             waiting: VecDeque::new(),
             parents,
             locked: Locked::of(spec, sources, options),
+            descriptions: RefCell::default(),
         }
     }
 

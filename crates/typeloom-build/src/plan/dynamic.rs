@@ -26,7 +26,6 @@ pub(super) fn is_plain(spec: &Spec, reference: &DynamicReference) -> bool {
 pub(super) fn reaching(spec: &Spec) -> Vec<bool> {
     let mut reaching = vec![false; spec.schemas.len()];
     let mut waiting = Vec::new();
-    let mut askers: Vec<Vec<SchemaId>> = vec![Vec::new(); spec.schemas.len()];
     for id in spec.ids() {
         for keyword in &spec.schema(id).keywords {
             if let Keyword::DynamicRef(reference) = &keyword.value
@@ -34,6 +33,14 @@ pub(super) fn reaching(spec: &Spec) -> Vec<bool> {
             {
                 waiting.push(id);
             }
+        }
+    }
+    if waiting.is_empty() {
+        return reaching;
+    }
+    let mut askers: Vec<Vec<SchemaId>> = vec![Vec::new(); spec.schemas.len()];
+    for id in spec.ids() {
+        for keyword in &spec.schema(id).keywords {
             let targets = keyword.value.subschemas().into_iter().chain(keyword.value.reference());
             for target in targets {
                 if let Some(list) = askers.get_mut(target.0 as usize) {

@@ -1,6 +1,7 @@
 //! Words to identifiers that Rust accepts.
 
 use super::words;
+use crate::identifier;
 
 /// Which of Rust's two ways of writing names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -10,17 +11,6 @@ pub(super) enum Case {
     /// Fields and modules: `snake_case`.
     Snake,
 }
-
-/// The words that mean something to Rust, edition 2024, those among them that are reserved for later included.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
-    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// The keywords that cannot be written raw.
-const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 /// The identifier for a name, as it would be without other names around it.
 pub(super) fn plain(name: &str, case: Case) -> String {
@@ -56,21 +46,26 @@ pub(super) fn coded(name: &str, case: Case) -> String {
 
 /// Makes a word an identifier: raw, or with an underscore where it would be none.
 pub(super) fn identifier(word: &str) -> String {
-    let mut name = String::new();
-    for c in word.chars() {
-        if c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && continues(c)) {
-            name.push(c);
-        } else {
-            name.push_str(&format!("u{:x}", u32::from(c)));
+    let mut name = if word.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric()) {
+        word.to_owned()
+    } else {
+        let mut name = String::new();
+        for c in word.chars() {
+            if c == '_' || c.is_ascii_alphanumeric() || (!c.is_ascii() && continues(c)) {
+                name.push(c);
+            } else {
+                name.push_str(&format!("u{:x}", u32::from(c)));
+            }
         }
-    }
+        name
+    };
     let starts = name.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_' || starts(c));
     if !starts {
         name.insert(0, '_');
     }
-    if NEVER_RAW.contains(&name.as_str()) {
+    if identifier::is_never_raw(&name) {
         name.push('_');
-    } else if KEYWORDS.contains(&name.as_str()) {
+    } else if identifier::is_keyword(&name) {
         name.insert_str(0, "r#");
     }
     name
@@ -79,10 +74,10 @@ pub(super) fn identifier(word: &str) -> String {
 /// Whether rustc takes a character of another script within an identifier. Marks that combine with the letter before
 /// are left out: rustc would compose them, and two names could become one.
 fn continues(c: char) -> bool {
-    c.is_alphanumeric() && syn::parse_str::<syn::Ident>(&format!("a{c}")).is_ok()
+    c.is_alphanumeric() && unicode_ident::is_xid_continue(c)
 }
 
 /// Whether rustc takes a character at the beginning of an identifier.
 fn starts(c: char) -> bool {
-    !c.is_ascii() && syn::parse_str::<syn::Ident>(&c.to_string()).is_ok()
+    !c.is_ascii() && unicode_ident::is_xid_start(c)
 }

@@ -236,11 +236,13 @@ fn askers(spec: &Spec) -> Vec<Vec<SchemaId>> {
             if keyword.value.any_instance().is_none() {
                 continue;
             }
-            for schema in keyword.value.subschemas().into_iter().chain(keyword.value.reference()) {
+            let mut ask = |schema: SchemaId| {
                 if let Some(list) = askers.get_mut(schema.0 as usize) {
                     list.push(id);
                 }
-            }
+            };
+            keyword.value.each_subschema(&mut ask);
+            keyword.value.reference().into_iter().for_each(ask);
         }
     }
     askers

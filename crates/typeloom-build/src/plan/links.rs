@@ -25,10 +25,14 @@ pub(super) struct Link {
 pub(super) fn follow(draft: &Draft<'_>, start: SchemaId) -> Link {
     let kinds = draft.kinds.kinds(start).minus(JsonKinds::NULL);
     let mut link = Link { target: start, via: String::new(), kinds };
-    let mut seen = BTreeSet::from([start]);
+    // Few links follow one another.
+    let mut seen = vec![start];
     while link.target == start || !draft.named.contains_key(&link.target) {
         match step(draft, &link, start) {
-            Some(next) if seen.insert(next.target) => link = next,
+            Some(next) if !seen.contains(&next.target) => {
+                seen.push(next.target);
+                link = next;
+            }
             Some(_) | None => break,
         }
     }
@@ -100,6 +104,10 @@ pub(super) const MEMBERS: usize = 512;
 
 /// The schema and all that it includes by `$ref` and `allOf`, in the order of the document.
 pub(super) fn members(draft: &Draft<'_>, start: SchemaId) -> Vec<Member> {
+    let keywords = &draft.spec.schema(start).keywords;
+    if !keywords.iter().any(|keyword| matches!(keyword.value, Keyword::Ref(_) | Keyword::AllOf(_))) {
+        return vec![Member { schema: start, via: String::new() }];
+    }
     let mut seen = BTreeSet::new();
     let mut members = Vec::new();
     let mut waiting = vec![Member { schema: start, via: String::new() }];

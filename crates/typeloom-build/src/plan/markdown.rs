@@ -14,6 +14,9 @@ const LONGEST: usize = 20_000;
 
 /// The paragraphs of a description.
 pub(super) fn paragraphs(description: &str) -> Vec<String> {
+    if is_plain(description) {
+        return vec![description.trim_end().to_owned()];
+    }
     let mut end = description.len().min(LONGEST);
     while !description.is_char_boundary(end) {
         end -= 1;
@@ -27,8 +30,25 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     writer.finish()
 }
 
+/// Whether a description is one line that begins with a letter and has no character in it that Markdown, rustdoc or
+/// [`escape`] sees anything in. Most are, and a parser has nothing to find in them.
+pub(super) fn is_plain(description: &str) -> bool {
+    let ordinary = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'.' | b',' | b';' | b':' | b'(' | b')' | b'\'' | b'"' | b'-' | b'/' | b'?' | b'$')
+    };
+    let bytes = description.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_alphabetic)
+        && bytes.len() <= LONGEST
+        && bytes.iter().all(|&byte| ordinary(byte))
+        && !description.contains("://")
+}
+
 /// A code span that holds exactly this text, on one line.
 pub(super) fn code(text: &str) -> String {
+    if !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'!'..=b'_' | b'a'..=b'~')) {
+        return ["`", text, "`"].concat();
+    }
     let text: String = text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();
     if text.trim().is_empty() {
         let nothing = if text.is_empty() { "(the empty string)" } else { "(white space)" };

@@ -62,12 +62,13 @@ pub(super) fn module(vendor: &str) -> String {
 fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: Owner<'_>, sink: &mut Sink) -> Vec<String> {
     let Owner { title: owner, named, locked } = owner;
     let entries: Vec<Entry> = wires.iter().map(|wire| entry(wire, case, locked)).collect();
+    let others = |index: usize| wires.get(index).map(|wire| others(wire, case, locked)).unwrap_or_default();
     // What is new does not take the place that the other members have.
     let taken: BTreeSet<String> = locked.rest().map(str::to_owned).into_iter().collect();
-    let settled = settle::settle(&entries, &taken);
+    let settled = settle::settle(&entries, &taken, others);
     for (index, told) in settle::told(&entries, &settled).iter().enumerate() {
-        // `settle` answers each entry, and `entry` gives several candidates.
-        let (wire, name, first) = (&wires[index], &settled[index].name, &entries[index].candidates[0]);
+        // `settle` answers each entry.
+        let (wire, name, first) = (&wires[index], &settled[index].name, &entries[index].first);
         let code = told.as_ref().map_or(Code::NameSpelled, Told::code);
         let label = match told {
             Some(Told::Elsewhere) => continue,
@@ -124,10 +125,10 @@ pub(super) fn rename(path: &[&str]) -> String {
 
 fn entry(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Entry {
     let name = wire.wanted.unwrap_or(wire.text);
-    let plain = wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier);
+    let plain = plain(wire, case);
     let same = plain.trim_start_matches("r#") == name;
     // `valueCode` has a better right to `value_code` than `_valueCode`.
-    let kept = locked.name(wire.text).filter(|_| wire.given.is_none());
+    let kept = kept(wire, locked);
     let rank = match (kept.is_some(), wire.given.is_some(), same, words::is_plain(name)) {
         (true, _, _, _) => 0,
         (false, true, _, _) => 1,
@@ -135,15 +136,30 @@ fn entry(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Entry {
         (false, false, false, true) => 3,
         (false, false, false, false) => 4,
     };
-    let mut candidates: Vec<String> = kept.map(str::to_owned).into_iter().collect();
-    candidates.extend([
-        plain,
+    Entry { first: kept.map_or(plain, str::to_owned), rank }
+}
+
+/// What it is called where another one has its first name.
+fn others(wire: &Wire<'_>, case: Case, locked: Members<'_>) -> Vec<String> {
+    let name = wire.wanted.unwrap_or(wire.text);
+    let mut others: Vec<String> = kept(wire, locked).map(|_| plain(wire, case)).into_iter().collect();
+    others.extend([
         identifiers::plain(&words::symbols(name), case),
         identifiers::spelled(name, case),
         identifiers::spelled(wire.text, case),
         identifiers::coded(wire.text, case),
     ]);
-    Entry { candidates, rank }
+    others
+}
+
+fn plain(wire: &Wire<'_>, case: Case) -> String {
+    let name = wire.wanted.unwrap_or(wire.text);
+    wire.given.map_or_else(|| identifiers::plain(name, case), identifiers::identifier)
+}
+
+/// The name that it had before, unless an override gives another one.
+fn kept<'a>(wire: &Wire<'_>, locked: Members<'a>) -> Option<&'a str> {
+    locked.name(wire.text).filter(|_| wire.given.is_none())
 }
 
 /// Whether the way from a name to its identifier is surprising.

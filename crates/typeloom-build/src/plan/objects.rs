@@ -113,7 +113,7 @@ fn described<'a, 'm>(draft: &Draft<'a>, members: &'m [Member]) -> Vec<Described<
             }
         }
     }
-    for of in &mut all {
+    for of in all.iter_mut().filter(|of| of.written.len() > 1) {
         let rank = |index: &usize| (telling(draft, of.written[*index].1.schema), std::cmp::Reverse(*index));
         of.chosen = (0..of.written.len()).max_by_key(rank).unwrap_or(0);
     }
@@ -270,5 +270,8 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
 
 /// One segment of a JSON Pointer.
 pub(super) fn escaped(name: &str) -> String {
+    if !name.contains(['~', '/']) {
+        return name.to_owned();
+    }
     name.replace('~', "~0").replace('/', "~1")
 }

@@ -1,5 +1,7 @@
 //! Names that become one in Rust are told apart: each gets the first of its candidates that no other one has.
 //!
+//! Nearly all names get their first candidate, so the others are made only for those that lose it.
+//!
 //! Nothing depends on the order of the names: where none of them has a better right to a candidate, all give it up.
 
 use crate::diagnostic::Code;
@@ -7,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A name to be found.
 pub(super) struct Entry {
-    /// What it can be called, best first.
-    pub candidates: Vec<String>,
+    /// What it is called unless another one has a better right to that.
+    pub first: String,
     /// Who has a better right to a candidate that several want: the lower one.
     pub rank: u8,
 }
@@ -30,26 +32,38 @@ pub(super) enum Rival {
     Taken,
 }
 
-/// Finds names that differ from one another and from those that are `taken`.
-pub(super) fn settle(entries: &[Entry], taken: &BTreeSet<String>) -> Vec<Settled> {
+/// Finds names that differ from one another and from those that are `taken`. `others` gives what an entry can be called
+/// beside its first candidate, best first.
+pub(super) fn settle(
+    entries: &[Entry],
+    taken: &BTreeSet<String>,
+    others: impl Fn(usize) -> Vec<String>,
+) -> Vec<Settled> {
+    let mut wanted = BTreeSet::new();
+    if entries.iter().all(|entry| !taken.contains(&entry.first) && wanted.insert(entry.first.as_str())) {
+        return entries.iter().map(|entry| Settled { name: entry.first.clone(), rival: None }).collect();
+    }
     let mut levels = vec![0; entries.len()];
     let mut rivals: Vec<Option<Rival>> = vec![None; entries.len()];
-    let most = entries.iter().map(|entry| entry.candidates.len()).max().unwrap_or(0);
-    // Each round moves someone on, or is the last.
-    for _ in 0..most * entries.len() + 1 {
-        let losers = losers(entries, &levels, taken);
+    let mut candidates: Vec<Vec<String>> = entries.iter().map(|entry| vec![entry.first.clone()]).collect();
+    // Each round moves someone on to the next of a finite number of candidates, or is the last.
+    loop {
+        let losers = losers(entries, &candidates, &levels, taken);
         if losers.is_empty() {
             break;
         }
         for (index, rival) in losers {
+            if levels[index] == 0 {
+                candidates[index].extend(others(index));
+            }
             levels[index] += 1;
             rivals[index].get_or_insert(rival);
         }
     }
     let mut used = taken.clone();
     let mut settled = Vec::new();
-    for ((entry, level), rival) in entries.iter().zip(levels).zip(rivals) {
-        let mut name = entry.candidates.get(level).or(entry.candidates.last()).cloned().unwrap_or_default();
+    for ((candidates, level), rival) in candidates.into_iter().zip(levels).zip(rivals) {
+        let mut name = candidates.get(level).or(candidates.last()).cloned().unwrap_or_default();
         while !used.insert(name.clone()) || name.is_empty() {
             name.push('_');
         }
@@ -84,7 +98,7 @@ impl Told {
 /// What there is to tell of each entry; [`None`] where it has its first name.
 pub(super) fn told(entries: &[Entry], settled: &[Settled]) -> Vec<Option<Told>> {
     let rank = |index: usize| entries.get(index).map(|entry| entry.rank);
-    let first = |index: usize| entries.get(index).and_then(|entry| entry.candidates.first());
+    let first = |index: usize| entries.get(index).map(|entry| entry.first.as_str());
     let mut together: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, found) in settled.iter().enumerate() {
         match found.rival {
@@ -109,10 +123,15 @@ pub(super) fn told(entries: &[Entry], settled: &[Settled]) -> Vec<Option<Told>> 
 }
 
 /// The entries that have to give up their present candidate, and for whom.
-fn losers(entries: &[Entry], levels: &[usize], taken: &BTreeSet<String>) -> Vec<(usize, Rival)> {
+fn losers(
+    entries: &[Entry],
+    candidates: &[Vec<String>],
+    levels: &[usize],
+    taken: &BTreeSet<String>,
+) -> Vec<(usize, Rival)> {
     let mut wanted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, (entry, level)) in entries.iter().zip(levels).enumerate() {
-        if let Some(name) = entry.candidates.get(*level) {
+    for (index, (candidates, level)) in candidates.iter().zip(levels).enumerate() {
+        if let Some(name) = candidates.get(*level) {
             wanted.entry(name).or_default().push(index);
         }
     }
@@ -122,18 +141,19 @@ fn losers(entries: &[Entry], levels: &[usize], taken: &BTreeSet<String>) -> Vec<
             losers.extend(group.into_iter().map(|index| (index, Rival::Taken)));
             continue;
         }
+        if group.len() == 1 {
+            continue;
+        }
         let right = |index: &usize| (levels[*index], entries[*index].rank);
         let Some(best) = group.iter().map(right).min() else { continue };
         let winner = match group.iter().filter(|index| right(index) == best).collect::<Vec<_>>().as_slice() {
             [only] => Some(**only),
             _ => None, // equal rights
         };
-        for &index in group.iter().filter(|index| group.len() > 1 && Some(**index) != winner) {
+        for &index in group.iter().filter(|index| Some(**index) != winner) {
             let other = winner.or_else(|| group.iter().copied().find(|other| *other != index));
             losers.extend(other.map(|other| (index, Rival::Entry(other))));
         }
     }
-    // Whoever has no candidate left is settled by what comes after.
-    losers.retain(|(index, _)| levels[*index] < entries[*index].candidates.len());
     losers
 }

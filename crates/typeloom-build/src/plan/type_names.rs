@@ -12,7 +12,7 @@ use super::words;
 use crate::diagnostic::{Code, Sink};
 use crate::model::ItemId;
 use crate::spec::Origin;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Names every item.
 pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
@@ -34,21 +34,9 @@ pub(super) fn assign(draft: &mut Draft<'_>, sink: &mut Sink) {
         level = parts(draft, &named);
     }
     while !level.is_empty() {
-        let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
-        for &index in &level {
-            if let Label::Vendor { name, given, .. } = &draft.items[index].label {
-                *wanted.entry(first(name, given.as_deref())).or_default() += 1;
-            }
-        }
-        let alone = |index: usize| match &draft.items[index].label {
-            Label::Vendor { name, given, .. } => {
-                let first = first(name, given.as_deref());
-                wanted.get(&first) == Some(&1) && !taken.contains(&first)
-            }
-            Label::Part(..) => false,
-        };
-        let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index, alone(index))).collect();
-        let settled = settle::settle(&entries, &taken);
+        let entries: Vec<Entry> = level.iter().map(|&index| entry(draft, index)).collect();
+        let others = |position: usize| level.get(position).map(|&index| others(draft, index)).unwrap_or_default();
+        let settled = settle::settle(&entries, &taken, others);
         tell(draft, &level, &entries, &settled, sink);
         for (&index, found) in level.iter().zip(settled) {
             taken.insert(found.name.clone());
@@ -73,8 +61,7 @@ fn first(name: &str, given: Option<&str>) -> String {
     given.map_or_else(|| identifiers::plain(name, Case::Camel), identifiers::identifier)
 }
 
-/// `alone`: no other type wants the first candidate.
-fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
+fn entry(draft: &Draft<'_>, index: usize) -> Entry {
     let sketch = &draft.items[index];
     match &sketch.label {
         Label::Vendor { name, origin, given } => {
@@ -87,42 +74,56 @@ fn entry(draft: &Draft<'_>, index: usize, alone: bool) -> Entry {
                 (None, Origin::StandIn) => 12,
             };
             let rank = rank + if plain == *name { 0 } else { 1 + u8::from(!words::is_plain(name)) };
-            let symbols = identifiers::plain(&words::symbols(name), Case::Camel);
-            if alone {
-                return Entry { candidates: vec![plain, symbols], rank };
-            }
+            Entry { first: plain, rank }
+        }
+        Label::Part(parent, part) => Entry {
+            first: joined(draft, *parent, &of_parts(part, |word| identifiers::plain(word, Case::Camel))),
+            rank: 0,
+        },
+    }
+}
+
+/// What a type is called where another one has its first name.
+fn others(draft: &Draft<'_>, index: usize) -> Vec<String> {
+    let sketch = &draft.items[index];
+    match &sketch.label {
+        Label::Vendor { name, .. } => {
             let schema = draft.spec.schema(sketch.schema);
             let inner = &draft.sources.get(schema.document).inner;
             let around = around(draft, sketch.schema).unwrap_or(file_name(inner));
             let whole = format!("{inner} {} {name}", schema.pointer);
-            let candidates = vec![
-                plain,
-                symbols,
+            vec![
+                identifiers::plain(&words::symbols(name), Case::Camel),
                 identifiers::plain(&format!("{around} {name}"), Case::Camel),
                 identifiers::spelled(name, Case::Camel),
                 identifiers::plain(&whole, Case::Camel),
                 identifiers::coded(&whole, Case::Camel),
-            ];
-            Entry { candidates, rank }
+            ]
         }
         Label::Part(parent, part) => {
-            let parent = draft.sketch(*parent).item.name.trim_start_matches("r#").to_owned();
-            let camel: String = part.iter().map(|word| bare(&identifiers::plain(word, Case::Camel))).collect();
-            let symbols = part.iter().map(|word| bare(&identifiers::plain(&words::symbols(word), Case::Camel)));
-            let symbols: String = symbols.collect();
-            let spelled: String = part.iter().map(|word| bare(&identifiers::spelled(word, Case::Camel))).collect();
-            let coded: String = part.iter().map(|word| bare(&identifiers::coded(word, Case::Camel))).collect();
-            let joined = |part: &str| identifiers::identifier(&format!("{parent}{part}"));
-            let candidates = vec![
-                joined(&camel),
-                joined(&symbols),
-                joined(&spelled),
-                joined(&format!("{camel}Part")),
-                joined(&coded),
-            ];
-            Entry { candidates, rank: 0 }
+            let camel = of_parts(part, |word| identifiers::plain(word, Case::Camel));
+            [
+                of_parts(part, |word| identifiers::plain(&words::symbols(word), Case::Camel)),
+                of_parts(part, |word| identifiers::spelled(word, Case::Camel)),
+                format!("{camel}Part"),
+                of_parts(part, |word| identifiers::coded(word, Case::Camel)),
+            ]
+            .iter()
+            .map(|name| joined(draft, *parent, name))
+            .collect()
         }
     }
+}
+
+/// The words of a part, as the end of a longer name.
+fn of_parts(part: &[String], spell: impl Fn(&str) -> String) -> String {
+    part.iter().map(|word| bare(&spell(word))).collect()
+}
+
+/// The name of a part of a type.
+fn joined(draft: &Draft<'_>, parent: ItemId, part: &str) -> String {
+    let parent = draft.sketch(parent).item.name.trim_start_matches("r#");
+    identifiers::identifier(&[parent, part].concat())
 }
 
 /// An identifier as part of a longer one.
@@ -154,7 +155,7 @@ fn tell(draft: &Draft<'_>, level: &[usize], entries: &[Entry], settled: &[Settle
     for (position, told) in settle::told(entries, settled).iter().enumerate() {
         let sketch = &draft.items[level[position]];
         let (title, name) = (&sketch.item.title, &settled[position].name);
-        let first = &entries[position].candidates[0]; // `entry` gives several
+        let first = &entries[position].first;
         let code = match (told, &sketch.label) {
             // What the vendor names has the better right to a name.
             (Some(Told::Taken) | None, Label::Part(..)) | (None, Label::Vendor { .. }) => Code::NameSpelled,

@@ -237,7 +237,7 @@ fn mapped(draft: &Draft<'_>, discriminator: &Discriminator, branch: SchemaId) ->
     if !written.is_empty() {
         return Some(written);
     }
-    let named = draft.spec.types.iter().find(|named| named.schema == target && named.origin != Origin::StandIn)?;
+    let named = draft.types.get(&target).filter(|named| named.origin != Origin::StandIn)?;
     Some(vec![named.name.clone()])
 }
 

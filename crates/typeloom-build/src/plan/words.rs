@@ -27,9 +27,24 @@ pub(super) fn camel(name: &str) -> String {
 
 /// `snake_case`: `nextStep` is `next_step`, `x5t#S256` is `x5t_s256`, `SSOToken` is `sso_token`.
 pub(super) fn snake(name: &str) -> String {
+    if is_snake(name) {
+        return name.to_owned();
+    }
     let words: Vec<String> =
         pieces(name).iter().flat_map(|piece| humps(piece)).map(|word| word.to_lowercase()).collect();
     words.join("_")
+}
+
+/// Whether a name is `snake_case` already, as most names of members are.
+fn is_snake(name: &str) -> bool {
+    let mut before = b'_';
+    for &byte in name.as_bytes() {
+        if !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || (byte == b'_' && before != b'_')) {
+            return false;
+        }
+        before = byte;
+    }
+    before != b'_'
 }
 
 /// The text between what separates words. Symbols that mean something become words: `@type` is `at`, `type`.
@@ -70,6 +85,9 @@ fn speaks(c: char) -> bool {
 
 /// Whether a name ends in arguments: `Page<User>`, `Dictionary<string,number[]>`. Their brackets separate words.
 fn has_arguments(name: &str) -> bool {
+    if !name.ends_with('>') {
+        return false;
+    }
     let mut open = 0_usize;
     for (index, c) in name.char_indices() {
         match c {
@@ -80,7 +98,7 @@ fn has_arguments(name: &str) -> bool {
             _ => {}
         }
     }
-    open == 0 && name.ends_with('>')
+    open == 0
 }
 
 /// Whether a name is letters and digits only, so that nothing of it is dropped.

@@ -1,10 +1,11 @@
 //! A [`Spec`](crate::spec::Spec) in the making: all documents of one vendor, references not resolved yet.
 
+use crate::read::json_schema::dialect::Dialect;
 use crate::read::link::documents::Documents;
+#[cfg(feature = "openapi")]
 use crate::read::openapi::family::Family;
-use crate::read::page::passed_over::PassedOver;
-use crate::read::page::unlinked::Unlinked;
-use crate::read::page::wire_names::PageNames;
+#[cfg(feature = "pages")]
+use crate::read::page::{passed_over::PassedOver, unlinked::Unlinked, wire_names::PageNames};
 use crate::read::tree::Trees;
 use crate::source::{SourceId, Span};
 use crate::spec::{Field, Keyword, NamedSchema, Reference, Resource, ResourceId, Schema, SchemaId, SchemaNotes};
@@ -28,16 +29,21 @@ pub(crate) struct Draft {
     /// The texts that were parsed.
     pub trees: Trees,
     /// The files that belong to an OpenAPI document.
+    #[cfg(feature = "openapi")]
     pub family: Family,
     /// Whether the letter of a specification counts for more than what vendors mean.
     pub exact: bool,
     /// Whether no page of the vendor marks what is optional, so that nothing is stated of what must be there.
+    #[cfg(feature = "pages")]
     pub unmarked: bool,
     /// Types that pages name without a link to them, and pages without rows.
+    #[cfg(feature = "pages")]
     pub unlinked: Unlinked,
     /// Pages whose fields are spelled as attributes of another language, and the names they mention.
+    #[cfg(feature = "pages")]
     pub pages: Vec<PageNames>,
     /// Pages that hold no type.
+    #[cfg(feature = "pages")]
     pub passed_over: Vec<PassedOver>,
 }
 
@@ -102,5 +108,16 @@ impl Draft {
         let keyword = self.get(id).keywords.len();
         self.rule(id, span, Keyword::Ref(Reference { target: UNRESOLVED, text: text.into() }));
         self.references.push(Pending { schema: id, keyword, entry: 0, span, target });
+    }
+
+    /// The dialect of a file without `$schema`, where an OpenAPI document leads to it.
+    pub fn inherited(&self, source: SourceId) -> Option<Dialect> {
+        #[cfg(feature = "openapi")]
+        return self.family.dialect(source);
+        #[cfg(not(feature = "openapi"))]
+        {
+            let _ = source;
+            None
+        }
     }
 }

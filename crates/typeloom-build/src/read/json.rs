@@ -69,11 +69,16 @@ impl Parser<'_> {
     }
 
     fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+        match self.byte()? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        // Asked of every byte of every document, by code that is not optimised: an index is less than half of `get`.
+        let bytes = self.text.as_bytes();
+        if self.at < bytes.len() { Some(bytes[self.at]) } else { None }
     }
 
     fn eat(&mut self, byte: u8) -> bool {
@@ -114,8 +119,13 @@ impl Parser<'_> {
     /// Steps over white space, and over comments with a complaint.
     fn space(&mut self) {
         loop {
-            while matches!(self.byte(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            let bytes = self.text.as_bytes();
+            while self.at < bytes.len() && matches!(bytes[self.at], b' ' | b'\t' | b'\n' | b'\r') {
                 self.at += 1;
+            }
+            // What begins a comment, or may be white space of another kind.
+            if !matches!(self.byte(), Some(b'/' | b'#' | 0..b' ' | 0x80..)) {
+                return;
             }
             let start = self.at;
             let rest = self.rest();
@@ -306,8 +316,9 @@ impl Parser<'_> {
     fn separator(&mut self, bracket: char) {
         let behind = self.at;
         self.space();
-        let comma = self.char_span();
+        let start = self.at;
         if self.eat(b',') {
+            let comma = self.span(start);
             self.space();
             if self.peek() == Some(bracket) {
                 self.mistake(comma, "comma before the closing bracket", "nothing follows it")

@@ -45,7 +45,7 @@ pub(crate) fn recognises(source: &Source) -> bool {
 /// Reads a document of its own.
 pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
     let Some(node) = draft.trees.parse(source, sources, sink) else { return };
-    let assumed = draft.family.dialect(source).unwrap_or_else(|| dialect::assumed(&node));
+    let assumed = draft.inherited(source).unwrap_or_else(|| dialect::assumed(&node));
     let (document, _) = document(source, node, assumed, sources, draft, sink);
     let types = draft.documents.get(document).candidates.clone();
     draft.types.extend(types);

@@ -18,7 +18,7 @@ use crate::diagnostic::Sink;
 use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
-use crate::read::openapi;
+use crate::read::signs;
 use crate::read::tree;
 use crate::source::{At, SourceId, Sources, Span};
 use crate::spec::{Keyword, Reference, ResourceId, SchemaId, Spec};
@@ -209,10 +209,22 @@ impl Linker<'_> {
             return document.root;
         }
         let node = self.draft.trees.parse(source, self.sources, self.sink)?;
-        if openapi::is_document(&node) {
-            return openapi::read_remote(source, self.sources, self.draft, self.sink);
+        if signs::is_openapi(&node) {
+            return self.read_openapi(source);
         }
         Some(json_schema::document(source, node, dialect, self.sources, self.draft, self.sink).1)
+    }
+
+    #[cfg(feature = "openapi")]
+    fn read_openapi(&mut self, source: SourceId) -> Option<SchemaId> {
+        crate::read::openapi::read_remote(source, self.sources, self.draft, self.sink)
+    }
+
+    /// Says which feature reads it.
+    #[cfg(not(feature = "openapi"))]
+    fn read_openapi(&mut self, source: SourceId) -> Option<SchemaId> {
+        crate::read::switched_off::report(source, "an OpenAPI document", "openapi", self.sink);
+        None
     }
 
     /// Notes the `$id` of a remote document that nothing has led to yet.

@@ -113,8 +113,27 @@ pub(crate) fn find<'a>(members: &'a [Member], name: &str) -> Option<&'a Node> {
     members.iter().find(|member| member.name == name).map(|member| &member.value)
 }
 
+/// Up to here, comparing each name with each other one takes less than sorting them.
+const FEW: usize = 8;
+
+fn has_twins(members: &[Member]) -> bool {
+    let mut rest = members;
+    while let [first, others @ ..] = rest {
+        for other in others {
+            if other.name == first.name {
+                return true;
+            }
+        }
+        rest = others;
+    }
+    false
+}
+
 /// Reports names that stand twice in one object, and keeps the first of them.
 pub(crate) fn distinct(mut members: Vec<Member>, sink: &mut Sink) -> Vec<Member> {
+    if members.len() < FEW && !has_twins(&members) {
+        return members;
+    }
     let mut order: Vec<&Member> = members.iter().collect();
     order.sort_by(|a, b| a.name.cmp(&b.name)); // stable: equal names stay in their order
     let mut again = Vec::new();

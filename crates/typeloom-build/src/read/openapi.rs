@@ -2,13 +2,12 @@
 //!
 //! Comes in: a document with `openapi` or `swagger` at its root. Goes out: its schemas, read by the reader of JSON
 //! Schema in the dialect of the version, each under its name. What is named by the document keeps that name; an inline
-//! body is named after its operation (see [`names`]). It knows where schemas stand, not what their keywords mean.
+//! body is named after its operation (see [`body_names`](crate::read::body_names)). It knows where schemas stand, not what their keywords mean.
 
 mod components;
 mod content;
 pub(crate) mod family;
 mod follow;
-pub(crate) mod names;
 mod operation;
 mod paths;
 mod spot;
@@ -23,53 +22,18 @@ use crate::read::json_schema;
 use crate::read::json_schema::dialect::{self, Dialect};
 use crate::read::link::uri::Uri;
 use crate::read::node::Node;
-use crate::read::tree;
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::read::signs;
+use crate::source::{SourceId, Sources, Span};
 use crate::spec::{NamedSchema, Origin, ResourceId, SchemaId};
 use spot::Spot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use version::Version;
 
-/// Whether a document may be one: JSON or YAML that has the word. Whether it is one is seen when it is parsed.
-pub(crate) fn recognises(source: &Source) -> bool {
-    tree::is_one(source)
-        && (["\"openapi\"", "\"swagger\"", "\"components\""].iter().any(|word| source.text.contains(word))
-            || ["openapi:", "swagger:", "components:"].iter().any(|word| source.text.contains(word)))
-}
-
-/// Whether a tree is an OpenAPI document, or a part of one that says only `components` or `paths`.
-pub(crate) fn is_document(node: &Node) -> bool {
-    let Some(members) = node.as_object() else { return false };
-    let known = ROOT.concat();
-    let has = |name: &str| node.get(name).is_some_and(|node| node.as_object().is_some());
-    version::written(node).is_some()
-        || (has("components") || has("paths"))
-            && members.iter().all(|member| known.contains(&member.name.as_str()) || member.name.starts_with("x-"))
-}
-
-/// The members of the root, in all versions: those that are the same, those of OpenAPI 3, those of Swagger 2.0.
-const ROOT: [&[&str]; 3] = [
-    &["info", "paths", "tags", "externalDocs", "security"],
-    &["openapi", "$self", "jsonSchemaDialect", "servers", "webhooks", "components"],
-    &[
-        "swagger",
-        "host",
-        "basePath",
-        "schemes",
-        "consumes",
-        "produces",
-        "definitions",
-        "parameters",
-        "responses",
-        "securityDefinitions",
-    ],
-];
-
 /// Reads a document of its own; one that only looked like an OpenAPI document is a schema.
 pub(crate) fn read(source: SourceId, sources: &Sources, draft: &mut Draft, sink: &mut Sink) {
     let Some(tree) = draft.trees.parse(source, sources, sink) else { return };
-    if !is_document(&tree) {
+    if !signs::is_openapi(&tree) {
         return json_schema::read(source, sources, draft, sink);
     }
     let types = Reader::open(source, &tree, sources, draft, sink).document(&tree);
@@ -114,7 +78,7 @@ impl<'a> Reader<'a> {
         draft: &'a mut Draft,
         sink: &'a mut Sink,
     ) -> Reader<'a> {
-        let inherited = draft.family.dialect(source);
+        let inherited = draft.inherited(source);
         let version = version::of(tree, inherited, sink);
         let dialect = schema_dialect(tree, version, inherited, sources, draft, sink);
         let document = match draft.documents.of_source(source) {
@@ -130,12 +94,12 @@ impl<'a> Reader<'a> {
         let root = Spot { document: self.document, node: tree, pointer: String::new(), name: "", name_span: tree.span };
         self.own_uri(&root);
         self.claim_files(tree);
-        let [both, new, old] = ROOT;
+        let [both, new, old] = signs::OPENAPI;
         // A part of a document does not say of which version it is, and may hold what any of them has.
-        let part = version::written(tree).is_none();
+        let part = signs::openapi_version(tree).is_none();
         let swagger = self.version == Version::Swagger2;
         match (part, swagger) {
-            (true, _) => self.known(&root, &ROOT.concat()),
+            (true, _) => self.known(&root, &signs::OPENAPI.concat()),
             (false, true) => self.known(&root, &[both, old].concat()),
             (false, false) => self.known(&root, &[both, new].concat()),
         }

@@ -3,8 +3,8 @@
 //! What ends with `.yaml` or `.yml`, in any case, is YAML, everything else JSON. It knows nothing of what the documents say.
 
 use crate::diagnostic::Sink;
+use crate::read::json;
 use crate::read::node::Node;
-use crate::read::{json, yaml};
 use crate::source::{Source, SourceId, Sources};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -34,9 +34,21 @@ pub(crate) fn is_one(source: &Source) -> bool {
 /// Reads a whole document. [`None`] where nothing can be made of it.
 pub(crate) fn parse(source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Node> {
     match is_yaml(&sources.get(source).path) {
-        true => yaml::parse(source, sources, sink),
+        true => parse_yaml(source, sources, sink),
         false => json::parse(source, sources, sink),
     }
+}
+
+#[cfg(feature = "yaml")]
+fn parse_yaml(source: SourceId, sources: &Sources, sink: &mut Sink) -> Option<Node> {
+    crate::read::yaml::parse(source, sources, sink)
+}
+
+/// Says which feature reads it.
+#[cfg(not(feature = "yaml"))]
+fn parse_yaml(source: SourceId, _: &Sources, sink: &mut Sink) -> Option<Node> {
+    crate::read::switched_off::report(source, "a YAML document", "yaml", sink);
+    None
 }
 
 fn is_yaml(path: &str) -> bool {

@@ -7,7 +7,6 @@
 
 mod merge;
 mod mistakes;
-mod offsets;
 mod scalar;
 #[cfg(test)]
 mod tests;
@@ -15,8 +14,7 @@ mod tests;
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::read::node::{DEPTH, Member, Node, NodeKind, distinct};
 use crate::source::{SourceId, Sources, Span};
-use offsets::Offsets;
-use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
+use granit_parser::{Event, Marker, Options, Parser, ScalarStyle, Tag, options};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -66,15 +64,15 @@ fn build(source: SourceId, text: &str, sink: &mut Sink) -> Result<Option<Node>, 
         given_up: false,
         sink,
     };
-    let offsets = Offsets::new(text);
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str_with_options(text, settings()) {
         let (event, place) = match event {
             Ok(event) => event,
             Err(error) => {
-                return Err(Stopped { at: offsets.byte(error.marker().index()), message: error.info().to_owned() });
+                return Err(Stopped { at: offset(error.marker(), text), message: error.kind().to_string() });
             }
         };
-        let span = offsets.span(source, place.start.index(), place.end.index());
+        let start = offset(place.tag_start.as_ref().unwrap_or(&place.start), text);
+        let span = Span::new(source, start, offset(&place.end, text).max(start));
         builder.event(event, span);
         if builder.given_up {
             break;
@@ -87,6 +85,16 @@ fn build(source: SourceId, text: &str, sink: &mut Sink) -> Result<Option<Node>, 
             .help("write a YAML document, or remove the file");
     }
     Ok(builder.done)
+}
+
+/// That collections are nested too deeply is said here, not by the parser.
+fn settings() -> Options {
+    options! { flow_nesting_limit: DEPTH + 1, block_nesting_limit: DEPTH + 1 }
+}
+
+/// The byte at which something begins or ends.
+fn offset(marker: &Marker, text: &str) -> usize {
+    marker.byte_offset().unwrap_or(text.len())
 }
 
 struct Builder<'a> {
@@ -157,9 +165,9 @@ impl Builder<'_> {
             return;
         }
         match event {
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
-            Event::DocumentStart(_) if self.done.is_some() => self.another = Some(span),
-            Event::DocumentStart(_) => {}
+            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+            Event::DocumentStart(..) if self.done.is_some() => self.another = Some(span),
+            Event::DocumentStart(..) => {}
             Event::Scalar(text, style, anchor, tag) => {
                 let written = Written { text, plain: style == ScalarStyle::Plain };
                 if self.wants_key() {
@@ -170,15 +178,17 @@ impl Builder<'_> {
                 self.value(Node { span, kind }, anchor);
             }
             Event::Alias(anchor) => self.alias(anchor, span),
-            Event::SequenceStart(anchor, tag) => {
+            Event::SequenceStart(_, anchor, tag) => {
                 self.check_tag(tag.as_deref(), span, &["seq"]);
                 self.begin(OpenKind::Array(Vec::new()), span, anchor);
             }
-            Event::MappingStart(anchor, tag) => {
+            Event::MappingStart(_, anchor, tag) => {
                 self.check_tag(tag.as_deref(), span, &["map"]);
                 self.begin(OpenKind::Object(Vec::new(), Key::Wanted), span, anchor);
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
+            // Not an enum of ours: what else there is comes only where it is asked for.
+            _ => {}
         }
     }
 
@@ -189,7 +199,7 @@ impl Builder<'_> {
     /// Reports a tag that is none of `known`, names of the core schema.
     fn check_tag(&mut self, tag: Option<&Tag>, span: Span, known: &[&str]) {
         let Some(tag) = tag else { return };
-        let core = tag.is_yaml_core_schema() && known.contains(&tag.suffix.as_str());
+        let core = scalar::is_core(tag) && known.contains(&tag.suffix());
         if !core && !scalar::is_unspecific(tag) {
             scalar::unknown_tag(tag, span, self.sink);
         }

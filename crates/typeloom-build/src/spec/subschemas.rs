@@ -5,11 +5,18 @@ use super::{Discriminator, Keyword, SchemaId};
 impl Keyword {
     /// The schemas written in this keyword, in order. References are not among them: see [`Keyword::reference`].
     pub fn subschemas(&self) -> Vec<SchemaId> {
+        let mut all = Vec::new();
+        self.each_subschema(&mut |schema| all.push(schema));
+        all
+    }
+
+    /// Calls `visit` with each of [`Keyword::subschemas`]: most keywords have none, and walks ask all of them.
+    pub(crate) fn each_subschema(&self, visit: &mut dyn FnMut(SchemaId)) {
         match self {
             Keyword::AllOf(schemas)
             | Keyword::AnyOf(schemas)
             | Keyword::OneOf(schemas)
-            | Keyword::PrefixItems(schemas) => schemas.clone(),
+            | Keyword::PrefixItems(schemas) => schemas.iter().for_each(|schema| visit(*schema)),
             Keyword::Not(schema)
             | Keyword::ContentSchema(schema)
             | Keyword::Items(schema)
@@ -17,13 +24,13 @@ impl Keyword {
             | Keyword::UnevaluatedItems(schema)
             | Keyword::AdditionalProperties(schema)
             | Keyword::PropertyNames(schema)
-            | Keyword::UnevaluatedProperties(schema) => vec![*schema],
+            | Keyword::UnevaluatedProperties(schema) => visit(*schema),
             Keyword::If { condition, then, otherwise } => {
-                [Some(*condition), *then, *otherwise].into_iter().flatten().collect()
+                [Some(*condition), *then, *otherwise].into_iter().flatten().for_each(visit);
             }
-            Keyword::Properties(fields) => fields.iter().map(|field| field.schema).collect(),
-            Keyword::PatternProperties(patterns) => patterns.iter().map(|(_, schema)| *schema).collect(),
-            Keyword::DependentSchemas(schemas) => schemas.iter().map(|(_, schema)| *schema).collect(),
+            Keyword::Properties(fields) => fields.iter().for_each(|field| visit(field.schema)),
+            Keyword::PatternProperties(patterns) => patterns.iter().for_each(|(_, schema)| visit(*schema)),
+            Keyword::DependentSchemas(schemas) => schemas.iter().for_each(|(_, schema)| visit(*schema)),
             Keyword::Never
             | Keyword::Type(_)
             | Keyword::Enum(_)
@@ -48,7 +55,7 @@ impl Keyword {
             | Keyword::Required(_)
             | Keyword::MinProperties(_)
             | Keyword::MaxProperties(_)
-            | Keyword::DependentRequired { .. } => Vec::new(),
+            | Keyword::DependentRequired { .. } => {}
         }
     }
 

@@ -22,7 +22,8 @@ pub(super) fn is_another(spec: &Spec, body: &NamedSchema, page: &NamedSchema) ->
 /// Gives a body another name, and yields the page that has this one for it.
 pub(super) fn rename(spec: &mut Spec, body: &mut NamedSchema) -> Option<NamedSchema> {
     let name = format!("{}Body", body.name);
-    let page = spec.types.iter().find(|named| fold(&named.name) == fold(&name)).cloned();
+    let folded = fold(&name);
+    let page = spec.types.iter().find(|named| fold(&named.name) == folded).cloned();
     if page.as_ref().is_some_and(|page| !is_table(spec, page.schema)) {
         return None; // a body of that name is there already
     }

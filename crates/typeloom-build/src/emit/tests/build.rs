@@ -1,7 +1,7 @@
 //! Parts of models with what the tests do not care about filled in.
 
 use crate::model::{
-    Branch, Check, Enum, Field, Item, ItemId, ItemKind, Module, Presence, Rest, SchemaText, Shape, Slot, Struct,
+    Blank, Branch, Check, Enum, Field, Item, ItemId, ItemKind, Module, Presence, Rest, SchemaText, Shape, Slot, Struct,
     Validation, Variant,
 };
 
@@ -18,6 +18,7 @@ pub(super) fn item(name: &str, kind: ItemKind, validation: Validation) -> Item {
         location: format!("acme/{}.json#", name.to_lowercase()),
         kind,
         validation,
+        blank: Blank::Never,
         schema: SchemaText::default(),
     }
 }

@@ -11,9 +11,7 @@ impl Parser<'_> {
         let mut text = String::new();
         loop {
             let start = self.at;
-            let plain =
-                self.rest().find(|c: char| c == quote || c == '\\' || c < ' ').unwrap_or_else(|| self.rest().len());
-            self.at += plain;
+            self.plain(quote);
             text.push_str(self.text.get(start..self.at).unwrap_or(""));
             match self.peek() {
                 Some('\\') => self.escape(&mut text),
@@ -39,6 +37,22 @@ impl Parser<'_> {
                     self.step();
                 }
             }
+        }
+    }
+
+    /// Steps over what stands for itself in a string. By bytes where it can be: strings are most of a document.
+    fn plain(&mut self, quote: char) {
+        let bytes = self.text.as_bytes();
+        if quote.is_ascii() {
+            let quote = quote as u8;
+            let mut at = self.at;
+            while at < bytes.len() && bytes[at] != quote && bytes[at] != b'\\' && bytes[at] >= b' ' {
+                at += 1;
+            }
+            self.at = at;
+        } else {
+            let rest = self.rest();
+            self.at += rest.find(|c: char| c == quote || c == '\\' || c < ' ').unwrap_or(rest.len());
         }
     }
 

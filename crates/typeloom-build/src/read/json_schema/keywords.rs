@@ -114,6 +114,7 @@ const fn beside(
 }
 
 /// Whether a member of this name is kept as it stands by readers of 2020-12.
+#[cfg(feature = "export")]
 pub(crate) fn is_extension(name: &str) -> bool {
     // Where `x-nullable` is kept, it has been ignored.
     let kept = |row: &Row| row.name.starts_with("x-") && row.name != "x-nullable" || KEPT.contains(&row.name);
@@ -121,6 +122,7 @@ pub(crate) fn is_extension(name: &str) -> bool {
 }
 
 /// Keywords that are known, and kept as they stand all the same.
+#[cfg(feature = "export")]
 const KEPT: [&str; 13] = [
     "xml",
     "externalDocs",

@@ -79,8 +79,10 @@ fn steps(keywords: &[At<Keyword>]) -> Vec<Step> {
     let mut found = vec![];
     for At { value: keyword, span } in keywords {
         let stays = keyword.any_instance().is_some() || matches!(keyword, Keyword::DependentSchemas(_));
-        let to = keyword.subschemas().into_iter().chain(keyword.reference());
-        found.extend(to.filter(|_| stays).map(|to| Step { to, span: *span }));
+        if stays {
+            keyword.each_subschema(&mut |to| found.push(Step { to, span: *span }));
+            found.extend(keyword.reference().map(|to| Step { to, span: *span }));
+        }
     }
     found
 }

@@ -1,15 +1,20 @@
 //! JSON Pointers (RFC 6901).
 
 use crate::read::node::Node;
+use std::borrow::Cow;
 
 /// `pointer` with one more step.
 pub(crate) fn join(pointer: &str, step: &str) -> String {
-    format!("{pointer}/{}", escape(step))
+    [pointer, "/", &escape(step)].concat()
 }
 
 /// One step, as a pointer spells it.
-pub(crate) fn escape(step: &str) -> String {
-    step.replace('~', "~0").replace('/', "~1")
+pub(crate) fn escape(step: &str) -> Cow<'_, str> {
+    // Hardly any name has one of them, and each property asks.
+    match step.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        true => step.replace('~', "~0").replace('/', "~1").into(),
+        false => step.into(),
+    }
 }
 
 /// The steps of `pointer`. [`None`] where it is none: it neither is empty nor begins with a slash.

@@ -188,6 +188,9 @@ fn escaped(text: &[u8]) -> Option<u8> {
 
 /// Escapes of characters that need none are undone, the others are in upper case, and what needs one has it.
 fn normalise(text: &str) -> String {
+    if text.bytes().all(|byte| is_unreserved(byte) || matches!(byte, b'/' | b':' | b'#' | b'$')) {
+        return text.to_owned();
+    }
     let mut normal = String::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, others @ ..] = rest {

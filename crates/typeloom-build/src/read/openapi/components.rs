@@ -1,8 +1,8 @@
 //! `components` of OpenAPI 3: schemas under their names, and what else may hold schemas.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
+use crate::read::body_names as names;
 use crate::read::json_schema::keywords::KEYWORDS;
 use crate::read::node::{Node, NodeKind};
 use crate::spec::Origin;

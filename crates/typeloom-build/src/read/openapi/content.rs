@@ -4,9 +4,9 @@
 //! choice (a form has fields), and says something else than the one before.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
 use super::version::Version;
+use crate::read::body_names as names;
 use crate::read::json_schema::keywords::KEYWORDS;
 use crate::read::node::{Node, NodeKind};
 use crate::spec::{Origin, SchemaId};

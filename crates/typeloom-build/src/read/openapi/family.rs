@@ -11,6 +11,7 @@ use crate::read::json_schema::keywords::KEYWORDS;
 use crate::read::link::documents::Documents;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Node, NodeKind};
+use crate::read::signs;
 use crate::read::tree;
 use crate::source::SourceId;
 use crate::spec::Origin;
@@ -60,7 +61,7 @@ impl Reader<'_> {
                     continue;
                 }
                 let Some(tree) = self.draft.trees.parse(source, self.sources, self.sink) else { continue };
-                if tree.get("$schema").is_some() || super::version::written(&tree).is_some() {
+                if tree.get("$schema").is_some() || signs::openapi_version(&tree).is_some() {
                     continue;
                 }
                 self.draft.family.dialects.insert(source, dialect);

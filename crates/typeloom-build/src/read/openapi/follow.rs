@@ -1,14 +1,15 @@
 //! References of what is no schema: a response, a request body, a path item that stands elsewhere.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
 use crate::diagnostic::Code;
+use crate::read::body_names as names;
 use crate::read::json_schema;
 use crate::read::json_schema::types::stem;
 use crate::read::link::uri::Uri;
 use crate::read::link::{leads_out, missing, pointer};
 use crate::read::node::Node;
+use crate::read::signs;
 use crate::source::Span;
 use std::rc::Rc;
 
@@ -86,7 +87,7 @@ impl Reader<'_> {
         let read = self.draft.documents.get(document);
         let holder = steps.first().map_or("", String::as_str);
         let holds = matches!(holder, "components" | "paths" | "responses" | "parameters");
-        let named = holds && !read.remote && super::is_document(&tree);
+        let named = holds && !read.remote && signs::is_openapi(&tree);
         let name = match steps.last() {
             Some(step) => step.clone(),
             None => stem(&self.sources.get(read.source).path).to_owned(),
@@ -113,7 +114,7 @@ impl Reader<'_> {
             return Some(known);
         }
         let tree = self.draft.trees.parse(source, self.sources, self.sink)?;
-        if super::is_document(&tree) {
+        if signs::is_openapi(&tree) {
             let (draft, sink) = (&mut *self.draft, &mut *self.sink);
             return Some(Reader::open(source, &tree, self.sources, draft, sink).document);
         }

@@ -1,10 +1,10 @@
 //! One operation: its request body and its responses.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
 use super::version::Version;
 use crate::diagnostic::{Code, Severity};
+use crate::read::body_names as names;
 use crate::read::node::Node;
 
 const OPERATION: &[&str] = &[

@@ -1,8 +1,8 @@
 //! `paths`, `webhooks` and callbacks: where operations stand.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
+use crate::read::body_names as names;
 
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 const BESIDE: [&str; 6] = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];

@@ -1,8 +1,8 @@
 //! Where Swagger 2.0 has its schemas: `definitions`, and bodies among the parameters.
 
 use super::Reader;
-use super::names;
 use super::spot::Spot;
+use crate::read::body_names as names;
 use crate::read::link::pointer;
 use crate::read::node::{Member, Node, NodeKind};
 use crate::source::Span;

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Sink};
 use crate::read::json_schema::dialect::{Dialect, Edition};
 use crate::read::node::Node;
+use crate::read::signs;
 
 /// A version of OpenAPI, patches aside.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -24,16 +25,9 @@ impl Version {
     }
 }
 
-/// The text of `openapi` or `swagger`. In YAML `swagger: 2.0` without quotes is a number.
-pub(super) fn written(node: &Node) -> Option<(&str, &Node)> {
-    let written = node.get("openapi").or(node.get("swagger"))?;
-    let text = written.as_str().or_else(|| written.as_number().map(|number| number.as_str()))?;
-    Some((text, written))
-}
-
 /// The version of a document. A part of a document says none: it is written like what refers to it.
 pub(super) fn of(node: &Node, inherited: Option<Dialect>, sink: &mut Sink) -> Version {
-    let Some((text, place)) = written(node) else {
+    let Some((text, place)) = signs::openapi_version(node) else {
         return match inherited.map(|dialect| dialect.edition) {
             Some(Edition::Swagger2) => Version::Swagger2,
             Some(Edition::OpenApi30) => Version::V30,

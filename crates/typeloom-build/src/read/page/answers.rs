@@ -2,7 +2,7 @@
 //!
 //! The name of the operation and the status go in; the names are those that documents of OpenAPI get.
 
-use crate::read::openapi;
+use crate::read::body_names;
 
 /// The answers of an operation, one model for each status.
 pub(super) struct Answers {
@@ -25,6 +25,6 @@ impl Answers {
         let good = status.starts_with(['1', '2', '3']);
         let main = good && !self.success;
         self.success |= good;
-        self.operation.clone() + &openapi::names::of_status(status, main, self.success)
+        self.operation.clone() + &body_names::of_status(status, main, self.success)
     }
 }

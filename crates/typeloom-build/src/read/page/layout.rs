@@ -5,6 +5,7 @@
 use crate::diagnostic::Sink;
 use crate::read::draft::Draft;
 use crate::read::page;
+use crate::read::signs;
 use crate::source::{Source, SourceId, Sources};
 
 /// What kinds of pages differ in, as far as the reader of tables has to know.
@@ -75,25 +76,17 @@ const GENERAL: Layout = Layout { signs: &[], attributes: false, keeps_capitals: 
 
 /// Whether a document is a page of Speakeasy's documentation of a software kit.
 pub(crate) fn is_speakeasy(source: &Source) -> bool {
-    is_page(source) && SPEAKEASY.shows(source)
+    signs::is_page(source) && SPEAKEASY.shows(source)
 }
 
 /// Whether a document is a page of OpenAPI-Generator or Swagger-Codegen.
 pub(crate) fn is_openapi_generator(source: &Source) -> bool {
-    is_page(source) && OPENAPI_GENERATOR.shows(source)
+    signs::is_page(source) && OPENAPI_GENERATOR.shows(source)
 }
 
 /// Whether a document is a page of APIMatic.
 pub(crate) fn is_apimatic(source: &Source) -> bool {
-    is_page(source) && APIMATIC.shows(source)
-}
-
-/// Whether a document is a page at all: by its file name, or by its first character where that says nothing.
-pub(crate) fn is_page(source: &Source) -> bool {
-    let path = source.path.to_lowercase();
-    let nameless = !path.rsplit('/').next().unwrap_or("").contains('.');
-    [".md", ".mdx", ".markdown", ".txt"].iter().any(|ending| path.ends_with(ending))
-        || (nameless && source.text.trim_start().starts_with(['#', '|']))
+    signs::is_page(source) && APIMATIC.shows(source)
 }
 
 /// Reads a page of Speakeasy.

@@ -3,8 +3,8 @@
 //! Comes in: a text and the place where the parser gave up. What is wrong is told by what is written there, not by the
 //! words of the parser.
 
-use super::offsets::Offsets;
-use saphyr_parser::{Event, Parser};
+use super::{offset, settings};
+use granit_parser::{Event, Parser};
 use std::ops::Range;
 
 /// Tabs may stand between a key and its value (YAML 1.2.2, section 6.2), which the parser refuses before a letter. The
@@ -18,11 +18,11 @@ pub(super) fn without_tabs(text: &str, at: usize) -> Option<String> {
     let tabs = behind_colons(text);
     let all = with_spaces(text, tabs.iter());
     // A block or a quoted text may have such tabs, and keeps them.
-    let offsets = Offsets::new(&all); // as in the text itself: a tab is one byte, as a space is
     let mut own = Vec::new();
     let mut next = 0;
-    for (event, place) in Parser::new_from_str(&all).map_while(Result::ok) {
-        let (start, end) = (offsets.byte(place.start.index()), offsets.byte(place.end.index()));
+    for (event, place) in Parser::new_from_str_with_options(&all, settings()).map_while(Result::ok) {
+        // As in the text itself: a tab is one byte, as a space is.
+        let (start, end) = (offset(&place.start, &all), offset(&place.end, &all));
         if !matches!(event, Event::Scalar(..)) {
             continue;
         }
@@ -71,7 +71,7 @@ pub(super) fn help(text: &str, at: usize) -> &'static str {
         }
         Some('@' | '`' | '%') => "put the text in quotes: it begins with a character that YAML keeps for itself",
         Some('*') => "name the value with `&` before this; a text that begins with `*` belongs in quotes",
-        None => "close what is open: a quote, a bracket or a brace",
+        None | Some('[' | '{' | '"' | '\'') => "close what is open: a quote, a bracket or a brace",
         Some(_) => "look for a quote, a bracket or a brace that is not closed, and for lines indented differently",
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Sink};
 use crate::read::node::NodeKind;
 use crate::source::Span;
-use saphyr_parser::Tag;
+use granit_parser::Tag;
 use typeloom::Number;
 
 /// The value of a scalar. `plain` is one without quotes.
@@ -15,40 +15,45 @@ pub(super) fn value(text: &str, plain: bool, tag: Option<&Tag>, span: Span, sink
     if is_unspecific(tag) {
         return string();
     }
-    if !tag.is_yaml_core_schema() || !matches!(tag.suffix.as_str(), "str" | "int" | "float" | "bool" | "null") {
+    if !is_core(tag) || !matches!(tag.suffix(), "str" | "int" | "float" | "bool" | "null") {
         unknown_tag(tag, span, sink);
         return string();
     }
-    if tag.suffix == "str" {
+    if tag.suffix() == "str" {
         return string();
     }
     let found = resolved(text, span, sink);
     let fits = match &found {
-        NodeKind::Null => tag.suffix == "null",
-        NodeKind::Bool(_) => tag.suffix == "bool",
+        NodeKind::Null => tag.suffix() == "null",
+        NodeKind::Bool(_) => tag.suffix() == "bool",
         NodeKind::Number(number) => {
-            tag.suffix == "float" || tag.suffix == "int" && !number.as_str().contains(['.', 'e', 'E'])
+            tag.suffix() == "float" || tag.suffix() == "int" && !number.as_str().contains(['.', 'e', 'E'])
         }
         NodeKind::String(_) | NodeKind::Array(_) | NodeKind::Object(_) => false,
     };
     if !fits {
         sink.report(Code::YamlSyntax, span)
-            .message(format!("`{text}` is no `!!{}`", tag.suffix))
+            .message(format!("`{text}` is no `!!{}`", tag.suffix()))
             .help("take the tag out, or write a value of its type");
     }
     found
 }
 
+/// Whether this is a tag of the schemas that YAML itself has: `!!str`.
+pub(super) fn is_core(tag: &Tag) -> bool {
+    tag.handle() == "tag:yaml.org,2002:"
+}
+
 /// Whether this is the tag `!`, which makes a text of any scalar.
 pub(super) fn is_unspecific(tag: &Tag) -> bool {
-    tag.handle.is_empty() && tag.suffix == "!" || tag.handle == "!" && tag.suffix.is_empty()
+    tag.handle().is_empty() && tag.suffix() == "!" || tag.handle() == "!" && tag.suffix().is_empty()
 }
 
 /// Reports a tag that means nothing in JSON.
 pub(super) fn unknown_tag(tag: &Tag, span: Span, sink: &mut Sink) {
-    let name = match tag.is_yaml_core_schema() {
-        true => format!("!!{}", tag.suffix),
-        false => format!("{}{}", tag.handle, tag.suffix),
+    let name = match is_core(tag) {
+        true => format!("!!{}", tag.suffix()),
+        false => format!("{}{}", tag.handle(), tag.suffix()),
     };
     sink.report(Code::YamlSyntax, span)
         .message(format!("tag `{name}` is not known"))

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use typeloom::{Kind, KindSet, Value};
 
 /// By rule, the kinds of values that it may hold for.
-pub(super) struct Kinds(Vec<KindSet>);
+pub(in crate::plan::rules) struct Kinds(Vec<KindSet>);
 
 const ALL: KindSet = KindSet::ALL;
 

@@ -1,4 +1,4 @@
-//! Names for what an OpenAPI document describes without naming it.
+//! Names for what a document of an API describes without naming it.
 //!
 //! An operation is called by its `operationId`, else by method and path: `GET /users/{id}/keys` is `GetUsersByIdKeys`.
 //! Its bodies are `CreateSessionRequest`, `CreateSessionResponse` (the lowest status of success that has a body),
@@ -9,13 +9,13 @@
 use crate::convention::capitalised;
 
 /// The words of a text, each with a capital, the rest as written: `users/get-by-OAuth` is `UsersGetByOAuth`.
-pub(super) fn pascal(text: &str) -> String {
+pub(crate) fn pascal(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(capitalised).collect()
 }
 
 /// What an operation is called.
-pub(super) fn of_operation(id: Option<&str>, method: &str, path: &str) -> String {
+pub(crate) fn of_operation(id: Option<&str>, method: &str, path: &str) -> String {
     if let Some(name) = id.map(pascal).filter(|name| !name.is_empty()) {
         return name;
     }
@@ -32,7 +32,7 @@ pub(super) fn of_operation(id: Option<&str>, method: &str, path: &str) -> String
 }
 
 /// A named part with what it is: `NotFound` as a response is a `NotFoundResponse`, `UserResponse` stays.
-pub(super) fn of_part(name: &str, kind: &str) -> String {
+pub(crate) fn of_part(name: &str, kind: &str) -> String {
     let plain = pascal(name);
     if plain.to_lowercase().ends_with(&kind.to_lowercase()) { name.to_owned() } else { format!("{plain}{kind}") }
 }
@@ -49,7 +49,7 @@ pub(crate) fn of_status(status: &str, main: bool, has_success: bool) -> String {
 }
 
 /// What a media type is called in names: `application/merge-patch+json` is `MergePatchJson`.
-pub(super) fn of_media_type(media_type: &str) -> String {
+pub(crate) fn of_media_type(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     match essence.as_str() {
         "application/x-www-form-urlencoded" => "Form".to_owned(),
@@ -59,7 +59,7 @@ pub(super) fn of_media_type(media_type: &str) -> String {
 }
 
 /// Whether a media type is JSON (RFC 6839, section 3.1), or any.
-pub(super) fn is_json(media_type: &str) -> bool {
+pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);
     matches!(subtype, "json" | "*" | "x-json" | "jsonl" | "x-ndjson" | "json-seq") || subtype.ends_with("+json")
