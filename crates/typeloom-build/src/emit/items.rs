@@ -24,7 +24,7 @@ pub(super) fn implementation(types: &Types<'_>, item: &Item, code: &mut Code<'_>
     let module = types.module;
     match &item.kind {
         ItemKind::Struct(of) => object(types, item, of, code),
-        ItemKind::Enum(of) => strings(item, of, code),
+        ItemKind::Enum(of) => strings(module, item, of, code),
         ItemKind::Union(of) => union(module, item, of, code),
         ItemKind::Newtype(slot) => newtype(module, item, slot, code),
         ItemKind::Alias(_) => {}
@@ -127,9 +127,10 @@ fn validation(module: &Module, of: Validation) -> String {
     }
 }
 
-fn strings(item: &Item, Enum { variants, other, keyword }: &Enum, code: &mut Code<'_>) {
+fn strings(module: &Module, item: &Item, Enum { variants, other, keyword }: &Enum, code: &mut Code<'_>) {
     code.open("rt::strings!");
-    code.line(&format!("{} {other} {keyword:?} {};", item.name, string(&item.location)));
+    let how = validation(module, item.validation);
+    code.line(&format!("{} {other} {keyword:?} {} = {how};", item.name, string(&item.location)));
     for variant in variants {
         code.parts(&[&variant.name, " ", &string(&variant.value), ";"]);
     }

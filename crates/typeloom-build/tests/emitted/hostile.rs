@@ -269,7 +269,7 @@ pub mod hostile {
             9 self_ Required "self_" => rt::Slot("", &[], rt::Next::Each(&rt::Slot("/additionalProperties/$ref", &[], rt::Next::Item(""))));
         }
         rt::strings! {
-            String Other "enum" "acme/string.json#";
+            String Other "enum" "acme/string.json#" = rt::Validation::Typed;
             None "none";
             Ok "ok";
             Self_ "self";

@@ -83,7 +83,7 @@ pub mod records {
             9 r#type Optional "type";
         }
         rt::strings! {
-            Plan Other "enum" "acme/plan.json#";
+            Plan Other "enum" "acme/plan.json#" = rt::Validation::Typed;
             Free "free";
             Team "team \"x\"";
         }

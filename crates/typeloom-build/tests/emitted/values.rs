@@ -101,7 +101,7 @@ pub mod values {
             19 silent Optional "silent";
         }
         rt::strings! {
-            Color Other "enum" "acme/color.json#";
+            Color Other "enum" "acme/color.json#" = rt::Validation::Typed;
             Red "red";
             Green "green";
         }

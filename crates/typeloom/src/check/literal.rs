@@ -1,8 +1,8 @@
 //! `enum` and `const`: values compared with those of the document.
 
-use crate::Value;
 use crate::number::compare;
 use crate::validate::{At, Report};
+use crate::{Number, Value};
 use std::cmp::Ordering;
 
 /// A JSON value of the document, built at compile time.
@@ -40,17 +40,36 @@ impl Literal {
         }
     }
 
+    /// As JSON, strings at the top without their quotes, and not longer than a line.
     fn show(&self) -> String {
-        match self {
-            Literal::Null => "null".to_owned(),
-            Literal::Bool(boolean) => boolean.to_string(),
-            Literal::Number(number) => (*number).to_owned(),
+        let text = match self {
             Literal::String(string) => format!("`{string}`"),
-            Literal::Array(_) => "[..]".to_owned(),
-            Literal::Object(_) => "{..}".to_owned(),
+            Literal::Null | Literal::Bool(_) | Literal::Number(_) | Literal::Array(_) | Literal::Object(_) => {
+                crate::to_string(&self.value()).unwrap_or_default()
+            }
+        };
+        match text.char_indices().nth(LONG) {
+            Some((end, _)) => format!("{}..", text.get(..end).unwrap_or_default()),
+            None => text,
+        }
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Literal::Null => Value::Null,
+            Literal::Bool(boolean) => Value::Bool(*boolean),
+            Literal::Number(number) => Value::Number(Number::from_grammar(number)),
+            Literal::String(string) => Value::from(*string),
+            Literal::Array(items) => Value::Array(items.iter().map(Literal::value).collect()),
+            Literal::Object(members) => {
+                members.iter().map(|(name, member)| ((*name).to_owned(), member.value())).collect()
+            }
         }
     }
 }
+
+/// Texts in messages longer than this are cut.
+const LONG: usize = 100;
 
 /// `enum` or `const` on a string. Adds nothing where it is one of the known values.
 pub fn enumeration(text: &str, known: &[&str], keyword: &'static str, at: &At<'_>, report: &mut Report) {

@@ -15,8 +15,13 @@ pub fn check(item: &dyn Item, at: &At<'_>, report: &mut Report) {
         View::Object(record, fields) => object(record, fields, item, &at.within(record.location), report),
         View::Branch(union, index, inner) => branch(union, index, inner, item, &at.within(union.location), report),
         View::Known(strings, text, known) => {
-            if !known {
-                check::enumeration(text, strings.values, strings.keyword, &at.within(strings.location), report);
+            let at = &at.within(strings.location);
+            match strings.validation {
+                Validation::Typed if !known => {
+                    check::enumeration(text, strings.values, strings.keyword, at, report);
+                }
+                Validation::Typed | Validation::Nothing => {}
+                Validation::ByValue(set, rule) => by_value(set, rule, item, at, report),
             }
         }
         View::Wrapped(newtype, inner) => {

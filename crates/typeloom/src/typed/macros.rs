@@ -153,11 +153,12 @@ macro_rules! __held {
     };
 }
 
-/// An enum of strings: its name, the variant for any other string, the keyword, the location, and a row for each value.
+/// An enum of strings: its name, the variant for any other string, the keyword, the location, how it is validated, and a
+/// row for each value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __strings {
-    ($name:ident $other:ident $keyword:literal $location:literal; $($variant:ident $value:literal;)*) => {
+    ($name:ident $other:ident $keyword:literal $location:literal = $validation:expr; $($variant:ident $value:literal;)*) => {
         impl $name {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
@@ -188,6 +189,7 @@ macro_rules! __strings {
                 location: $location,
                 keyword: $keyword,
                 values: &[$($value),*],
+                validation: $validation,
             };
 
             impl $crate::__private::Item for $name {
@@ -304,7 +306,7 @@ macro_rules! __newtype {
 
                 impl $crate::__private::Fill for $blank {
                     fn fill(&mut self, reader: &mut $crate::__private::Reader<'_>) -> $crate::__private::Done {
-                        self.0.fill(reader)
+                        $crate::__private::refill(&mut self.0, reader)
                     }
                 }
             )?

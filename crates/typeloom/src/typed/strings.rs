@@ -1,5 +1,7 @@
 //! Strings with known values: what generated enums say of theirs.
 
+use super::Validation;
+
 /// The known values of a string. One static per generated enum.
 #[derive(Debug)]
 pub struct Strings {
@@ -9,4 +11,6 @@ pub struct Strings {
     pub keyword: &'static str,
     /// The values, in the order of the document.
     pub values: &'static [&'static str],
+    /// How it is validated. Typed, it must be one of the values.
+    pub validation: Validation,
 }

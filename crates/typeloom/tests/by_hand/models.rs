@@ -68,7 +68,7 @@ mod implementations {
         7 owner Optional "owner" => rt::Slot("$ref", &[], rt::Next::Item(""));
     }
     rt::strings! {
-        Plan Other "enum" "acme/plan.json#";
+        Plan Other "enum" "acme/plan.json#" = rt::Validation::Typed;
         Free "free";
         Team "team";
     }
