@@ -25,7 +25,7 @@ fn cases() {
     for dialect in folders(Path::new("cases")) {
         writeln!(modules, "pub mod {} {{", name(&dialect)).expect("a string grows");
         // A golden says that the case generates types; `cargo xtask bless` writes it.
-        for case in folders(&dialect).into_iter().filter(|case| case.join("models.rs").exists()) {
+        for case in folders(&dialect).into_iter().filter(|case| case.join("model.txt").exists()) {
             let outcome = typeloom_build::generate(&[case.join("acme")], &Default::default());
             let path = format!("{}::{}", name(&dialect), name(&case));
             writeln!(modules, "pub mod {} {{\n{}\n}}", name(&case), code(&case, &outcome)).expect("a string grows");

@@ -1,13 +1,13 @@
 //! The folder cases of `typeloom-cases`.
 //!
 //! `cases/<dialect>/<case>/` has the documents of a vendor in `acme/`, and goldens beside it: `errors.txt` with every
-//! diagnostic, and, where types are generated, `spec.txt` and `models.rs`. Instances are in `ok/` and `bad/`; the tests
+//! diagnostic, and, where types are generated, `spec.txt` and `model.txt`. Instances are in `ok/` and `bad/`; the tests
 //! of `typeloom-cases` read them.
 
 use crate::goldens::{Mode, golden};
 use std::fs;
 use std::path::{Path, PathBuf};
-use typeloom_build::{Outcome, generate, spec_text};
+use typeloom_build::{Outcome, generate, model_text, spec_text};
 
 /// The folders of all cases, sorted.
 pub fn folders() -> Vec<PathBuf> {
@@ -26,12 +26,14 @@ fn children(folder: &Path) -> Vec<PathBuf> {
 pub fn bless(case: &Path, mode: Mode, complaints: &mut Vec<String>) {
     let outcome = generate(&[case.join("acme")], &Default::default());
     let errors = errors(case, &outcome);
-    let code = outcome.code().map(|text| relative(case, &text));
-    let spec = |_| outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, None)).collect::<String>();
-    let spec = code.as_ref().map(spec).map(|text| relative(case, &text));
+    let spec = || outcome.specs.iter().map(|spec| spec_text(spec, &outcome.sources, None)).collect::<String>();
+    let [spec, model] = match outcome.failed() {
+        true => [None, None],
+        false => [spec(), model_text(&outcome.model, None)].map(|text| Some(relative(case, &text))),
+    };
     golden(&case.join("errors.txt"), (!errors.is_empty()).then_some(&errors), mode, complaints);
     golden(&case.join("spec.txt"), spec.as_deref(), mode, complaints);
-    golden(&case.join("models.rs"), code.as_deref(), mode, complaints);
+    golden(&case.join("model.txt"), model.as_deref(), mode, complaints);
 }
 
 /// All diagnostics as they are printed, with file names relative to the case.

@@ -10,6 +10,7 @@ mod definitions;
 mod deprecated;
 mod docs;
 mod items;
+mod layout;
 mod literal;
 mod names;
 mod patterns;

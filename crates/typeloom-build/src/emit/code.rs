@@ -53,7 +53,7 @@ impl<'a> Code<'a> {
 
     /// A line that opens a block: `pub mod acme`.
     pub(crate) fn open(&mut self, head: &str) {
-        self.parts(&[head, " {"]);
+        self.parts(&[head, if head.is_empty() { "{" } else { " {" }]);
         self.depth += 1;
         self.opened = true;
     }

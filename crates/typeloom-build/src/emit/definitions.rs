@@ -1,7 +1,7 @@
 //! The definition of an item: what a reader of the docs sees. What it does is in the other files.
 
 use super::types::Types;
-use super::{Code, deprecated, docs};
+use super::{Code, deprecated, docs, layout};
 use crate::model::{Branch, Enum, Field, Item, ItemKind, Rest, Struct, Union, Variant};
 
 /// The `struct`, `enum` or `type` of an item.
@@ -12,14 +12,14 @@ pub(super) fn definition(types: &Types<'_>, item: &Item, code: &mut Code<'_>) {
     match &item.kind {
         ItemKind::Struct(Struct { fields, rest, checks: _, default }) => {
             derive(if *default { ", Default" } else { "" }, code);
-            code.open(&format!("pub struct {name}"));
+            layout::open(&format!("pub struct {name}"), code);
             fields.iter().for_each(|of| field(types, of, code));
             self::rest(types, rest, code);
             code.close();
         }
         ItemKind::Enum(Enum { variants, other, keyword: _ }) => {
             derive("", code);
-            code.open(&format!("pub enum {name}"));
+            layout::open(&format!("pub enum {name}"), code);
             variants.iter().for_each(|of| variant(of, code));
             code.line("/// Any other string.");
             code.line(&format!("{other}({}),", types.name("String")));
@@ -27,15 +27,15 @@ pub(super) fn definition(types: &Types<'_>, item: &Item, code: &mut Code<'_>) {
         }
         ItemKind::Union(Union { branches, choice: _, keyword: _ }) => {
             derive("", code);
-            code.open(&format!("pub enum {name}"));
+            layout::open(&format!("pub enum {name}"), code);
             branches.iter().for_each(|of| branch(types, of, code));
             code.close();
         }
         ItemKind::Newtype(slot) => {
             derive("", code);
-            code.line(&format!("pub struct {name}(pub {});", types.shape(&slot.shape)));
+            layout::tuple(&format!("pub struct {name}"), &format!("pub {}", types.shape(&slot.shape)), ";", code);
         }
-        ItemKind::Alias(slot) => code.line(&format!("pub type {name} = {};", types.shape(&slot.shape))),
+        ItemKind::Alias(slot) => layout::alias(name, &types.shape(&slot.shape), code),
     }
 }
 
@@ -61,17 +61,7 @@ fn field(types: &Types<'_>, of: &Field, code: &mut Code<'_>) {
     if of.deprecated {
         code.line("#[deprecated]");
     }
-    member(&format!("pub {}", of.name), &types.field(of), code);
-}
-
-/// A field, its type on a line of its own where both do not fit into one, as rustfmt has it.
-fn member(name: &str, of: &str, code: &mut Code<'_>) {
-    if name.chars().count() + ": ,".len() + of.chars().count() <= code.room() {
-        code.parts(&[name, ": ", of, ","]);
-    } else {
-        code.parts(&[name, ":"]);
-        code.parts(&["    ", of, ","]);
-    }
+    layout::field(&format!("pub {}", of.name), &types.field(of), code);
 }
 
 fn rest(types: &Types<'_>, Rest { name, slot, forbidden }: &Rest, code: &mut Code<'_>) {
@@ -80,7 +70,7 @@ fn rest(types: &Types<'_>, Rest { name, slot, forbidden }: &Rest, code: &mut Cod
     } else {
         "/// Members without a field of their own."
     });
-    member(&format!("pub {name}"), &types.rest(&slot.shape), code);
+    layout::field(&format!("pub {name}"), &types.rest(&slot.shape), code);
 }
 
 fn variant(Variant { name, value: _, docs }: &Variant, code: &mut Code<'_>) {
@@ -90,5 +80,5 @@ fn variant(Variant { name, value: _, docs }: &Variant, code: &mut Code<'_>) {
 
 fn branch(types: &Types<'_>, Branch { name, key: _, slot, docs, rule: _ }: &Branch, code: &mut Code<'_>) {
     docs::write(docs, None, code);
-    code.parts(&[name, "(", &types.shape(&slot.shape), "),"]);
+    layout::tuple(name, &types.shape(&slot.shape), ",", code);
 }

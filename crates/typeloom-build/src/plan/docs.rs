@@ -54,10 +54,10 @@ pub(super) fn of_module(spec: &Spec, sources: &Sources) -> Vec<String> {
     docs
 }
 
-/// The docs of a known value.
-pub(super) fn of_variant(value: &KnownValue<'_>) -> Vec<String> {
+/// The docs of a known value, whose variant is called `name`. What the value is, the name says in most cases.
+pub(super) fn of_variant(value: &KnownValue<'_>, name: &str) -> Vec<String> {
     let mut docs = value.description.map(markdown::paragraphs).unwrap_or_default();
-    docs.push(code(value.value));
+    docs.extend((value.value != name && value.value != name.to_lowercase()).then(|| code(value.value)));
     // Some documents have tens of thousands, each with room for four.
     docs.shrink_to_fit();
     docs

@@ -36,7 +36,7 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
         .values
         .iter()
         .zip(spelt)
-        .map(|(value, name)| Variant { name, value: value.value.to_owned(), docs: docs::of_variant(value) })
+        .map(|(value, name)| Variant { docs: docs::of_variant(value, &name), value: value.value.to_owned(), name })
         .collect();
     let validation =
         match (checks::typed(draft, task.target, JsonKind::String, &Carried::Listed(known.others)), known.others) {

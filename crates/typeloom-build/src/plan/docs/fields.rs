@@ -4,7 +4,7 @@
 //! in the JSON was found. Sentences on the last two are the same for most fields of a type, so the most frequent ones
 //! become paragraphs of the type, and only the fields say it that differ.
 
-use super::{said, written};
+use super::said;
 use crate::convention;
 use crate::model::{self, Presence};
 use crate::plan::draft::Draft;
@@ -31,14 +31,16 @@ pub(in crate::plan) fn write(draft: &Draft<'_>, decided: &[Decided<'_>], fields:
     for (((field, decided), presence), reason) in fields.iter_mut().zip(decided).zip(&presences).zip(&reasons) {
         let mut docs = said(draft, decided.field.schema);
         docs.extend(rule_words::of_slot(&field.slot, draft.rules.patterns()));
+        let wire = in_json(field);
+        let mut sentences: Vec<&str> = Vec::new();
         if let Some(said) = presence {
             let one = if Some(said.all) == shared_presence { "" } else { said.one };
-            let sentences: Vec<&str> = said.own.into_iter().chain([one]).filter(|text| !text.is_empty()).collect();
-            docs.extend((!sentences.is_empty()).then(|| sentences.join(" ")));
+            sentences.extend(said.own.into_iter().chain([one]).filter(|text| !text.is_empty()));
         }
+        sentences.extend(wire.as_deref());
+        docs.extend((!sentences.is_empty()).then(|| sentences.join(" ")));
         let own_reason = reason.as_ref().filter(|reason| Some(*reason) != shared_reason);
         docs.extend(of_name(decided.field, own_reason));
-        docs.push(written(draft, decided.field.span));
         docs.shrink_to_fit();
         field.docs = docs;
     }
@@ -48,6 +50,12 @@ pub(in crate::plan) fn write(draft: &Draft<'_>, decided: &[Decided<'_>], fields:
         together.push("Nothing says how the JSON spells names of several words: they are as on the page.".to_owned());
     }
     together
+}
+
+/// The name in the JSON, where it is not that of the field.
+fn in_json(field: &model::Field) -> Option<String> {
+    let own = field.name.strip_prefix("r#").unwrap_or(&field.name);
+    (own != field.wire).then(|| format!("In the JSON: {}.", code(&field.wire)))
 }
 
 /// What most of `all` say, if several do; the first of those that are said equally often.
