@@ -116,7 +116,18 @@ impl Sources {
 
     /// `schemas/workos/user.json:12`, the way docs name a place.
     pub fn file_and_line(&self, span: Span) -> String {
-        let line = self.lines(span.source).partition_point(|&start| start <= span.start);
+        let lines = self.lines(span.source);
+        // The lines before `low` begin at or before the place, those from `high` on behind it.
+        let (mut low, mut high) = (0, lines.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if lines[middle] <= span.start {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let line = low;
         [&self.get(span.source).name, ":", &line.max(1).to_string()].concat()
     }
 }

@@ -1,6 +1,7 @@
 //! Words to identifiers that Rust accepts.
 
 use super::words;
+use crate::convention::consists_of;
 use crate::identifier;
 
 /// Which of Rust's two ways of writing names.
@@ -46,7 +47,7 @@ pub(super) fn coded(name: &str, case: Case) -> String {
 
 /// Makes a word an identifier: raw, or with an underscore where it would be none.
 pub(super) fn identifier(word: &str) -> String {
-    let mut name = if word.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric()) {
+    let mut name = if consists_of(word, |byte| matches!(byte, b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9')) {
         word.to_owned()
     } else {
         let mut name = String::new();

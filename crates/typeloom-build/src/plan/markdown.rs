@@ -7,6 +7,7 @@ mod fences;
 #[cfg(test)]
 mod tests;
 
+use crate::convention::consists_of;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// Descriptions are cut after this many bytes: a document of a megabyte is no documentation.
@@ -17,6 +18,11 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
     if is_plain(description) {
         return vec![description.trim_end().to_owned()];
     }
+    parsed(description)
+}
+
+/// The paragraphs of a description that may hold anything.
+fn parsed(description: &str) -> Vec<String> {
     let mut end = description.len().min(LONGEST);
     while !description.is_char_boundary(end) {
         end -= 1;
@@ -33,20 +39,20 @@ pub(super) fn paragraphs(description: &str) -> Vec<String> {
 /// Whether a description is one line that begins with a letter and has no character in it that Markdown, rustdoc or
 /// [`escape`] sees anything in. Most are, and a parser has nothing to find in them.
 pub(super) fn is_plain(description: &str) -> bool {
-    let ordinary = |byte: u8| {
+    let ordinary: fn(u8) -> bool = |byte| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b' ' | b'.' | b',' | b';' | b':' | b'(' | b')' | b'\'' | b'"' | b'-' | b'/' | b'?' | b'$')
     };
     let bytes = description.as_bytes();
     bytes.first().is_some_and(u8::is_ascii_alphabetic)
         && bytes.len() <= LONGEST
-        && bytes.iter().all(|&byte| ordinary(byte))
+        && consists_of(description, ordinary)
         && !description.contains("://")
 }
 
 /// A code span that holds exactly this text, on one line.
 pub(super) fn code(text: &str) -> String {
-    if !text.is_empty() && text.bytes().all(|byte| matches!(byte, b'!'..=b'_' | b'a'..=b'~')) {
+    if !text.is_empty() && consists_of(text, |byte| matches!(byte, b'!'..=b'_' | b'a'..=b'~')) {
         return ["`", text, "`"].concat();
     }
     let text: String = text.chars().filter(|&c| harmless(c)).map(|c| if c == '\n' { ' ' } else { c }).collect();

@@ -13,6 +13,7 @@ use super::names;
 use super::presence;
 use super::secrets;
 use super::shapes::{self, Place};
+use crate::convention::consists_of;
 use crate::diagnostic::Sink;
 use crate::model::{Check, Field, ItemKind, JsonKind, Presence, Rest, Shape, Slot, Struct, Validation};
 use crate::spec::{self, Keyword, SchemaId};
@@ -270,7 +271,7 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
 
 /// One segment of a JSON Pointer.
 pub(super) fn escaped(name: &str) -> String {
-    if !name.contains(['~', '/']) {
+    if consists_of(name, |byte| !matches!(byte, b'~' | b'/')) {
         return name.to_owned();
     }
     name.replace('~', "~0").replace('/', "~1")

@@ -16,11 +16,13 @@ pub(crate) fn may_be_openapi(source: &Source) -> bool {
 /// Whether a tree is an OpenAPI document, or a part of one that says only `components` or `paths`.
 pub(crate) fn is_openapi(node: &Node) -> bool {
     let Some(members) = node.as_object() else { return false };
+    if openapi_version(node).is_some() {
+        return true;
+    }
     let known = OPENAPI.concat();
     let has = |name: &str| node.get(name).is_some_and(|node| node.as_object().is_some());
-    openapi_version(node).is_some()
-        || (has("components") || has("paths"))
-            && members.iter().all(|member| known.contains(&member.name.as_str()) || member.name.starts_with("x-"))
+    (has("components") || has("paths"))
+        && members.iter().all(|member| known.contains(&member.name.as_str()) || member.name.starts_with("x-"))
 }
 
 /// The members of the root of an OpenAPI document, in all versions: those that are the same, those of OpenAPI 3, those

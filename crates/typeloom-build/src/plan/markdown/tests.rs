@@ -88,3 +88,23 @@ fn no_line_of_code_is_lost_where_the_fence_stands_in_it() {
     assert_eq!(paragraphs("```json\n{}\n```"), ["```text\n{}\n```"]);
     assert_eq!(paragraphs("```\necho ```\nx\n```"), ["````text\necho ```\nx\n````"]);
 }
+
+#[test]
+fn what_is_not_parsed_would_come_out_the_same() {
+    let words =
+        ["a", "The", "x:", "- b", "1.", "1)", "(see", "docs/x)", "it's", "\"so\"", "--", "$5", "?", "", "---", "a.b"];
+    for first in ["A", "see", "x1"] {
+        for second in words {
+            for third in words {
+                let text = format!("{first} {second} {third}");
+                assert!(super::is_plain(&text), "{text}");
+                assert_eq!(super::paragraphs(&text), super::parsed(&text), "{text}");
+            }
+        }
+    }
+    for other in
+        ["", " a", "1. a", "- a", "a\nb", "a_b", "a*b", "a <b>", "see https://a.b", "a & b", "\u{e9}", "# a", "a\tb"]
+    {
+        assert!(!super::is_plain(other), "{other}");
+    }
+}

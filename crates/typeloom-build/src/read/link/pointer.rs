@@ -1,5 +1,6 @@
 //! JSON Pointers (RFC 6901).
 
+use crate::convention::consists_of;
 use crate::read::node::Node;
 use std::borrow::Cow;
 
@@ -11,9 +12,9 @@ pub(crate) fn join(pointer: &str, step: &str) -> String {
 /// One step, as a pointer spells it.
 pub(crate) fn escape(step: &str) -> Cow<'_, str> {
     // Hardly any name has one of them, and each property asks.
-    match step.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        true => step.replace('~', "~0").replace('/', "~1").into(),
-        false => step.into(),
+    match consists_of(step, |byte| !matches!(byte, b'~' | b'/')) {
+        true => step.into(),
+        false => step.replace('~', "~0").replace('/', "~1").into(),
     }
 }
 
@@ -23,7 +24,11 @@ pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
         return Some(vec![]);
     }
     let steps = pointer.strip_prefix('/')?.split('/');
-    Some(steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect())
+    let step = |step: &str| match step.contains('~') {
+        true => step.replace("~1", "/").replace("~0", "~"),
+        false => step.to_owned(),
+    };
+    Some(steps.map(step).collect())
 }
 
 /// The value that one step leads to.

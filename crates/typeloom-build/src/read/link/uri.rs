@@ -3,6 +3,7 @@
 //! Lenient: whatever is written is some reference, for a `$ref` that is no URI should be reported as leading nowhere,
 //! not refused. It knows nothing of documents.
 
+use crate::convention::consists_of;
 use std::fmt;
 
 /// A URI reference in its parts.
@@ -188,7 +189,7 @@ fn escaped(text: &[u8]) -> Option<u8> {
 
 /// Escapes of characters that need none are undone, the others are in upper case, and what needs one has it.
 fn normalise(text: &str) -> String {
-    if text.bytes().all(|byte| is_unreserved(byte) || matches!(byte, b'/' | b':' | b'#' | b'$')) {
+    if consists_of(text, |byte| is_unreserved(byte) || matches!(byte, b'/' | b':' | b'#' | b'$')) {
         return text.to_owned();
     }
     let mut normal = String::with_capacity(text.len());

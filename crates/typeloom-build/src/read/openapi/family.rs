@@ -102,7 +102,8 @@ fn references(tree: &Node, base: &Uri, documents: &Documents) -> BTreeMap<Uri, b
                     let mapped = mapping.and_then(Node::as_object).unwrap_or(&[]).iter().map(|entry| &entry.value);
                     let mapped = mapped.filter(|value| !value.as_str().is_some_and(|text| is_name(tree, text)));
                     let written = Some(&member.value).filter(|_| member.name == "$ref");
-                    for text in mapped.chain(written).filter_map(Node::as_str) {
+                    let texts = mapped.chain(written).filter_map(Node::as_str);
+                    for text in texts.filter(|text| !text.starts_with('#')) {
                         let reference = Uri::parse(text);
                         if !reference.is_fragment_only() {
                             let whole = reference.fragment().is_empty();
