@@ -15,7 +15,8 @@ pub use items::{max_items, min_items, never, unique_items, unique_values};
 pub use literal::{Literal, enumeration, one_of_typed, one_of_values};
 pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
 pub use number::{
-    Limit, Numeric, exclusive_maximum, exclusive_minimum, int32, int64, maximum, minimum, multiple_of, uint32, uint64,
+    Limit, Numeric, exclusive_maximum, exclusive_minimum, finite, int32, int64, maximum, minimum, multiple_of, uint32,
+    uint64,
 };
 #[cfg(feature = "pattern")]
 pub use text::pattern;

@@ -75,6 +75,7 @@ pub mod rules;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sensitive;
+mod shown;
 mod valid;
 mod validate;
 mod value;

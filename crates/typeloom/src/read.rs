@@ -14,7 +14,7 @@ mod union;
 mod value;
 
 use crate::error::Apart;
-use crate::{Error, Fail, Value};
+use crate::{Error, Fail, Value, pattern};
 pub use impls::{fill, fill_or_null, insert};
 use place::Place;
 use record::{AnyMembers, Mask};
@@ -58,6 +58,7 @@ pub fn from_slice<'de, T: Read<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
 /// # Errors
 /// Where the text is not JSON (RFC 8259), a member name occurs twice in an object, or the value is not a `T`.
 pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
+    let _budget = pattern::share();
     let mut reader = Reader::new(Source::Text(Scanner::new(text)), None, 0);
     match T::read(&mut reader).and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Ok(value),
@@ -70,6 +71,7 @@ pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
 /// # Errors
 /// Where the value is not a `T`.
 pub fn from_value<T: for<'de> Read<'de>>(value: &Value) -> Result<T, Error> {
+    let _budget = pattern::share();
     let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, 0);
     T::read(&mut reader).map_err(|fail| reader.take_error(fail).finish(None))
 }

@@ -240,17 +240,45 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// Writes the members that have no field. A name that the record has is left out: no name is written twice.
+    /// Writes the members that have no field.
     ///
     /// # Errors
-    /// Those of the values.
+    /// Those of the values, and where the name of one is that of a field, by which reading would know it: whoever put it
+    /// there means the field.
     pub fn rest<T: Write>(&mut self, members: &BTreeMap<String, T>, record: &'static Record) -> Result<(), Fail> {
         for (name, value) in members {
-            if (record.index)(name).is_none() {
-                self.member(name, value)?;
+            if (record.index)(name).is_some() {
+                return Err(self.has_field(name, record));
+            }
+            self.member(name, value)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the members that have no field, but for each `null` that was read for one of the fields `nulls`:
+    /// [`Writer::null_unknown`] has written it, or the field has got a value since.
+    ///
+    /// # Errors
+    /// As for [`Writer::rest`].
+    pub fn rest_without(
+        &mut self,
+        members: &BTreeMap<String, Value>,
+        record: &'static Record,
+        nulls: &[&str],
+    ) -> Result<(), Fail> {
+        for (name, value) in members {
+            match (record.index)(name) {
+                None => self.member(name, value)?,
+                Some(_) if *value == Value::Null && nulls.contains(&name.as_str()) => {}
+                Some(_) => return Err(self.has_field(name, record)),
             }
         }
         Ok(())
+    }
+
+    #[cold]
+    fn has_field(&mut self, name: &str, record: &Record) -> Fail {
+        self.fail(format!("`{name}` is a field of {}: it cannot stand among the members without one too", record.title))
     }
 
     /// Ends an object.

@@ -27,6 +27,13 @@ pub(super) fn write(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
 fn object(of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
     let rest = names::ident(&rest.name);
+    let nulls = fields.iter().filter(|field| field.presence == Presence::OptionalNullUnknown && remembers(of));
+    let nulls: Vec<&String> = nulls.map(|field| &field.wire).collect();
+    let others = if nulls.is_empty() {
+        quote!(writer.rest(&self.#rest, &RECORD)?;)
+    } else {
+        quote!(writer.rest_without(&self.#rest, &RECORD, &[#(#nulls),*])?;)
+    };
     let fields = fields.iter().map(|field| {
         let Field { name, wire, aliases: _, docs: _, deprecated: _, presence, slot: _ } = field;
         let name = names::ident(name);
@@ -44,7 +51,7 @@ fn object(of: &Struct) -> TokenStream {
     quote! {
         writer.object()?;
         #(#fields)*
-        writer.rest(&self.#rest, &RECORD)?;
+        #others
         writer.end_object()
     }
 }

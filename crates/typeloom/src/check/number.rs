@@ -49,6 +49,14 @@ const fn integer(text: &[u8]) -> Option<i64> {
     Some(if negative { -number } else { number })
 }
 
+/// A number of JSON is finite. Reading sees to it; a value made by hand may hold another one.
+#[inline]
+pub fn finite(value: &f64, at: &At<'_>, report: &mut Report) {
+    if !value.is_finite() {
+        report.add(at, "type", || format!("must be a number that JSON can say, is {value}"));
+    }
+}
+
 /// Types of numbers that rules can be checked on.
 pub trait Numeric {
     /// How it compares with a number of the document; [`None`] for `NaN`.

@@ -33,15 +33,16 @@ pub fn max_length(text: &str, limit: u64, at: &At<'_>, report: &mut Report) {
     }
 }
 
-/// `pattern`
+/// `pattern`: returns whether it holds.
 #[cfg(feature = "pattern")]
-pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) {
+pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
     match pattern.try_match(text) {
-        Ok(true) => {}
+        Ok(true) => return true,
         Ok(false) => report.add(at, "pattern", || format!("does not match the pattern `{}`", pattern.source())),
         // Not shown to match is not valid: a hostile text is turned away.
         Err(_) => report.undecided(at, "pattern", || too_many_steps(pattern)),
     }
+    false
 }
 
 #[cfg(feature = "pattern")]

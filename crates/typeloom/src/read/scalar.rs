@@ -241,11 +241,13 @@ impl<'de> Reader<'de> {
         let Some(number) = read else {
             return Err(self.fail(format!("{} is beyond the range of 64-bit floating point", short(digits.text))));
         };
-        // Every integer of at most 15 digits is held exactly.
-        let exact = !digits.plain
-            || digits.text.len() <= 15
-            || Number::new(digits.text)
-                .is_some_and(|written| Number::try_from(number).is_ok_and(|read| read == written));
+        // What has at most 15 digits is held exactly. Of longer ones only integers must be, however they are written:
+        // the nearest float of an integer is an integer.
+        let exact = digits.text.len() <= 15
+            || number.fract() != 0.0
+            || Number::new(digits.text).is_none_or(|written| {
+                !written.is_integer() || Number::try_from(number).is_ok_and(|read| read == written)
+            });
         if exact {
             Ok(number)
         } else {

@@ -5,11 +5,13 @@
 //! where it is made.
 
 mod access;
+mod token;
 mod visit;
 
-use crate::Fail;
 use crate::read::place::{Place, pointer};
 use crate::read::{OnItem, Read, Reader, Source};
+use crate::shown::Shown;
+use crate::{Fail, pattern};
 use serde_core::de::{Deserializer, Error as _, Visitor};
 use std::fmt;
 pub(crate) use visit::{Visit, Want};
@@ -23,6 +25,7 @@ where
     T: for<'a> Read<'a>,
     D: Deserializer<'de>,
 {
+    let _budget = pattern::share();
     let mut erased = Erased::new(deserializer);
     let mut reader = Reader::new(Source::Serde(&mut erased), None, 0);
     let read = match T::read(&mut reader) {
@@ -40,7 +43,7 @@ fn sentence(mut reader: Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> St
 }
 
 fn located(message: &str, pointer: &str) -> String {
-    if pointer.is_empty() { message.to_owned() } else { format!("{message} at {pointer}") }
+    if pointer.is_empty() { message.to_owned() } else { format!("{message} at {}", Shown(pointer)) }
 }
 
 /// A deserializer of any format, not yet used.

@@ -68,11 +68,7 @@ pub fn too_long(text: &str, limit: u64, at: &At<'_>, report: &mut Report) -> boo
 #[cfg(feature = "pattern")]
 #[inline]
 pub fn pattern(text: &str, pattern: &Pattern, at: &At<'_>, report: &mut Report) -> bool {
-    let holds = matches!(pattern.try_match(text), Ok(true));
-    if !holds {
-        check::pattern(text, pattern, at, report);
-    }
-    holds
+    check::pattern(text, pattern, at, report)
 }
 
 /// Whether the name of a member matches a pattern of `patternProperties`.

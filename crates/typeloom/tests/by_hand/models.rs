@@ -107,7 +107,7 @@ const _: () = {
             writer.optional("token", &self.token)?;
             writer.member("tags", &self.tags)?;
             writer.optional("owner", &self.owner)?;
-            writer.rest(&self.unknown, &RECORD)?;
+            writer.rest_without(&self.unknown, &RECORD, &["plan"])?;
             writer.end_object()
         }
     }

@@ -88,11 +88,11 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
                 ) => quote!(rt::Validate::check(#value, #there, report);),
             }
         }
+        Shape::Float => quote!(rt::check::finite(#value, at, report);),
         Shape::Null
         | Shape::Bool
         | Shape::Integer(_)
         | Shape::BigInteger
-        | Shape::Float
         | Shape::Number
         | Shape::String
         | Shape::Secret

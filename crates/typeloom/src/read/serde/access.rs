@@ -3,6 +3,7 @@
 use crate::Fail;
 use crate::read::place::Place;
 use crate::read::record::AnyMembers;
+use crate::read::serde::token::Meaning;
 use crate::read::serde::{Erased, Incoming, sentence};
 use crate::read::{OnItem, OnMember, Reader, Record, Source};
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -52,6 +53,9 @@ pub(super) trait Items {
 
 /// The members of an object.
 pub(super) trait Entries {
+    /// What the name [`token::NUMBER`](super::token::NUMBER) means among them.
+    fn meaning(&self) -> Meaning;
+
     /// The name of the next one.
     fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign>;
 
@@ -67,6 +71,17 @@ pub(super) enum Key {
     /// Another one for the member of the record at this index.
     Alias(usize, String),
     Other(String),
+}
+
+impl Key {
+    /// Its text: empty at the end.
+    pub(super) fn name<'k>(&'k self, record: Option<&'static Record>) -> &'k str {
+        match self {
+            Key::End => "",
+            Key::Known(index) => record.and_then(|record| record.names.get(*index)).copied().unwrap_or_default(),
+            Key::Alias(_, name) | Key::Other(name) => name,
+        }
+    }
 }
 
 pub(super) struct ItemsOf<A, E> {
@@ -104,6 +119,10 @@ impl<A, E> EntriesOf<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
+    fn meaning(&self) -> Meaning {
+        Meaning::within::<A>()
+    }
+
     fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign> {
         match self.access.next_key_seed(KeySeed(record)) {
             Ok(key) => Ok(key.unwrap_or(Key::End)),

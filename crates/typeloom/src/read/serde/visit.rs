@@ -5,15 +5,13 @@ use crate::read::record::{AnyMembers, Mask};
 use crate::read::scalar::Scalar;
 use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Job, Key, Seed};
 use crate::read::serde::located;
+use crate::read::serde::token::{self, Meaning};
 use crate::read::{DEPTH, OnItem, OnMember, Record, insert};
 use crate::{Number, Value};
 use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// The only member of the object that stands for a number where serde_json's `arbitrary_precision` is on.
-const NUMBER: &str = "$serde_json::private::Number";
 
 /// What to do with what stands there.
 pub(crate) struct Visit<'w> {
@@ -119,12 +117,16 @@ impl Visit<'_> {
 
     /// An object, or a number that `arbitrary_precision` shows as one.
     fn map(self, entries: &mut dyn Entries) -> Result<(), Stop> {
-        self.too_deep()?;
         let record = if let Want::Object(record, _) = &self.want { Some(*record) } else { None };
         let key = entries.key(record)?;
-        if matches!(&key, Key::Other(name) if name == NUMBER) {
-            return self.number(entries);
+        if key.name(record) == token::NUMBER {
+            match entries.meaning() {
+                Meaning::Number => return self.number(entries),
+                Meaning::Member => {}
+                Meaning::Unknown => return Err(Stop::Own(located(token::UNKNOWN, &pointer(self.place)))),
+            }
         }
+        self.too_deep()?;
         let (place, depth) = (self.place, self.depth + 1);
         match self.want {
             Want::Object(record, members) => fields(entries, key, place, depth, record, members),
@@ -166,12 +168,12 @@ fn fields(
 ) -> Result<(), Stop> {
     let mut seen = Mask::new(record.names.len());
     loop {
-        let (name, index) = match &key {
+        let index = match &key {
             Key::End => break,
-            Key::Known(index) => (record.names.get(*index).copied().unwrap_or_default(), Some(*index)),
-            Key::Alias(index, name) => (name.as_str(), Some(*index)),
-            Key::Other(name) => (name.as_str(), None),
+            Key::Known(index) | Key::Alias(index, _) => Some(*index),
+            Key::Other(_) => None,
         };
+        let name = key.name(Some(record));
         let job = match index {
             Some(index) if seen.insert(index) => Job::Field(members, index),
             Some(_) => Job::Duplicate(name),
