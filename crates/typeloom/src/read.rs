@@ -21,8 +21,8 @@ use record::{AnyMembers, Mask};
 pub use record::{Members, Record};
 use scan::Scanner;
 pub(crate) use scan::plain_end;
-use serde::Incoming;
 pub use serde::deserialize;
+use serde::{Incoming, Request, Want};
 use std::borrow::Cow;
 pub use union::{JsonKind, Trials};
 
@@ -100,6 +100,11 @@ impl<'de> Reader<'de> {
         Reader { source, error: None, depth, place, memo: union::Memo::default() }
     }
 
+    /// A reader of its own for a value inside, while reading through serde.
+    fn of_serde(incoming: &'de mut (dyn Incoming + 'de), place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
+        Reader::new(Source::Serde(incoming), place, depth)
+    }
+
     /// Reads an object: known members into `members.field`, others into `members.other`.
     ///
     /// # Errors
@@ -108,14 +113,9 @@ impl<'de> Reader<'de> {
     pub fn object(&mut self, record: &'static Record, members: &mut AnyMembers<'_>) -> Result<(), Fail> {
         match &mut self.source {
             Source::Text(_) => self.object_of_text(record, members),
-            Source::Value(value) => {
-                let value = value.take();
-                self.object_of_value(value, record, members)
-            }
+            Source::Value(_) => self.object_of_value(record, members),
             Source::Serde(incoming) => {
-                let visit =
-                    serde::Visit::new(serde::Want::Object(record, members), "an object", self.place, self.depth);
-                incoming.any(visit)
+                request(*incoming, Want::Object(record, members), "an object", self.place, self.depth)
             }
         }
     }
@@ -128,14 +128,8 @@ impl<'de> Reader<'de> {
     pub fn map(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
         match &mut self.source {
             Source::Text(_) => self.map_of_text(member),
-            Source::Value(value) => {
-                let value = value.take();
-                self.map_of_value(value, member)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Map(member), "an object", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.map_of_value(member),
+            Source::Serde(incoming) => request(*incoming, Want::Map(member), "an object", self.place, self.depth),
         }
     }
 
@@ -147,14 +141,8 @@ impl<'de> Reader<'de> {
     pub fn array(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
         match &mut self.source {
             Source::Text(_) => self.array_of_text(item),
-            Source::Value(value) => {
-                let value = value.take();
-                self.array_of_value(value, item)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Array(item), "an array", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.array_of_value(item),
+            Source::Serde(incoming) => request(*incoming, Want::Array(item), "an array", self.place, self.depth),
         }
     }
 
@@ -171,8 +159,7 @@ impl<'de> Reader<'de> {
             },
             Source::Serde(incoming) => {
                 let mut value = Value::Null;
-                let visit = serde::Visit::new(serde::Want::Whole(&mut value), "a value", self.place, self.depth);
-                incoming.any(visit)?;
+                incoming.whole(&mut value, self.place, self.depth)?;
                 Ok(value)
             }
         }
@@ -305,6 +292,18 @@ impl<'de> Reader<'de> {
         }
         fail
     }
+}
+
+/// Asks a format. Not a part of what calls it, which is on the stack meanwhile.
+#[inline(never)]
+fn request<'w>(
+    incoming: &mut dyn Incoming,
+    want: Want<'w>,
+    expected: &'static str,
+    place: Option<&'w Place<'w>>,
+    depth: u32,
+) -> Result<(), Fail> {
+    incoming.any(&mut Request { want, expected, place, depth })
 }
 
 /// What reads an item of an array.

@@ -11,7 +11,18 @@ use zeroize::Zeroize;
 /// Where the value cannot be read.
 #[inline(never)]
 pub fn fill<'de, T: Read<'de>>(slot: &mut Option<T>, reader: &mut Reader<'de>) -> Result<(), Fail> {
-    *slot = Some(T::read(reader)?);
+    put(slot, T::read(reader))
+}
+
+/// Not a part of its callers, in which the value would be a second and a third time on the stack while it is read.
+fn put<T>(slot: &mut Option<T>, read: Result<T, Fail>) -> Result<(), Fail> {
+    *slot = Some(read?);
+    Ok(())
+}
+
+/// The same for a list.
+fn push<T>(items: &mut Vec<T>, read: Result<T, Fail>) -> Result<(), Fail> {
+    items.push(read?);
     Ok(())
 }
 
@@ -27,10 +38,7 @@ pub fn fill_or_null<'de, T: for<'a> Read<'a>>(
     name: &'static str,
     reader: &mut Reader<'de>,
 ) -> Result<(), Fail> {
-    let present = reader.nullable(&mut |reader| {
-        *slot = Some(T::read(reader)?);
-        Ok(())
-    })?;
+    let present = reader.nullable(&mut |reader| put(slot, T::read(reader)))?;
     if !present {
         unknown.insert(name.to_owned(), Value::Null);
     }
@@ -144,10 +152,7 @@ impl<'de, T: Read<'de>> Read<'de> for Box<T> {
 impl<'de, T: for<'a> Read<'a>> Read<'de> for Option<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         let mut value = None;
-        reader.nullable(&mut |reader| {
-            value = Some(T::read(reader)?);
-            Ok(())
-        })?;
+        reader.nullable(&mut |reader| put(&mut value, T::read(reader)))?;
         Ok(value)
     }
 }
@@ -155,10 +160,7 @@ impl<'de, T: for<'a> Read<'a>> Read<'de> for Option<T> {
 impl<'de, T: for<'a> Read<'a>> Read<'de> for Vec<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         let mut items = Vec::new();
-        reader.array(&mut |reader| {
-            items.push(T::read(reader)?);
-            Ok(())
-        })?;
+        reader.array(&mut |reader| push(&mut items, T::read(reader)))?;
         Ok(items)
     }
 }

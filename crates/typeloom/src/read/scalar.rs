@@ -1,8 +1,9 @@
 //! Everything that is neither array nor object: `null`, booleans, strings and the kinds of numbers.
 
 use crate::read::scan::Digits;
+use crate::read::serde::Want;
 use crate::read::value::kind_of;
-use crate::read::{Reader, Source, serde};
+use crate::read::{Reader, Source, request};
 use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 
@@ -139,7 +140,7 @@ impl<'de> Reader<'de> {
         if let Source::Serde(incoming) = &mut self.source {
             let mut made = None;
             let mut take = |text: &str| made = Some(make(text));
-            incoming.any(serde::Visit::new(serde::Want::Text(&mut take), "a string", self.place, self.depth))?;
+            request(*incoming, Want::Text(&mut take), "a string", self.place, self.depth)?;
             return made.ok_or_else(|| self.fail("expected a string"));
         }
         self.text().map(|text| make(&text))
@@ -274,7 +275,7 @@ impl<'de> Reader<'de> {
             },
             Source::Serde(incoming) => {
                 let mut scalar = Scalar::Null;
-                incoming.any(serde::Visit::new(serde::Want::Scalar(&mut scalar), expected, self.place, self.depth))?;
+                request(*incoming, Want::Scalar(&mut scalar), expected, self.place, self.depth)?;
                 Ok(scalar)
             }
         }

@@ -7,14 +7,18 @@
 mod access;
 mod token;
 mod visit;
+mod whole;
 
 use crate::read::place::{Place, pointer};
-use crate::read::{OnItem, Read, Reader, Source};
+use crate::read::{OnItem, Read, Reader};
 use crate::shown::Shown;
-use crate::{Fail, pattern};
+use crate::{Fail, Value, pattern};
+use access::{Job, Work};
 use serde_core::de::{Deserializer, Error as _, Visitor};
 use std::fmt;
-pub(crate) use visit::{Visit, Want};
+use visit::Visit;
+pub(crate) use visit::{Request, Want};
+use whole::{Part, Whole};
 
 /// Reads a value through serde. What generated `Deserialize` impls call.
 ///
@@ -27,19 +31,21 @@ where
 {
     let _budget = pattern::share();
     let mut erased = Erased::new(deserializer);
-    let mut reader = Reader::new(Source::Serde(&mut erased), None, 0);
-    let read = match T::read(&mut reader) {
+    let mut reader = Reader::of_serde(&mut erased, None, 0);
+    match T::read(&mut reader) {
         Ok(value) => Ok(value),
-        Err(fail) => Err(sentence(reader, fail, None)),
-    };
-    erased.finish(read)
+        Err(fail) => {
+            let sentence = sentence(&mut reader, fail, None);
+            Err(erased.failed(sentence))
+        }
+    }
 }
 
 /// What went wrong, for the case that the format has no error of its own.
 #[cold]
-fn sentence(mut reader: Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> String {
+fn sentence(reader: &mut Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> Box<String> {
     let error = reader.take_error(fail).finish(None);
-    located(error.message(), &(pointer(place) + error.pointer()))
+    Box::new(located(error.message(), &(pointer(place) + error.pointer())))
 }
 
 fn located(message: &str, pointer: &str) -> String {
@@ -48,8 +54,11 @@ fn located(message: &str, pointer: &str) -> String {
 
 /// A deserializer of any format, not yet used.
 pub(crate) trait Incoming {
-    /// Asks what stands there and does with it what `visit` says.
-    fn any(&mut self, visit: Visit<'_>) -> Result<(), Fail>;
+    /// Asks what stands there and does with it what the request says.
+    fn any(&mut self, request: &mut Request<'_>) -> Result<(), Fail>;
+
+    /// Reads whatever stands there.
+    fn whole(&mut self, out: &mut Value, place: Option<&Place<'_>>, depth: u32) -> Result<(), Fail>;
 
     /// Reads `null`, or else calls `present`: true where it was called.
     fn option(&mut self, present: &mut OnItem<'_>, place: Option<&Place<'_>>, depth: u32) -> Result<bool, Fail>;
@@ -68,47 +77,45 @@ impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
     }
 
     /// Back to the format: with its own error, if there is one.
-    #[inline]
-    fn finish<T>(self, result: Result<T, String>) -> Result<T, D::Error> {
-        match (result, self.error) {
-            (Ok(value), _) => Ok(value),
-            (Err(_), Some(error)) => Err(error),
-            (Err(sentence), None) => Err(D::Error::custom(sentence)),
+    #[cold]
+    fn failed(self, sentence: Box<String>) -> D::Error {
+        match self.error {
+            Some(error) => error,
+            None => D::Error::custom(sentence),
         }
+    }
+
+    fn keep<T>(&mut self, result: Result<T, D::Error>) -> Result<T, Fail> {
+        result.map_err(|error| {
+            self.error = Some(error);
+            Fail(())
+        })
     }
 }
 
 impl<'de, D: Deserializer<'de>> Incoming for Erased<D, D::Error> {
-    fn any(&mut self, visit: Visit<'_>) -> Result<(), Fail> {
+    fn any(&mut self, request: &mut Request<'_>) -> Result<(), Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        match deserializer.deserialize_any(visit) {
-            Ok(()) => Ok(()),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fail(()))
-            }
-        }
+        let result = deserializer.deserialize_any(Visit(request));
+        self.keep(result)
+    }
+
+    fn whole(&mut self, out: &mut Value, place: Option<&Place<'_>>, depth: u32) -> Result<(), Fail> {
+        let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
+        let result = deserializer.deserialize_any(Whole(&mut Part { out, place, depth }));
+        self.keep(result)
     }
 
     fn option(&mut self, present: &mut OnItem<'_>, place: Option<&Place<'_>>, depth: u32) -> Result<bool, Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        match deserializer.deserialize_option(Nullable { present, place, depth }) {
-            Ok(present) => Ok(present),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fail(()))
-            }
-        }
+        let result = deserializer.deserialize_option(Nullable(&mut Work { job: Job::Item(present), place, depth }));
+        self.keep(result)
     }
 }
 
-struct Nullable<'w> {
-    present: &'w mut OnItem<'w>,
-    place: Option<&'w Place<'w>>,
-    depth: u32,
-}
+struct Nullable<'r, 'w>(&'r mut Work<'w>);
 
-impl<'de> Visitor<'de> for Nullable<'_> {
+impl<'de> Visitor<'de> for Nullable<'_, '_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -125,7 +132,9 @@ impl<'de> Visitor<'de> for Nullable<'_> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         let mut erased = Erased::new(deserializer);
-        let read = access::work(&mut erased, access::Job::Item(self.present), self.place, self.depth);
-        erased.finish(read.map(|()| true))
+        match access::work(&mut erased, self.0) {
+            Ok(()) => Ok(true),
+            Err(sentence) => Err(erased.failed(sentence)),
+        }
     }
 }

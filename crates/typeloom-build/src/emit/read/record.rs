@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 /// Writes what stands beside the implementation of `Read`, and yields the body of its method.
 pub(super) fn record(module: &Module, item: &Item, of: &Struct, out: &mut dyn FnMut(Piece)) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
-    let title = &item.title;
+    let (name, title) = (names::ident(&item.name), &item.title);
     let wires = fields.iter().map(|field| &field.wire);
     let required = fields.iter().enumerate().filter(|(_, field)| required(field.presence));
     let required = required.map(|(index, _)| Literal::usize_unsuffixed(index));
@@ -33,7 +33,18 @@ pub(super) fn record(module: &Module, item: &Item, of: &Struct, out: &mut dyn Fn
             }
         }
     }));
-    body(of)
+    let whole = whole(&name, of);
+    out(Piece::Inner(quote! {
+        impl __Members {
+            fn whole(&mut self, reader: &mut rt::Reader<'_>) -> rt::Result<#name, rt::Fail> { #whole }
+        }
+    }));
+    let slots = (0..fields.len()).map(slot);
+    quote! {
+        let mut members = __Members { #(#slots: rt::None,)* rest: rt::Map::new() };
+        reader.object(&RECORD, &mut members)?;
+        members.whole(reader)
+    }
 }
 
 fn index(fields: &[Field]) -> TokenStream {
@@ -92,37 +103,36 @@ pub(in crate::emit) fn remembers(of: &Struct) -> bool {
     matches!(of.rest.slot.shape, Shape::Value)
 }
 
-fn body(of: &Struct) -> TokenStream {
+/// Makes the value of its members. Apart from reading them, during which only they are on the stack: types that contain
+/// themselves are there many times over.
+fn whole(item: &Ident, of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
-    let slots: Vec<Ident> = (0..fields.len()).map(slot).collect();
     let rest = names::ident(&rest.name);
-    let needed: Vec<&Ident> =
-        slots.iter().zip(fields).filter(|(_, field)| required(field.presence)).map(|(slot, _)| slot).collect();
+    let needed = fields.iter().enumerate().filter(|(_, field)| required(field.presence));
+    let needed: Vec<Ident> = needed.map(|(index, _)| slot(index)).collect();
     let missing = match &needed[..] {
-        [] => TokenStream::new(),
+        [] => quote!(let _ = reader;),
         // `Reader::object` has reported missing members, so this is for the compiler only.
-        [only] => quote!(let rt::Some(#only) = members.#only else { return rt::Err(reader.incomplete(&RECORD)) };),
+        [only] => quote!(let rt::Some(#only) = self.#only.take() else { return rt::Err(reader.incomplete(&RECORD)) };),
         [..] => quote! {
-            let (#(rt::Some(#needed)),*) = (#(members.#needed),*) else {
+            let (#(rt::Some(#needed)),*) = (#(self.#needed.take()),*) else {
                 return rt::Err(reader.incomplete(&RECORD));
             };
         },
     };
-    let values = slots.iter().zip(fields).map(|(slot, field)| {
-        let name = names::ident(&field.name);
+    let values = fields.iter().enumerate().map(|(index, field)| {
+        let (name, slot) = (names::ident(&field.name), slot(index));
         match field.presence {
             Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => quote!(#name: #slot),
-            Presence::OptionalNullUnknown if !remembers(of) => quote!(#name: members.#slot.flatten()),
+            Presence::OptionalNullUnknown if !remembers(of) => quote!(#name: self.#slot.take().flatten()),
             Presence::Optional | Presence::OptionalNullable | Presence::OptionalNullUnknown => {
-                quote!(#name: members.#slot)
+                quote!(#name: self.#slot.take())
             }
         }
     });
     quote! {
-        let mut members = __Members { #(#slots: rt::None,)* rest: rt::Map::new() };
-        reader.object(&RECORD, &mut members)?;
         #missing
-        rt::Ok(Self { #(#values,)* #rest: members.rest })
+        rt::Ok(#item { #(#values,)* #rest: ::core::mem::take(&mut self.rest) })
     }
 }
 

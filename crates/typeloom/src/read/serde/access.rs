@@ -5,7 +5,7 @@ use crate::read::place::Place;
 use crate::read::record::AnyMembers;
 use crate::read::serde::token::Meaning;
 use crate::read::serde::{Erased, Incoming, sentence};
-use crate::read::{OnItem, OnMember, Reader, Record, Source};
+use crate::read::{OnItem, OnMember, Reader, Record};
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -21,25 +21,24 @@ pub(super) enum Job<'w> {
     Duplicate(&'w str),
 }
 
+/// A job, and where it is done. Passed by pointer: formats copy it around on the stack.
+pub(super) struct Work<'w> {
+    pub(super) job: Job<'w>,
+    pub(super) place: Option<&'w Place<'w>>,
+    pub(super) depth: u32,
+}
+
 /// Does a job with a reader of its own. The error is a sentence for the case that the format has none of its own.
-pub(super) fn work(
-    incoming: &mut dyn Incoming,
-    job: Job<'_>,
-    place: Option<&Place<'_>>,
-    depth: u32,
-) -> Result<(), String> {
-    let mut reader = Reader::new(Source::Serde(incoming), place, depth);
-    let done: Result<(), Fail> = match job {
+pub(super) fn work(incoming: &mut dyn Incoming, work: &mut Work<'_>) -> Result<(), Box<String>> {
+    let mut reader = Reader::of_serde(incoming, work.place, work.depth);
+    let done: Result<(), Fail> = match &mut work.job {
         Job::Item(item) => item(&mut reader),
         Job::Member(member, name) => member(name, &mut reader),
-        Job::Field(members, index) => members.field(index, &mut reader),
+        Job::Field(members, index) => members.field(*index, &mut reader),
         Job::Other(members, name) => members.other(name, &mut reader),
         Job::Duplicate(name) => Err(reader.duplicate(name)),
     };
-    match done {
-        Ok(()) => Ok(()),
-        Err(fail) => Err(sentence(reader, fail, place)),
-    }
+    done.map_err(|fail| sentence(&mut reader, fail, work.place))
 }
 
 /// The format has an error.
@@ -48,7 +47,7 @@ pub(super) struct Foreign;
 /// The items of an array.
 pub(super) trait Items {
     /// Reads one: false where there are no more.
-    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign>;
+    fn item(&mut self, work: &mut Work<'_>) -> Result<bool, Foreign>;
 }
 
 /// The members of an object.
@@ -56,11 +55,11 @@ pub(super) trait Entries {
     /// What the name [`token::NUMBER`](super::token::NUMBER) means among them.
     fn meaning(&self) -> Meaning;
 
-    /// The name of the next one.
-    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign>;
+    /// The name of the next one, into `key`.
+    fn key(&mut self, record: Option<&'static Record>, key: &mut Key) -> Result<(), Foreign>;
 
     /// Reads the value after a name.
-    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign>;
+    fn value(&mut self, work: &mut Work<'_>) -> Result<(), Foreign>;
 }
 
 /// The name of a member.
@@ -96,8 +95,8 @@ impl<A, E> ItemsOf<A, E> {
 }
 
 impl<'de, A: SeqAccess<'de>> Items for ItemsOf<A, A::Error> {
-    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign> {
-        match self.access.next_element_seed(seed) {
+    fn item(&mut self, work: &mut Work<'_>) -> Result<bool, Foreign> {
+        match self.access.next_element_seed(Seed(work)) {
             Ok(read) => Ok(read.is_some()),
             Err(error) => {
                 self.error = Some(error);
@@ -123,9 +122,13 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
         Meaning::within::<A>()
     }
 
-    fn key(&mut self, record: Option<&'static Record>) -> Result<Key, Foreign> {
-        match self.access.next_key_seed(KeySeed(record)) {
-            Ok(key) => Ok(key.unwrap_or(Key::End)),
+    fn key(&mut self, record: Option<&'static Record>, key: &mut Key) -> Result<(), Foreign> {
+        match self.access.next_key_seed(KeySeed { record, key }) {
+            Ok(Some(())) => Ok(()),
+            Ok(None) => {
+                *key = Key::End;
+                Ok(())
+            }
             Err(error) => {
                 self.error = Some(error);
                 Err(Foreign)
@@ -133,8 +136,8 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
         }
     }
 
-    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign> {
-        match self.access.next_value_seed(seed) {
+    fn value(&mut self, work: &mut Work<'_>) -> Result<(), Foreign> {
+        match self.access.next_value_seed(Seed(work)) {
             Ok(()) => Ok(()),
             Err(error) => {
                 self.error = Some(error);
@@ -145,45 +148,44 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
 }
 
 /// A job on its way to the value.
-pub(super) struct Seed<'w> {
-    pub(super) job: Job<'w>,
-    pub(super) place: Option<&'w Place<'w>>,
-    pub(super) depth: u32,
-}
+struct Seed<'r, 'w>(&'r mut Work<'w>);
 
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut erased = Erased::new(deserializer);
-        let done = work(&mut erased, self.job, self.place, self.depth);
-        erased.finish(done)
+        work(&mut erased, self.0).map_err(|sentence| erased.failed(sentence))
     }
 }
 
-struct KeySeed(Option<&'static Record>);
+struct KeySeed<'k> {
+    record: Option<&'static Record>,
+    key: &'k mut Key,
+}
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member name")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        let Some(record) = self.0 else { return Ok(Key::Other(name.to_owned())) };
-        Ok(match (record.index)(name) {
-            Some(index) if record.names.get(index) == Some(&name) => Key::Known(index),
-            Some(index) => Key::Alias(index, name.to_owned()),
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+        let known = self.record.and_then(|record| (record.index)(name).map(|index| (record, index)));
+        *self.key = match known {
+            Some((record, index)) if record.names.get(index) == Some(&name) => Key::Known(index),
+            Some((_, index)) => Key::Alias(index, name.to_owned()),
             None => Key::Other(name.to_owned()),
-        })
+        };
+        Ok(())
     }
 }
