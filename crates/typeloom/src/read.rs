@@ -21,8 +21,8 @@ use record::{AnyMembers, Mask};
 pub use record::{Members, Record};
 use scan::Scanner;
 pub(crate) use scan::plain_end;
+use serde::Incoming;
 pub use serde::deserialize;
-use serde::{Incoming, Request, Want};
 use std::borrow::Cow;
 pub use union::{JsonKind, Trials};
 
@@ -100,23 +100,16 @@ impl<'de> Reader<'de> {
         Reader { source, error: None, depth, place, memo: union::Memo::default() }
     }
 
-    /// A reader of its own for a value inside, while reading through serde.
-    fn of_serde(incoming: &'de mut (dyn Incoming + 'de), place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
-        Reader::new(Source::Serde(incoming), place, depth)
-    }
-
     /// Reads an object: known members into `members.field`, others into `members.other`.
     ///
     /// # Errors
     /// Where it is no object, a known member occurs twice, or required ones are missing.
     #[inline(never)]
     pub fn object(&mut self, record: &'static Record, members: &mut AnyMembers<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.object_of_text(record, members),
             Source::Value(_) => self.object_of_value(record, members),
-            Source::Serde(incoming) => {
-                request(*incoming, Want::Object(record, members), "an object", self.place, self.depth)
-            }
+            Source::Serde(_) => self.object_of_serde(record, members),
         }
     }
 
@@ -126,10 +119,10 @@ impl<'de> Reader<'de> {
     /// Where it is no object. That no name occurs twice is for `member` to see.
     #[inline(never)]
     pub fn map(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.map_of_text(member),
             Source::Value(_) => self.map_of_value(member),
-            Source::Serde(incoming) => request(*incoming, Want::Map(member), "an object", self.place, self.depth),
+            Source::Serde(_) => self.map_of_serde(member),
         }
     }
 
@@ -139,10 +132,10 @@ impl<'de> Reader<'de> {
     /// Where it is no array, or an item cannot be read.
     #[inline(never)]
     pub fn array(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.array_of_text(item),
             Source::Value(_) => self.array_of_value(item),
-            Source::Serde(incoming) => request(*incoming, Want::Array(item), "an array", self.place, self.depth),
+            Source::Serde(_) => self.array_of_serde(item),
         }
     }
 
@@ -292,18 +285,6 @@ impl<'de> Reader<'de> {
         }
         fail
     }
-}
-
-/// Asks a format. Not a part of what calls it, which is on the stack meanwhile.
-#[inline(never)]
-fn request<'w>(
-    incoming: &mut dyn Incoming,
-    want: Want<'w>,
-    expected: &'static str,
-    place: Option<&'w Place<'w>>,
-    depth: u32,
-) -> Result<(), Fail> {
-    incoming.any(&mut Request { want, expected, place, depth })
 }
 
 /// What reads an item of an array.

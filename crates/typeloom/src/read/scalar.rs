@@ -3,7 +3,7 @@
 use crate::read::scan::Digits;
 use crate::read::serde::Want;
 use crate::read::value::kind_of;
-use crate::read::{Reader, Source, request};
+use crate::read::{Reader, Source};
 use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 
@@ -137,10 +137,10 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// Where something else stands there.
     pub fn str_with<T>(&mut self, make: fn(&str) -> T) -> Result<T, Fail> {
-        if let Source::Serde(incoming) = &mut self.source {
+        if let Source::Serde(_) = &self.source {
             let mut made = None;
             let mut take = |text: &str| made = Some(make(text));
-            request(*incoming, Want::Text(&mut take), "a string", self.place, self.depth)?;
+            self.request(Want::Text(&mut take), "a string")?;
             return made.ok_or_else(|| self.fail("expected a string"));
         }
         self.text().map(|text| make(&text))
@@ -273,9 +273,9 @@ impl<'de> Reader<'de> {
                 Some(value) => Ok(scalar_of(value)),
                 None => Err(self.fail("the value was read already")),
             },
-            Source::Serde(incoming) => {
+            Source::Serde(_) => {
                 let mut scalar = Scalar::Null;
-                request(*incoming, Want::Scalar(&mut scalar), expected, self.place, self.depth)?;
+                self.request(Want::Scalar(&mut scalar), expected)?;
                 Ok(scalar)
             }
         }

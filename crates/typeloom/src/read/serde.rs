@@ -10,11 +10,12 @@ mod visit;
 mod whole;
 
 use crate::read::place::{Place, pointer};
-use crate::read::{OnItem, Read, Reader};
+use crate::read::record::AnyMembers;
+use crate::read::{OnItem, OnMember, Read, Reader, Record, Source};
 use crate::shown::Shown;
 use crate::{Fail, Value, pattern};
-use access::{Job, Work};
-use serde_core::de::{Deserializer, Error as _, Visitor};
+use access::{Seed, Work};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Visitor};
 use std::fmt;
 use visit::Visit;
 pub(crate) use visit::{Request, Want};
@@ -38,6 +39,56 @@ where
             let sentence = sentence(&mut reader, fail, None);
             Err(erased.failed(sentence))
         }
+    }
+}
+
+/// Asking a format: not parts of what calls them, which is on the stack meanwhile.
+impl<'de> Reader<'de> {
+    /// A reader of its own for a value inside.
+    fn of_serde(incoming: &'de mut (dyn Incoming + 'de), place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
+        Reader::new(Source::Serde(incoming), place, depth)
+    }
+
+    pub(super) fn object_of_serde(
+        &mut self,
+        record: &'static Record,
+        members: &mut AnyMembers<'_>,
+    ) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Object(record, members),
+            expected: "an object",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn map_of_serde(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Map(member),
+            expected: "an object",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn array_of_serde(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Array(item),
+            expected: "an array",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn request<'w>(&mut self, want: Want<'w>, expected: &'static str) -> Result<(), Fail>
+    where
+        'de: 'w,
+    {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request { want, expected, place: self.place, depth: self.depth })
     }
 }
 
@@ -85,31 +136,36 @@ impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
         }
     }
 
-    fn keep<T>(&mut self, result: Result<T, D::Error>) -> Result<T, Fail> {
-        result.map_err(|error| {
-            self.error = Some(error);
-            Fail(())
-        })
+    #[cold]
+    fn keep<T>(&mut self, error: D::Error) -> Result<T, Fail> {
+        self.error = Some(error);
+        Err(Fail(()))
     }
 }
 
 impl<'de, D: Deserializer<'de>> Incoming for Erased<D, D::Error> {
     fn any(&mut self, request: &mut Request<'_>) -> Result<(), Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        let result = deserializer.deserialize_any(Visit(request));
-        self.keep(result)
+        match deserializer.deserialize_any(Visit(request)) {
+            Ok(()) => Ok(()),
+            Err(error) => self.keep(error),
+        }
     }
 
     fn whole(&mut self, out: &mut Value, place: Option<&Place<'_>>, depth: u32) -> Result<(), Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        let result = deserializer.deserialize_any(Whole(&mut Part { out, place, depth }));
-        self.keep(result)
+        match deserializer.deserialize_any(Whole(&mut Part { out, place, depth })) {
+            Ok(()) => Ok(()),
+            Err(error) => self.keep(error),
+        }
     }
 
     fn option(&mut self, present: &mut OnItem<'_>, place: Option<&Place<'_>>, depth: u32) -> Result<bool, Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        let result = deserializer.deserialize_option(Nullable(&mut Work { job: Job::Item(present), place, depth }));
-        self.keep(result)
+        match deserializer.deserialize_option(Nullable(&mut Work { run: present, place, depth })) {
+            Ok(present) => Ok(present),
+            Err(error) => self.keep(error),
+        }
     }
 }
 
@@ -131,10 +187,6 @@ impl<'de> Visitor<'de> for Nullable<'_, '_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let mut erased = Erased::new(deserializer);
-        match access::work(&mut erased, self.0) {
-            Ok(()) => Ok(true),
-            Err(sentence) => Err(erased.failed(sentence)),
-        }
+        Seed(self.0).deserialize(deserializer).map(|()| true)
     }
 }

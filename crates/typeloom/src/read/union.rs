@@ -205,31 +205,30 @@ impl<'de> Reader<'de> {
         })
     }
 
-    /// Reads a buffered value as the branch `name` of a union. [`None`] where it is not a `T`: `trials` knows why.
-    pub fn attempt<T: for<'a> Read<'a>>(
+    /// Reads a buffered value as the branch `name` of a union into `read`. False where it is not a `T`: `trials` knows
+    /// why.
+    pub fn attempt<T: for<'a> Read<'a>, U>(
         &mut self,
         value: &Value,
         name: &'static str,
+        branch: fn(T) -> U,
         trials: &mut Trials,
-    ) -> Option<T> {
-        match self.nested(value) {
-            Ok(read) => Some(read),
-            Err(error) => {
-                trials.0.push((name, error));
-                None
-            }
-        }
+        read: &mut Option<U>,
+    ) -> bool {
+        keep(self.nested(value), name, branch, trials, read)
     }
 
     /// Reads a buffered value as the branch `name` of a union where it obeys the branch's rule.
-    pub fn attempt_valid<T: for<'a> Read<'a>>(
+    pub fn attempt_valid<T: for<'a> Read<'a>, U>(
         &mut self,
         value: &Value,
         rule: rules::Apply,
         name: &'static str,
+        branch: fn(T) -> U,
         trials: &mut Trials,
-    ) -> Option<T> {
-        if self.holds(value, rule) { self.attempt(value, name, trials) } else { None }
+        read: &mut Option<U>,
+    ) -> bool {
+        self.holds(value, rule) && self.attempt(value, name, branch, trials, read)
     }
 
     /// Whether a rule holds for a buffered value. Unions inside of it ask the same of its parts, so that is remembered.
@@ -270,18 +269,38 @@ impl<'de> Reader<'de> {
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
     fn nested<T: for<'a> Read<'a>>(&mut self, value: &Value) -> Result<T, Error> {
         let key = (std::ptr::from_ref(value).addr(), function::<T>());
-        if let Some(error) = self.memo.failures.as_ref().and_then(|failures| failures.get(&key)) {
-            return Err(error.clone());
+        if let Some(error) = self.known(key) {
+            return Err(error);
         }
+        let mut reader = self.apart(value);
+        let read = T::read(&mut reader);
+        self.rejoin(&mut reader, key, read)
+    }
+
+    /// A reader of its own with the memo of this one.
+    fn apart<'v>(&mut self, value: &'v Value) -> Reader<'v> {
         let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
         reader.memo = std::mem::take(&mut self.memo);
-        let result = T::read(&mut reader);
+        reader
+    }
+
+    /// Takes back the memo, which remembers a failure.
+    fn rejoin<T>(&mut self, reader: &mut Reader<'_>, key: (usize, usize), read: Result<T, Fail>) -> Result<T, Error> {
         self.memo = std::mem::take(&mut reader.memo);
-        result.map_err(|fail| {
-            let error = reader.take_error(fail);
-            self.memo.failures.get_or_insert_default().insert(key, error.clone());
-            error
-        })
+        match read {
+            Ok(value) => Ok(value),
+            Err(fail) => Err(self.remember(key, reader.take_error(fail))),
+        }
+    }
+
+    fn known(&self, key: (usize, usize)) -> Option<Error> {
+        self.memo.failures.as_ref().and_then(|failures| failures.get(&key)).cloned()
+    }
+
+    #[cold]
+    fn remember(&mut self, key: (usize, usize), error: Error) -> Error {
+        self.memo.failures.get_or_insert_default().insert(key, error.clone());
+        error
     }
 
     /// A value out of serde is held, so that it can be looked at.
@@ -300,6 +319,26 @@ impl<'de> Reader<'de> {
                 Some(scanner.mark)
             }
             Source::Value(_) | Source::Serde(_) => None,
+        }
+    }
+}
+
+/// What came of an attempt. Not a part of it, which is on the stack while the branch is read.
+fn keep<T, U>(
+    attempt: Result<T, Error>,
+    name: &'static str,
+    branch: fn(T) -> U,
+    trials: &mut Trials,
+    read: &mut Option<U>,
+) -> bool {
+    match attempt {
+        Ok(value) => {
+            *read = Some(branch(value));
+            true
+        }
+        Err(error) => {
+            trials.0.push((name, error));
+            false
         }
     }
 }

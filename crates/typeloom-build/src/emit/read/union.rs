@@ -49,25 +49,22 @@ fn by_trial(branches: &[Branch], keyword: &str) -> TokenStream {
     let valid = branches.iter().filter_map(|branch| {
         let (name, text) = (variant(branch), &branch.name);
         let rule = names::rule(branch.rule?);
-        Some(quote! {
-            if let rt::Some(branch) = reader.attempt_valid(value, #rule, #text, &mut trials) {
-                return rt::Ok(Self::#name(branch));
-            }
-        })
+        Some(quote!(reader.attempt_valid(value, #rule, #text, Self::#name, &mut trials, &mut read)))
     });
     let readable = branches.iter().map(|branch| {
         let (name, text) = (variant(branch), &branch.name);
-        quote! {
-            if let rt::Some(branch) = reader.attempt(value, #text, &mut trials) {
-                return rt::Ok(Self::#name(branch));
-            }
-        }
+        quote!(reader.attempt(value, #text, Self::#name, &mut trials, &mut read))
     });
+    let attempts = valid.chain(readable);
+    // One place for all that the branches may be: a type that contains itself has it on the stack many times over.
     quote! {
         let value = &*reader.buffer()?;
         let mut trials = rt::Trials::default();
-        #(#valid)*
-        #(#readable)*
+        let mut read = rt::None;
+        let _ = #(#attempts)||*;
+        if let rt::Some(read) = read {
+            return rt::Ok(read);
+        }
         rt::Err(reader.no_branch(#keyword, trials))
     }
 }

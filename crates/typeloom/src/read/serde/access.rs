@@ -1,44 +1,17 @@
 //! The items of an array and the members of an object, of any format.
 
-use crate::Fail;
 use crate::read::place::Place;
-use crate::read::record::AnyMembers;
 use crate::read::serde::token::Meaning;
-use crate::read::serde::{Erased, Incoming, sentence};
-use crate::read::{OnItem, OnMember, Reader, Record};
+use crate::read::serde::{Erased, sentence};
+use crate::read::{OnItem, Reader, Record};
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// What to do with a value inside an array or object.
-pub(super) enum Job<'w> {
-    Item(&'w mut OnItem<'w>),
-    Member(&'w mut OnMember<'w>, &'w str),
-    /// The value of a member of a record.
-    Field(&'w mut AnyMembers<'w>, usize),
-    /// The value of a member that the record does not name.
-    Other(&'w mut AnyMembers<'w>, &'w str),
-    /// Nothing: there was one of this name before.
-    Duplicate(&'w str),
-}
-
-/// A job, and where it is done. Passed by pointer: formats copy it around on the stack.
+/// What to do with a value inside an array or object, and where. Passed by pointer: formats copy it around on the stack.
 pub(super) struct Work<'w> {
-    pub(super) job: Job<'w>,
+    pub(super) run: &'w mut OnItem<'w>,
     pub(super) place: Option<&'w Place<'w>>,
     pub(super) depth: u32,
-}
-
-/// Does a job with a reader of its own. The error is a sentence for the case that the format has none of its own.
-pub(super) fn work(incoming: &mut dyn Incoming, work: &mut Work<'_>) -> Result<(), Box<String>> {
-    let mut reader = Reader::of_serde(incoming, work.place, work.depth);
-    let done: Result<(), Fail> = match &mut work.job {
-        Job::Item(item) => item(&mut reader),
-        Job::Member(member, name) => member(name, &mut reader),
-        Job::Field(members, index) => members.field(*index, &mut reader),
-        Job::Other(members, name) => members.other(name, &mut reader),
-        Job::Duplicate(name) => Err(reader.duplicate(name)),
-    };
-    done.map_err(|fail| sentence(&mut reader, fail, work.place))
 }
 
 /// The format has an error.
@@ -147,15 +120,20 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
     }
 }
 
-/// A job on its way to the value.
-struct Seed<'r, 'w>(&'r mut Work<'w>);
+/// Work on its way to the value, which a reader of its own reads.
+pub(super) struct Seed<'r, 'w>(pub(super) &'r mut Work<'w>);
 
 impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut erased = Erased::new(deserializer);
-        work(&mut erased, self.0).map_err(|sentence| erased.failed(sentence))
+        let mut reader = Reader::of_serde(&mut erased, self.0.place, self.0.depth);
+        if let Err(fail) = (self.0.run)(&mut reader) {
+            let sentence = sentence(&mut reader, fail, self.0.place);
+            return Err(erased.failed(sentence));
+        }
+        Ok(())
     }
 }
 

@@ -7,10 +7,10 @@ use crate::Number;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::{AnyMembers, Mask};
 use crate::read::scalar::Scalar;
-use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Job, Key, Work};
+use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Key, Work};
 use crate::read::serde::located;
 use crate::read::serde::token::{self, Meaning};
-use crate::read::{DEPTH, OnItem, OnMember, Record};
+use crate::read::{DEPTH, OnItem, OnMember, Reader, Record};
 use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -32,8 +32,10 @@ pub(crate) enum Want<'w> {
     Array(&'w mut OnItem<'w>),
 }
 
-/// Why a visit stops: the format has an error, or we have one.
+/// Why a visit stops early: the format has an error, or we have one.
 pub(super) enum Stop {
+    /// It does not: what looked like an object was the number that was wanted.
+    Done,
     Foreign,
     Own(Box<String>),
 }
@@ -81,54 +83,112 @@ impl Request<'_> {
     }
 
     fn seq(&mut self, items: &mut dyn Items) -> Result<(), Stop> {
-        let depth = self.below()?;
-        match &mut self.want {
-            Want::Array(item) => each(items, self.place, depth, *item),
+        match &self.want {
+            Want::Array(_) => self.items(items),
             Want::Scalar(_) | Want::Text(_) | Want::Object(..) | Want::Map(_) => self.stop("an array"),
         }
     }
 
     /// An object, or a number that `arbitrary_precision` shows as one.
     fn map(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
-        let mut key = Key::End;
-        if self.is_number(entries, &mut key)? {
-            return self.number(entries);
-        }
-        let depth = self.depth + 1;
-        match &mut self.want {
-            Want::Object(record, members) => fields(entries, &mut key, self.place, depth, record, *members),
-            Want::Map(member) => each_member(entries, &mut key, self.place, depth, *member),
-            Want::Scalar(_) | Want::Text(_) | Want::Array(_) => self.stop("an object"),
+        match &self.want {
+            Want::Object(..) => self.fields(entries),
+            Want::Map(_) => self.members(entries),
+            Want::Scalar(_) | Want::Text(_) | Want::Array(_) => self.no_object(entries),
         }
     }
 
-    /// Reads the first name. Where it is no number, there must be room for another level.
     #[inline(never)]
-    fn is_number(&self, entries: &mut dyn Entries, key: &mut Key) -> Result<bool, Stop> {
+    fn no_object(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        self.first_key(entries, &mut Key::End)?;
+        self.stop("an object")
+    }
+
+    /// Reads the items of an array.
+    fn items(&mut self, items: &mut dyn Items) -> Result<(), Stop> {
+        let depth = self.below()?;
+        let Want::Array(item) = &mut self.want else { return Ok(()) };
+        let mut index = 0;
+        loop {
+            let here = Place { parent: self.place, step: Step::Index(index) };
+            match items.item(&mut Work { run: *item, place: Some(&here), depth }) {
+                Ok(true) => index += 1,
+                Ok(false) => return Ok(()),
+                Err(Foreign) => return Err(Stop::Foreign),
+            }
+        }
+    }
+
+    /// Reads the members of an object that has no names known beforehand.
+    fn members(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        let mut key = Key::End;
+        self.first_key(entries, &mut key)?;
+        let Want::Map(member) = &mut self.want else { return Ok(()) };
+        while let Key::Other(name) = &key {
+            let here = Place { parent: self.place, step: Step::Member(name) };
+            let mut run = |reader: &mut Reader<'_>| member(name, reader);
+            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth: self.depth + 1 }).is_err()
+                || entries.key(None, &mut key).is_err()
+            {
+                return Err(Stop::Foreign);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the members of an object into those of a record.
+    fn fields(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        let mut key = Key::End;
+        self.first_key(entries, &mut key)?;
+        let depth = self.depth + 1;
+        let Want::Object(record, members) = &mut self.want else { return Ok(()) };
+        let mut seen = Mask::new(record.names.len());
+        while !matches!(key, Key::End) {
+            let here = Place { parent: self.place, step: Step::Member(key.name(Some(record))) };
+            let mut run = |reader: &mut Reader<'_>| match &key {
+                Key::Known(index) | Key::Alias(index, _) if seen.insert(*index) => members.field(*index, reader),
+                Key::Known(_) | Key::Alias(..) => Err(reader.duplicate(key.name(Some(record)))),
+                Key::Other(name) => members.other(name, reader),
+                Key::End => Ok(()),
+            };
+            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth }).is_err()
+                || entries.key(Some(record), &mut key).is_err()
+            {
+                return Err(Stop::Foreign);
+            }
+        }
+        lacking(&seen, record, self.place)
+    }
+
+    /// Reads the first name. There must be room for another level, unless this is a number: then nothing stands ahead
+    /// any more and it is done, well or not.
+    #[inline(never)]
+    fn first_key(&mut self, entries: &mut dyn Entries, key: &mut Key) -> Result<(), Stop> {
         let record = if let Want::Object(record, _) = &self.want { Some(*record) } else { None };
         entries.key(record, key)?;
         if key.name(record) == token::NUMBER {
             match entries.meaning() {
-                Meaning::Number => return Ok(true),
+                Meaning::Number => return self.number(entries),
                 Meaning::Member => {}
                 Meaning::Unknown => return Err(Stop::Own(Box::new(located(token::UNKNOWN, &pointer(self.place))))),
             }
         }
-        self.below().map(|_| false)
+        self.below().map(|_| ())
     }
 
+    /// Ends in [`Stop::Done`] where a number was wanted.
     #[cold]
     fn number(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
         let mut text = String::new();
-        let mut read = |reader: &mut crate::Reader<'_>| {
+        let mut read = |reader: &mut Reader<'_>| {
             text = reader.string()?;
             Ok(())
         };
-        entries.value(&mut Work { job: Job::Item(&mut read), place: self.place, depth: self.depth })?;
+        entries.value(&mut Work { run: &mut read, place: self.place, depth: self.depth })?;
         match (Number::new(&text), &mut self.want) {
             (Some(number), Want::Scalar(out)) => {
                 **out = Scalar::Number(number);
-                Ok(())
+                Err(Stop::Done)
             }
             (Some(_), Want::Text(_) | Want::Object(..) | Want::Map(_) | Want::Array(_)) => self.stop("a number"),
             (None, _) => self.stop("a number that is not JSON's"),
@@ -136,68 +196,12 @@ impl Request<'_> {
     }
 }
 
-/// Reads the members of an object into those of a record.
-fn fields(
-    entries: &mut dyn Entries,
-    key: &mut Key,
-    parent: Option<&Place<'_>>,
-    depth: u32,
-    record: &'static Record,
-    members: &mut AnyMembers<'_>,
-) -> Result<(), Stop> {
-    let mut seen = Mask::new(record.names.len());
-    while !matches!(key, Key::End) {
-        let name = key.name(Some(record));
-        let here = Place { parent, step: Step::Member(name) };
-        let mut work = Work { job: Job::Duplicate(name), place: Some(&here), depth };
-        match &*key {
-            Key::Known(index) | Key::Alias(index, _) => {
-                if seen.insert(*index) {
-                    work.job = Job::Field(members, *index);
-                }
-            }
-            Key::Other(_) | Key::End => work.job = Job::Other(members, name),
-        }
-        entries.value(&mut work)?;
-        entries.key(Some(record), key)?;
-    }
-    lacking(&seen, record, parent)
-}
-
-/// Not a part of [`fields`], which is on the stack while members are read.
+/// Not a part of [`Request::fields`], which is on the stack while members are read.
 #[inline(never)]
 fn lacking(seen: &Mask, record: &Record, parent: Option<&Place<'_>>) -> Result<(), Stop> {
     match seen.missing(record) {
         None => Ok(()),
         Some((text, _)) => Err(Stop::Own(Box::new(located(&text, &pointer(parent))))),
-    }
-}
-
-/// Reads the members of an object that has no names known beforehand.
-fn each_member(
-    entries: &mut dyn Entries,
-    key: &mut Key,
-    parent: Option<&Place<'_>>,
-    depth: u32,
-    member: &mut OnMember<'_>,
-) -> Result<(), Stop> {
-    while let Key::Other(name) = key {
-        let here = Place { parent, step: Step::Member(name) };
-        entries.value(&mut Work { job: Job::Member(member, name), place: Some(&here), depth })?;
-        entries.key(None, key)?;
-    }
-    Ok(())
-}
-
-/// Reads the items of an array.
-fn each(items: &mut dyn Items, parent: Option<&Place<'_>>, depth: u32, item: &mut OnItem<'_>) -> Result<(), Stop> {
-    let mut index = 0;
-    loop {
-        let here = Place { parent, step: Step::Index(index) };
-        if !items.item(&mut Work { job: Job::Item(item), place: Some(&here), depth })? {
-            return Ok(());
-        }
-        index += 1;
     }
 }
 
@@ -271,21 +275,22 @@ impl<'de> Visitor<'de> for Visit<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         let mut items = ItemsOf::new(items);
-        self.0.seq(&mut items).map_err(|stop| to_foreign(stop, items.error))
+        self.0.seq(&mut items).or_else(|stop| stopped(stop, items.error))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         let mut entries = EntriesOf::new(entries);
-        self.0.map(&mut entries).map_err(|stop| to_foreign(stop, entries.error))
+        self.0.map(&mut entries).or_else(|stop| stopped(stop, entries.error))
     }
 }
 
 /// The error of the format, or ours as one.
 #[cold]
-fn to_foreign<E: Error>(stop: Stop, foreign: Option<E>) -> E {
+fn stopped<E: Error>(stop: Stop, foreign: Option<E>) -> Result<(), E> {
     match (stop, foreign) {
-        (Stop::Own(sentence), _) => E::custom(sentence),
-        (Stop::Foreign, Some(error)) => error,
-        (Stop::Foreign, None) => E::custom("the value could not be read"),
+        (Stop::Done, _) => Ok(()),
+        (Stop::Own(sentence), _) => Err(E::custom(sentence)),
+        (Stop::Foreign, Some(error)) => Err(error),
+        (Stop::Foreign, None) => Err(E::custom("the value could not be read")),
     }
 }

@@ -219,13 +219,13 @@ const _: () = {
     impl<'de> rt::Read<'de> for Target {
         fn read(reader: &mut rt::Reader<'de>) -> ::core::result::Result<Self, rt::Fail> {
             let value = reader.buffer()?;
-            // Where a branch has a rule: `if rules::r7(&value, ..) { return reader.read_from(&value).map(..) }`
+            // Where a branch has a rule, first: `reader.attempt_valid(&value, rules::r7, ..)`
             let mut trials = <rt::Trials as ::core::default::Default>::default();
-            if let ::core::option::Option::Some(branch) = reader.attempt(&value, "Account", &mut trials) {
-                return ::core::result::Result::Ok(Target::Account(branch));
-            }
-            if let ::core::option::Option::Some(branch) = reader.attempt(&value, "Nested", &mut trials) {
-                return ::core::result::Result::Ok(Target::Nested(branch));
+            let mut read = ::core::option::Option::None;
+            let _ = reader.attempt(&value, "Account", Target::Account, &mut trials, &mut read)
+                || reader.attempt(&value, "Nested", Target::Nested, &mut trials, &mut read);
+            if let ::core::option::Option::Some(read) = read {
+                return ::core::result::Result::Ok(read);
             }
             ::core::result::Result::Err(reader.no_branch("anyOf", trials))
         }
