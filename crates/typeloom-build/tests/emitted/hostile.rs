@@ -117,9 +117,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Option {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -131,8 +131,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Option, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -142,29 +146,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Option {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Option {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Option {
@@ -180,7 +191,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -317,9 +328,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Result {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -331,8 +342,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Result, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -342,29 +357,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Result {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Result {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Result {
@@ -380,7 +402,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -515,9 +537,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Vec {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -529,8 +551,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Vec, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -540,29 +566,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Vec {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Vec {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Vec {
@@ -578,7 +611,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -807,9 +840,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for BTreeMap {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -821,8 +854,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<BTreeMap, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -832,29 +869,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(BTreeMap {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for BTreeMap {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for BTreeMap {
@@ -870,7 +914,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -1361,11 +1405,25 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
+        impl __Members {
+            fn new() -> Self {
+                __Members { rest: rt::Map::new() }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Default, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Default {
+                    unknown: ::core::mem::take(&mut self.rest),
+                })
+            }
+        }
         impl<'de> rt::Read<'de> for Default {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { rest: rt::Map::new() };
+                let mut members = __Members::new();
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { unknown: members.rest })
+                members.whole(reader)
             }
         }
         impl rt::Write for Default {
@@ -1444,17 +1502,29 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Members {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    members: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Members, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Members {
+                    members: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Members {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Members {
@@ -1607,9 +1677,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Record {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -1621,8 +1691,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Record, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -1632,29 +1706,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Record {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Record {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Record {
@@ -1670,7 +1751,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -1807,9 +1888,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Value {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -1821,8 +1902,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Value, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -1832,29 +1917,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Value {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Value {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Value {
@@ -1870,7 +1962,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -2005,9 +2097,9 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for From {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -2019,8 +2111,12 @@ pub mod hostile {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<From, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -2030,29 +2126,36 @@ pub mod hostile {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(From {
                     required: f0,
                     required_nullable: f1,
-                    optional: members.f2,
-                    optional_nullable: members.f3,
-                    unknown_null: members.f4,
+                    optional: self.f2.take(),
+                    optional_nullable: self.f3.take(),
+                    unknown_null: self.f4.take(),
                     reader: f5,
                     members: f6,
                     r#fn: f7,
                     f0: f8,
                     self_: f9,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for From {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for From {
@@ -2068,7 +2171,7 @@ pub mod hostile {
                 writer.member("fn", &self.r#fn)?;
                 writer.member("f0", &self.f0)?;
                 writer.member("self_", &self.self_)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["unknown_null"])?;
                 writer.end_object()
             }
         }
@@ -2378,19 +2481,31 @@ pub mod hostile {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Docs {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    quotes: members.f0,
-                    undocumented: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Docs, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Docs {
+                    quotes: self.f0.take(),
+                    undocumented: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Docs {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Docs {

@@ -115,9 +115,9 @@ pub mod records {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Account {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -129,28 +129,39 @@ pub mod records {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Account, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f5)) = (
-                    members.f0,
-                    members.f1,
-                    members.f5,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f5.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Account {
                     id: f0,
                     reason: f1,
-                    age: members.f2,
-                    note: members.f3,
-                    plan: members.f4,
+                    age: self.f2.take(),
+                    note: self.f3.take(),
+                    plan: self.f4.take(),
                     state: f5,
-                    token: members.f6,
-                    owner: members.f7,
-                    history: members.f8,
-                    r#type: members.f9,
-                    unknown: members.rest,
+                    token: self.f6.take(),
+                    owner: self.f7.take(),
+                    history: self.f8.take(),
+                    r#type: self.f9.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Account {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Account {
@@ -166,7 +177,7 @@ pub mod records {
                 writer.optional("owner", &self.owner)?;
                 writer.optional("history", &self.history)?;
                 writer.optional("type", &self.r#type)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["plan"])?;
                 writer.end_object()
             }
         }
@@ -358,11 +369,25 @@ pub mod records {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
+        impl __Members {
+            fn new() -> Self {
+                __Members { rest: rt::Map::new() }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Empty, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Empty {
+                    unknown: ::core::mem::take(&mut self.rest),
+                })
+            }
+        }
         impl<'de> rt::Read<'de> for Empty {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { rest: rt::Map::new() };
+                let mut members = __Members::new();
                 reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self { unknown: members.rest })
+                members.whole(reader)
             }
         }
         impl rt::Write for Empty {
@@ -441,20 +466,31 @@ pub mod records {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Legacy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Legacy, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Legacy {
                     only: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Legacy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Legacy {
@@ -543,17 +579,29 @@ pub mod records {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for User {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    legacy: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<User, rt::Fail> {
+                let _ = reader;
+                rt::Ok(User {
+                    legacy: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for User {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for User {

@@ -53,7 +53,10 @@ pub mod unions {
                         let at = &at.schema("/oneOf/1");
                         rt::check::max_length(value, 5, at, report);
                     }
-                    Self::Number(_) => {}
+                    Self::Number(value) => {
+                        let at = &at.schema("/oneOf/2");
+                        rt::check::finite(value, at, report);
+                    }
                     Self::Labels(value) => {
                         let at = &at.schema("/oneOf/3");
                         for (index, value) in value.iter().enumerate() {
@@ -208,22 +211,33 @@ pub mod unions {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Created {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Created, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Created {
                     r#type: f0,
                     at: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Created {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Created {
@@ -319,22 +333,33 @@ pub mod unions {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Nested {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Nested, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Nested {
                     r#type: f0,
                     event: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Nested {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Nested {
@@ -394,19 +419,30 @@ pub mod unions {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r1, "Count", &mut trials)
-                {
-                    return rt::Ok(Self::Count(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Label", &mut trials) {
-                    return rt::Ok(Self::Label(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Count", &mut trials) {
-                    return rt::Ok(Self::Count(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Created", &mut trials) {
-                    return rt::Ok(Self::Created(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r1,
+                        "Count",
+                        Self::Count,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt(value, "Label", Self::Label, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "Count", Self::Count, &mut trials, &mut read)
+                    || reader
+                        .attempt(
+                            value,
+                            "Created",
+                            Self::Created,
+                            &mut trials,
+                            &mut read,
+                        );
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -456,21 +492,30 @@ pub mod unions {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r4, "Text", &mut trials)
-                {
-                    return rt::Ok(Self::Text(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r5, "Number", &mut trials)
-                {
-                    return rt::Ok(Self::Number(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Text", &mut trials) {
-                    return rt::Ok(Self::Text(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Number", &mut trials) {
-                    return rt::Ok(Self::Number(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r4,
+                        "Text",
+                        Self::Text,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r5,
+                            "Number",
+                            Self::Number,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader.attempt(value, "Text", Self::Text, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "Number", Self::Number, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -559,19 +604,31 @@ pub mod unions {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for TextNode {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    child: members.f0,
-                    x: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<TextNode, rt::Fail> {
+                let _ = reader;
+                rt::Ok(TextNode {
+                    child: self.f0.take(),
+                    x: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for TextNode {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for TextNode {
@@ -665,19 +722,31 @@ pub mod unions {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for NumberNode {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    child: members.f0,
-                    x: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<NumberNode, rt::Fail> {
+                let _ = reader;
+                rt::Ok(NumberNode {
+                    child: self.f0.take(),
+                    x: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for NumberNode {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for NumberNode {

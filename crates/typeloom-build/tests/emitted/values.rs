@@ -174,9 +174,9 @@ pub mod values {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Shapes {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -198,34 +198,46 @@ pub mod values {
                     f18: rt::None,
                     f19: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f12), rt::Some(f13)) = (members.f12, members.f13) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Shapes, rt::Fail> {
+                let (rt::Some(f12), rt::Some(f13)) = (self.f12.take(), self.f13.take())
+                else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
-                    nothing: members.f0,
-                    truth: members.f1,
-                    small: members.f2,
-                    large: members.f3,
-                    float: members.f4,
-                    exact: members.f5,
-                    integer: members.f6,
-                    text: members.f7,
-                    any: members.f8,
-                    list: members.f9,
-                    map: members.f10,
-                    never: members.f11,
+                rt::Ok(Shapes {
+                    nothing: self.f0.take(),
+                    truth: self.f1.take(),
+                    small: self.f2.take(),
+                    large: self.f3.take(),
+                    float: self.f4.take(),
+                    exact: self.f5.take(),
+                    integer: self.f6.take(),
+                    text: self.f7.take(),
+                    any: self.f8.take(),
+                    list: self.f9.take(),
+                    map: self.f10.take(),
+                    never: self.f11.take(),
                     choice: f12,
                     null_or_one: f13,
-                    maybe_null: members.f14,
-                    alias: members.f15,
-                    newtype: members.f16,
-                    closed: members.f17,
-                    open: members.f18,
-                    silent: members.f19,
-                    unknown: members.rest,
+                    maybe_null: self.f14.take(),
+                    alias: self.f15.take(),
+                    newtype: self.f16.take(),
+                    closed: self.f17.take(),
+                    open: self.f18.take(),
+                    silent: self.f19.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Shapes {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Shapes {
@@ -303,6 +315,7 @@ pub mod values {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.exact {
                     let at = &at.member("exact", "/properties/exact");
@@ -693,24 +706,35 @@ pub mod values {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Closed {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f2) = members.f2 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Closed, rt::Fail> {
+                let rt::Some(f2) = self.f2.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
-                    a: members.f0,
-                    b: members.f1,
+                rt::Ok(Closed {
+                    a: self.f0.take(),
+                    b: self.f1.take(),
                     c: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Closed {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Closed {
@@ -719,7 +743,7 @@ pub mod values {
                 writer.optional("a", &self.a)?;
                 writer.null_unknown("b", &self.b, &self.unknown)?;
                 writer.member("c", &self.c)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["b"])?;
                 writer.end_object()
             }
         }
@@ -827,17 +851,29 @@ pub mod values {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Open {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    a: members.f0.flatten(),
-                    additional: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Open, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Open {
+                    a: self.f0.take().flatten(),
+                    additional: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Open {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Open {

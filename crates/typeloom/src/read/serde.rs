@@ -94,9 +94,9 @@ impl<'de> Reader<'de> {
 
 /// What went wrong, for the case that the format has no error of its own.
 #[cold]
-fn sentence(reader: &mut Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> Box<String> {
+fn sentence(reader: &mut Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> String {
     let error = reader.take_error(fail).finish(None);
-    Box::new(located(error.message(), &(pointer(place) + error.pointer())))
+    located(error.message(), &(pointer(place) + error.pointer()))
 }
 
 fn located(message: &str, pointer: &str) -> String {
@@ -129,7 +129,7 @@ impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
 
     /// Back to the format: with its own error, if there is one.
     #[cold]
-    fn failed(self, sentence: Box<String>) -> D::Error {
+    fn failed(self, sentence: String) -> D::Error {
         match self.error {
             Some(error) => error,
             None => D::Error::custom(sentence),

@@ -144,11 +144,16 @@ fn one<F: Run>(
 /// Runs `with` in the scope of a choice among `branches`. Where many are inside of each other, verdicts are remembered.
 fn trying(cx: &Scope<'_>, branches: usize, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
     if cx.memo().is_none() && cx.tries() >= TRIES {
-        let memo = Memo::default();
-        with(&cx.choice(branches, Some(&memo)))
+        remembering(cx, branches, with)
     } else {
         with(&cx.choice(branches, cx.memo()))
     }
+}
+
+/// Done once on the way down; what is not remembered yet has no room for it on the stack.
+fn remembering(cx: &Scope<'_>, branches: usize, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
+    let memo = Memo::default();
+    with(&cx.choice(branches, Some(&memo)))
 }
 
 /// Runs a rule that looks at the same value in two ways, each of which leads back to it: where such rules are inside of

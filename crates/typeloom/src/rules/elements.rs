@@ -69,12 +69,11 @@ pub fn properties(
 ) -> bool {
     let mut ok = true;
     for (name, member) in members {
-        let found = table.binary_search_by(|(known, ..)| known.cmp(&name.as_str()));
-        let held = match (found.ok().and_then(|place| table.get(place)), others) {
-            (Some((_, via, rule)), _) => rule(member, cx, &at.member(name, via), report),
-            (None, Others::Any) => true,
-            (None, Others::Obey(via, rule)) => rule(member, cx, &at.member(name, via), report),
-            (None, Others::Forbidden(via, keyword)) => fail::forbidden(keyword, &at.member(name, via), report),
+        let held = match described(name, table, others) {
+            Others::Any => true,
+            // One place for both that describe a member: values are checked many levels deep.
+            Others::Obey(via, rule) => rule(member, cx, &at.member(name, via), report),
+            Others::Forbidden(via, keyword) => forbidden(name, via, keyword, at, report),
         };
         if !held {
             if report.stop() {
@@ -84,6 +83,20 @@ pub fn properties(
         }
     }
     ok
+}
+
+/// What a member must be: as its name says, or as all others.
+fn described(name: &str, table: &[Property], others: Others) -> Others {
+    let found = table.binary_search_by(|(known, ..)| (*known).cmp(name));
+    match found.ok().and_then(|place| table.get(place)) {
+        Some((_, via, rule)) => Others::Obey(via, *rule),
+        None => others,
+    }
+}
+
+#[cold]
+fn forbidden(name: &str, via: &'static str, keyword: &'static str, at: &At<'_>, report: &mut Report) -> bool {
+    fail::forbidden(keyword, &at.member(name, via), report)
 }
 
 /// `properties`, `patternProperties` and `additionalProperties`: a member obeys the rule of its name and those of all

@@ -33,15 +33,17 @@ pub(super) fn record(module: &Module, item: &Item, of: &Struct, out: &mut dyn Fn
             }
         }
     }));
-    let whole = whole(&name, of);
+    let (whole, slots) = (whole(&name, of), (0..fields.len()).map(slot));
     out(Piece::Inner(quote! {
         impl __Members {
+            fn new() -> Self {
+                __Members { #(#slots: rt::None,)* rest: rt::Map::new() }
+            }
             fn whole(&mut self, reader: &mut rt::Reader<'_>) -> rt::Result<#name, rt::Fail> { #whole }
         }
     }));
-    let slots = (0..fields.len()).map(slot);
     quote! {
-        let mut members = __Members { #(#slots: rt::None,)* rest: rt::Map::new() };
+        let mut members = __Members::new();
         reader.object(&RECORD, &mut members)?;
         members.whole(reader)
     }

@@ -32,12 +32,15 @@ pub(crate) enum Want<'w> {
     Array(&'w mut OnItem<'w>),
 }
 
+/// What is wrong, in words. It stands in a box, since it may be in every result on the way out.
+pub(super) struct Sentence(String);
+
 /// Why a visit stops early: the format has an error, or we have one.
 pub(super) enum Stop {
     /// It does not: what looked like an object was the number that was wanted.
     Done,
     Foreign,
-    Own(Box<String>),
+    Own(Box<Sentence>),
 }
 
 impl From<Foreign> for Stop {
@@ -69,7 +72,7 @@ impl Request<'_> {
 
     #[cold]
     fn stop<T>(&self, found: &str) -> Result<T, Stop> {
-        Err(Stop::Own(Box::new(self.mismatch(found))))
+        Err(Stop::Own(Box::new(Sentence(self.mismatch(found)))))
     }
 
     fn below(&self) -> Result<u32, Stop> {
@@ -79,7 +82,7 @@ impl Request<'_> {
     #[cold]
     fn too_deep(&self) -> Stop {
         let text = format!("arrays and objects nest deeper than {DEPTH} levels");
-        Stop::Own(Box::new(located(&text, &pointer(self.place))))
+        Stop::Own(Box::new(Sentence(located(&text, &pointer(self.place)))))
     }
 
     fn seq(&mut self, items: &mut dyn Items) -> Result<(), Stop> {
@@ -170,7 +173,9 @@ impl Request<'_> {
             match entries.meaning() {
                 Meaning::Number => return self.number(entries),
                 Meaning::Member => {}
-                Meaning::Unknown => return Err(Stop::Own(Box::new(located(token::UNKNOWN, &pointer(self.place))))),
+                Meaning::Unknown => {
+                    return Err(Stop::Own(Box::new(Sentence(located(token::UNKNOWN, &pointer(self.place))))));
+                }
             }
         }
         self.below().map(|_| ())
@@ -201,7 +206,7 @@ impl Request<'_> {
 fn lacking(seen: &Mask, record: &Record, parent: Option<&Place<'_>>) -> Result<(), Stop> {
     match seen.missing(record) {
         None => Ok(()),
-        Some((text, _)) => Err(Stop::Own(Box::new(located(&text, &pointer(parent))))),
+        Some((text, _)) => Err(Stop::Own(Box::new(Sentence(located(&text, &pointer(parent)))))),
     }
 }
 
@@ -289,7 +294,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_> {
 fn stopped<E: Error>(stop: Stop, foreign: Option<E>) -> Result<(), E> {
     match (stop, foreign) {
         (Stop::Done, _) => Ok(()),
-        (Stop::Own(sentence), _) => Err(E::custom(sentence)),
+        (Stop::Own(sentence), _) => Err(E::custom(sentence.0)),
         (Stop::Foreign, Some(error)) => Err(error),
         (Stop::Foreign, None) => Err(E::custom("the value could not be read")),
     }
