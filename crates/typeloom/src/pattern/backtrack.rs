@@ -5,11 +5,14 @@ use super::budget;
 use super::charset::is_same;
 use super::program::{Program, Step};
 
+/// How many times each step of the pattern may be taken at each place of the text without being counted. A text that is
+/// no trouble needs a few.
+const FREE: usize = 16;
+
 /// Whether the text, or a part of it, matches, and nothing if that takes more steps than there are.
 pub(super) fn is_match(program: &Program, text: &str) -> Option<bool> {
     let text: Vec<char> = text.chars().collect();
-    // What a linear engine would need.
-    let free = (text.len() + 1).saturating_mul(program.steps.len());
+    let free = (text.len() + 1).saturating_mul(program.steps.len()).saturating_mul(FREE);
     budget::spend(free, |steps| {
         let mut run = Run { program, text: &text, slots: vec![None; program.slots], changes: Vec::new(), steps };
         let verdict = run.anywhere();
