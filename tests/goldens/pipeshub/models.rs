@@ -173,9 +173,9 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for AuthenticateResponse {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -184,18 +184,30 @@ pub mod pipeshub {
                     f5: rt::None,
                     f6: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    status: members.f0,
-                    message: members.f1,
-                    next_step: members.f2,
-                    allowed_methods: members.f3,
-                    auth_providers: members.f4,
-                    access_token: members.f5,
-                    refresh_token: members.f6,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<AuthenticateResponse, rt::Fail> {
+                let _ = reader;
+                rt::Ok(AuthenticateResponse {
+                    status: self.f0.take(),
+                    message: self.f1.take(),
+                    next_step: self.f2.take(),
+                    allowed_methods: self.f3.take(),
+                    auth_providers: self.f4.take(),
+                    access_token: self.f5.take(),
+                    refresh_token: self.f6.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for AuthenticateResponse {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for AuthenticateResponse {
@@ -214,7 +226,20 @@ pub mod pipeshub {
                     .null_unknown("authProviders", &self.auth_providers, &self.unknown)?;
                 writer.null_unknown("accessToken", &self.access_token, &self.unknown)?;
                 writer.null_unknown("refreshToken", &self.refresh_token, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "status",
+                            "message",
+                            "nextStep",
+                            "allowedMethods",
+                            "authProviders",
+                            "accessToken",
+                            "refreshToken",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
@@ -508,23 +533,35 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for AuthProviders {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    google: members.f0,
-                    microsoft: members.f1,
-                    azuread: members.f2,
-                    oauth: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<AuthProviders, rt::Fail> {
+                let _ = reader;
+                rt::Ok(AuthProviders {
+                    google: self.f0.take(),
+                    microsoft: self.f1.take(),
+                    azuread: self.f2.take(),
+                    oauth: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for AuthProviders {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for AuthProviders {
@@ -534,7 +571,12 @@ pub mod pipeshub {
                 writer.null_unknown("microsoft", &self.microsoft, &self.unknown)?;
                 writer.null_unknown("azuread", &self.azuread, &self.unknown)?;
                 writer.null_unknown("oauth", &self.oauth, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["google", "microsoft", "azuread", "oauth"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -637,19 +679,31 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Azuread {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    tenant_id: members.f0,
-                    client_id: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Azuread, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Azuread {
+                    tenant_id: self.f0.take(),
+                    client_id: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Azuread {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Azuread {
@@ -657,7 +711,7 @@ pub mod pipeshub {
                 writer.object()?;
                 writer.null_unknown("tenantId", &self.tenant_id, &self.unknown)?;
                 writer.null_unknown("clientId", &self.client_id, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["tenantId", "clientId"])?;
                 writer.end_object()
             }
         }
@@ -734,24 +788,36 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Google {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    client_id: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Google, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Google {
+                    client_id: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Google {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Google {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("clientId", &self.client_id, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["clientId"])?;
                 writer.end_object()
             }
         }
@@ -854,19 +920,31 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Microsoft {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    tenant_id: members.f0,
-                    client_id: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Microsoft, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Microsoft {
+                    tenant_id: self.f0.take(),
+                    client_id: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Microsoft {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Microsoft {
@@ -874,7 +952,7 @@ pub mod pipeshub {
                 writer.object()?;
                 writer.null_unknown("tenantId", &self.tenant_id, &self.unknown)?;
                 writer.null_unknown("clientId", &self.client_id, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["tenantId", "clientId"])?;
                 writer.end_object()
             }
         }
@@ -993,21 +1071,33 @@ pub mod pipeshub {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Oauth {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    provider_name: members.f0,
-                    client_id: members.f1,
-                    authorization_url: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Oauth, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Oauth {
+                    provider_name: self.f0.take(),
+                    client_id: self.f1.take(),
+                    authorization_url: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Oauth {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Oauth {
@@ -1021,7 +1111,12 @@ pub mod pipeshub {
                         &self.authorization_url,
                         &self.unknown,
                     )?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["providerName", "clientId", "authorizationUrl"],
+                    )?;
                 writer.end_object()
             }
         }

@@ -191,9 +191,9 @@ pub mod riffyn {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for AuthResponse {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -205,21 +205,33 @@ pub mod riffyn {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    username: members.f0,
-                    user_id: members.f1,
-                    status: members.f2,
-                    api_key: members.f3,
-                    message: members.f4,
-                    access_token: members.f5,
-                    access_token_expires_at: members.f6,
-                    state_token: members.f7,
-                    factors: members.f8,
-                    expires_at: members.f9,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<AuthResponse, rt::Fail> {
+                let _ = reader;
+                rt::Ok(AuthResponse {
+                    username: self.f0.take(),
+                    user_id: self.f1.take(),
+                    status: self.f2.take(),
+                    api_key: self.f3.take(),
+                    message: self.f4.take(),
+                    access_token: self.f5.take(),
+                    access_token_expires_at: self.f6.take(),
+                    state_token: self.f7.take(),
+                    factors: self.f8.take(),
+                    expires_at: self.f9.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for AuthResponse {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for AuthResponse {
@@ -240,7 +252,23 @@ pub mod riffyn {
                 writer.null_unknown("stateToken", &self.state_token, &self.unknown)?;
                 writer.null_unknown("factors", &self.factors, &self.unknown)?;
                 writer.null_unknown("expiresAt", &self.expires_at, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "username",
+                            "userId",
+                            "status",
+                            "apiKey",
+                            "message",
+                            "accessToken",
+                            "accessTokenExpiresAt",
+                            "stateToken",
+                            "factors",
+                            "expiresAt",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }

@@ -154,19 +154,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiAttributeV1Attributes {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    ip_address: members.f0,
-                    user_agent: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiAttributeV1Attributes, rt::Fail> {
+                let _ = reader;
+                rt::Ok(ApiAttributeV1Attributes {
+                    ip_address: self.f0.take(),
+                    user_agent: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiAttributeV1Attributes {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiAttributeV1Attributes {
@@ -255,22 +267,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bMfaV1MemberOptions {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bMfaV1MemberOptions, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bMfaV1MemberOptions {
                     mfa_phone_number: f0,
                     totp_registration_id: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bMfaV1MemberOptions {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bMfaV1MemberOptions {
@@ -361,19 +384,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bMfaV1MfaRequired {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    member_options: members.f0,
-                    secondary_auth_initiated: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bMfaV1MfaRequired, rt::Fail> {
+                let _ = reader;
+                rt::Ok(ApiB2bMfaV1MfaRequired {
+                    member_options: self.f0.take(),
+                    secondary_auth_initiated: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bMfaV1MfaRequired {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bMfaV1MfaRequired {
@@ -567,9 +602,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bPasswordV1AuthenticateResponse {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -585,8 +620,12 @@ pub mod stytch {
                     f12: rt::None,
                     f13: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bPasswordV1AuthenticateResponse, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -599,20 +638,20 @@ pub mod stytch {
                     rt::Some(f8),
                     rt::Some(f9),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bPasswordV1AuthenticateResponse {
                     request_id: f0,
                     member_id: f1,
                     organization_id: f2,
@@ -623,12 +662,19 @@ pub mod stytch {
                     intermediate_session_token: f7,
                     member_authenticated: f8,
                     status_code: f9,
-                    member_session: members.f10,
-                    mfa_required: members.f11,
-                    primary_required: members.f12,
-                    member_device: members.f13,
-                    unknown: members.rest,
+                    member_session: self.f10.take(),
+                    mfa_required: self.f11.take(),
+                    primary_required: self.f12.take(),
+                    member_device: self.f13.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bPasswordV1AuthenticateResponse {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bPasswordV1AuthenticateResponse {
@@ -782,9 +828,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Address {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -794,8 +840,12 @@ pub mod stytch {
                     f6: rt::None,
                     f7: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Address, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -806,18 +856,18 @@ pub mod stytch {
                     rt::Some(f6),
                     rt::Some(f7),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Address {
                     formatted: f0,
                     street_address: f1,
                     locality: f2,
@@ -826,8 +876,15 @@ pub mod stytch {
                     country: f5,
                     r#type: f6,
                     primary: f7,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Address {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Address {
@@ -929,28 +986,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Email {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Email, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Email {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Email {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Email {
@@ -1067,9 +1135,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1EnterpriseExtension {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -1077,26 +1145,43 @@ pub mod stytch {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1EnterpriseExtension, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
                     rt::Some(f2),
                     rt::Some(f3),
                     rt::Some(f4),
-                ) = (members.f0, members.f1, members.f2, members.f3, members.f4) else {
+                ) = (
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1EnterpriseExtension {
                     employee_number: f0,
                     cost_center: f1,
                     division: f2,
                     department: f3,
                     organization: f4,
-                    manager: members.f5,
-                    unknown: members.rest,
+                    manager: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1EnterpriseExtension {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1EnterpriseExtension {
@@ -1196,28 +1281,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Entitlement {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Entitlement, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Entitlement {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Entitlement {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Entitlement {
@@ -1305,22 +1401,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Group {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Group, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Group {
                     value: f0,
                     display: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Group {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Group {
@@ -1416,28 +1523,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1IMs {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1IMs, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1IMs {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1IMs {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1IMs {
@@ -1532,28 +1650,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Manager {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Manager, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Manager {
                     value: f0,
                     r#ref: f1,
                     display_name: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Manager {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Manager {
@@ -1668,9 +1797,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Name {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -1678,8 +1807,12 @@ pub mod stytch {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Name, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -1688,24 +1821,31 @@ pub mod stytch {
                     rt::Some(f4),
                     rt::Some(f5),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Name {
                     formatted: f0,
                     family_name: f1,
                     given_name: f2,
                     middle_name: f3,
                     honorific_prefix: f4,
                     honorific_suffix: f5,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Name {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Name {
@@ -1805,28 +1945,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1PhoneNumber {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1PhoneNumber, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1PhoneNumber {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1PhoneNumber {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1PhoneNumber {
@@ -1923,28 +2074,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Photo {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Photo, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Photo {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Photo {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Photo {
@@ -2041,28 +2203,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1Role {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1Role, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1Role {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1Role {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1Role {
@@ -2299,9 +2472,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1SCIMAttributes {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -2326,8 +2499,12 @@ pub mod stytch {
                     f21: rt::None,
                     f22: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1SCIMAttributes, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -2351,31 +2528,31 @@ pub mod stytch {
                     rt::Some(f19),
                     rt::Some(f20),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
-                    members.f10,
-                    members.f11,
-                    members.f12,
-                    members.f13,
-                    members.f14,
-                    members.f15,
-                    members.f16,
-                    members.f17,
-                    members.f18,
-                    members.f19,
-                    members.f20,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
+                    self.f10.take(),
+                    self.f11.take(),
+                    self.f12.take(),
+                    self.f13.take(),
+                    self.f14.take(),
+                    self.f15.take(),
+                    self.f16.take(),
+                    self.f17.take(),
+                    self.f18.take(),
+                    self.f19.take(),
+                    self.f20.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1SCIMAttributes {
                     user_name: f0,
                     id: f1,
                     external_id: f2,
@@ -2397,10 +2574,17 @@ pub mod stytch {
                     entitlements: f18,
                     roles: f19,
                     x509certificates: f20,
-                    name: members.f21,
-                    enterprise_extension: members.f22,
-                    unknown: members.rest,
+                    name: self.f21.take(),
+                    enterprise_extension: self.f22.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1SCIMAttributes {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1SCIMAttributes {
@@ -2517,28 +2701,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bScimV1X509Certificate {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bScimV1X509Certificate, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bScimV1X509Certificate {
                     value: f0,
                     r#type: f1,
                     primary: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bScimV1X509Certificate {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bScimV1X509Certificate {
@@ -2701,9 +2896,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bSessionV1MemberSession {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -2715,8 +2910,12 @@ pub mod stytch {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bSessionV1MemberSession, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -2728,19 +2927,19 @@ pub mod stytch {
                     rt::Some(f7),
                     rt::Some(f8),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bSessionV1MemberSession {
                     member_session_id: f0,
                     member_id: f1,
                     started_at: f2,
@@ -2750,9 +2949,16 @@ pub mod stytch {
                     organization_id: f6,
                     roles: f7,
                     organization_slug: f8,
-                    custom_claims: members.f9,
-                    unknown: members.rest,
+                    custom_claims: self.f9.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bSessionV1MemberSession {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bSessionV1MemberSession {
@@ -2861,20 +3067,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiB2bSessionV1PrimaryRequired {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiB2bSessionV1PrimaryRequired, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiB2bSessionV1PrimaryRequired {
                     allowed_auth_methods: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiB2bSessionV1PrimaryRequired {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiB2bSessionV1PrimaryRequired {
@@ -2971,24 +3188,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiDeviceHistoryV1DeviceAttributeDetails {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiDeviceHistoryV1DeviceAttributeDetails, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiDeviceHistoryV1DeviceAttributeDetails {
                     is_new: f0,
-                    first_seen_at: members.f1,
-                    last_seen_at: members.f2,
-                    unknown: members.rest,
+                    first_seen_at: self.f1.take(),
+                    last_seen_at: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiDeviceHistoryV1DeviceAttributeDetails {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiDeviceHistoryV1DeviceAttributeDetails {
@@ -3125,9 +3353,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiDeviceHistoryV1DeviceInfo {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -3137,22 +3365,33 @@ pub mod stytch {
                     f6: rt::None,
                     f7: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiDeviceHistoryV1DeviceInfo, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiDeviceHistoryV1DeviceInfo {
                     visitor_id: f0,
-                    visitor_id_details: members.f1,
-                    ip_address: members.f2,
-                    ip_address_details: members.f3,
-                    ip_geo_city: members.f4,
-                    ip_geo_region: members.f5,
-                    ip_geo_country: members.f6,
-                    ip_geo_country_details: members.f7,
-                    unknown: members.rest,
+                    visitor_id_details: self.f1.take(),
+                    ip_address: self.f2.take(),
+                    ip_address_details: self.f3.take(),
+                    ip_geo_city: self.f4.take(),
+                    ip_geo_region: self.f5.take(),
+                    ip_geo_country: self.f6.take(),
+                    ip_geo_country_details: self.f7.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiDeviceHistoryV1DeviceInfo {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiDeviceHistoryV1DeviceInfo {
@@ -3264,30 +3503,41 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1ActiveSCIMConnection {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1ActiveSCIMConnection, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1ActiveSCIMConnection {
                     connection_id: f0,
                     display_name: f1,
                     bearer_token_last_four: f2,
-                    bearer_token_expires_at: members.f3,
-                    unknown: members.rest,
+                    bearer_token_expires_at: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1ActiveSCIMConnection {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1ActiveSCIMConnection {
@@ -3384,28 +3634,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1ActiveSSOConnection {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1ActiveSSOConnection, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1ActiveSSOConnection {
                     connection_id: f0,
                     display_name: f1,
                     identity_provider: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1ActiveSSOConnection {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1ActiveSSOConnection {
@@ -3502,28 +3763,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1CustomRole {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1CustomRole, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1CustomRole {
                     role_id: f0,
                     description: f1,
                     permissions: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1CustomRole {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1CustomRole {
@@ -3613,22 +3885,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1CustomRolePermission {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1CustomRolePermission, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1CustomRolePermission {
                     resource_id: f0,
                     actions: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1CustomRolePermission {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1CustomRolePermission {
@@ -3717,22 +4000,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1EmailImplicitRoleAssignment {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1EmailImplicitRoleAssignment, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1EmailImplicitRoleAssignment {
                     domain: f0,
                     role_id: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1EmailImplicitRoleAssignment {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1EmailImplicitRoleAssignment {
@@ -4012,9 +4306,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1Member {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -4043,8 +4337,12 @@ pub mod stytch {
                     f25: rt::None,
                     f26: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1Member, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -4066,29 +4364,29 @@ pub mod stytch {
                     rt::Some(f17),
                     rt::Some(f18),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
-                    members.f10,
-                    members.f11,
-                    members.f12,
-                    members.f13,
-                    members.f14,
-                    members.f15,
-                    members.f16,
-                    members.f17,
-                    members.f18,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
+                    self.f10.take(),
+                    self.f11.take(),
+                    self.f12.take(),
+                    self.f13.take(),
+                    self.f14.take(),
+                    self.f15.take(),
+                    self.f16.take(),
+                    self.f17.take(),
+                    self.f18.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1Member {
                     organization_id: f0,
                     member_id: f1,
                     email_address: f2,
@@ -4108,16 +4406,23 @@ pub mod stytch {
                     mfa_phone_number: f16,
                     default_mfa_method: f17,
                     roles: f18,
-                    trusted_metadata: members.f19,
-                    untrusted_metadata: members.f20,
-                    created_at: members.f21,
-                    updated_at: members.f22,
-                    scim_registration: members.f23,
-                    external_id: members.f24,
-                    lock_created_at: members.f25,
-                    lock_expires_at: members.f26,
-                    unknown: members.rest,
+                    trusted_metadata: self.f19.take(),
+                    untrusted_metadata: self.f20.take(),
+                    created_at: self.f21.take(),
+                    updated_at: self.f22.take(),
+                    scim_registration: self.f23.take(),
+                    external_id: self.f24.take(),
+                    lock_created_at: self.f25.take(),
+                    lock_expires_at: self.f26.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1Member {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1Member {
@@ -4235,22 +4540,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1MemberRole {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1MemberRole, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1MemberRole {
                     role_id: f0,
                     sources: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1MemberRole {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1MemberRole {
@@ -4343,22 +4659,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1MemberRoleSource {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1MemberRoleSource, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1MemberRoleSource {
                     r#type: f0,
-                    details: members.f1,
-                    unknown: members.rest,
+                    details: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1MemberRoleSource {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1MemberRoleSource {
@@ -4474,32 +4801,43 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1OAuthRegistration {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1OAuthRegistration, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1OAuthRegistration {
                     provider_type: f0,
                     provider_subject: f1,
                     member_oauth_registration_id: f2,
-                    profile_picture_url: members.f3,
-                    locale: members.f4,
-                    unknown: members.rest,
+                    profile_picture_url: self.f3.take(),
+                    locale: self.f4.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1OAuthRegistration {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1OAuthRegistration {
@@ -4809,9 +5147,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1Organization {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -4843,8 +5181,12 @@ pub mod stytch {
                     f28: rt::None,
                     f29: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1Organization, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -4870,33 +5212,33 @@ pub mod stytch {
                     rt::Some(f21),
                     rt::Some(f22),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
-                    members.f10,
-                    members.f11,
-                    members.f12,
-                    members.f13,
-                    members.f14,
-                    members.f15,
-                    members.f16,
-                    members.f17,
-                    members.f18,
-                    members.f19,
-                    members.f20,
-                    members.f21,
-                    members.f22,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
+                    self.f10.take(),
+                    self.f11.take(),
+                    self.f12.take(),
+                    self.f13.take(),
+                    self.f14.take(),
+                    self.f15.take(),
+                    self.f16.take(),
+                    self.f17.take(),
+                    self.f18.take(),
+                    self.f19.take(),
+                    self.f20.take(),
+                    self.f21.take(),
+                    self.f22.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1Organization {
                     organization_id: f0,
                     organization_name: f1,
                     organization_logo_url: f2,
@@ -4920,15 +5262,22 @@ pub mod stytch {
                     third_party_connected_apps_allowed_type: f20,
                     allowed_third_party_connected_apps: f21,
                     custom_roles: f22,
-                    trusted_metadata: members.f23,
-                    created_at: members.f24,
-                    updated_at: members.f25,
-                    organization_external_id: members.f26,
-                    sso_default_connection_id: members.f27,
-                    scim_active_connection: members.f28,
-                    allowed_oauth_tenants: members.f29,
-                    unknown: members.rest,
+                    trusted_metadata: self.f23.take(),
+                    created_at: self.f24.take(),
+                    updated_at: self.f25.take(),
+                    organization_external_id: self.f26.take(),
+                    sso_default_connection_id: self.f27.take(),
+                    scim_active_connection: self.f28.take(),
+                    allowed_oauth_tenants: self.f29.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1Organization {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1Organization {
@@ -5081,22 +5430,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1RetiredEmail {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1RetiredEmail, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1RetiredEmail {
                     email_id: f0,
                     email_address: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1RetiredEmail {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1RetiredEmail {
@@ -5204,26 +5564,37 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1SCIMRegistration {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1SCIMRegistration, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1SCIMRegistration {
                     connection_id: f0,
                     registration_id: f1,
-                    external_id: members.f2,
-                    scim_attributes: members.f3,
-                    unknown: members.rest,
+                    external_id: self.f2.take(),
+                    scim_attributes: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1SCIMRegistration {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1SCIMRegistration {
@@ -5337,30 +5708,41 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOrganizationV1SSORegistration {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOrganizationV1SSORegistration, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOrganizationV1SSORegistration {
                     connection_id: f0,
                     external_id: f1,
                     registration_id: f2,
-                    sso_attributes: members.f3,
-                    unknown: members.rest,
+                    sso_attributes: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOrganizationV1SSORegistration {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOrganizationV1SSORegistration {
@@ -5520,9 +5902,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiOtpV1AuthenticateResponse {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -5534,8 +5916,12 @@ pub mod stytch {
                     f8: rt::None,
                     f9: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiOtpV1AuthenticateResponse, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -5546,18 +5932,18 @@ pub mod stytch {
                     rt::Some(f6),
                     rt::Some(f7),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiOtpV1AuthenticateResponse {
                     request_id: f0,
                     user_id: f1,
                     method_id: f2,
@@ -5566,10 +5952,17 @@ pub mod stytch {
                     user: f5,
                     reset_sessions: f6,
                     status_code: f7,
-                    session: members.f8,
-                    user_device: members.f9,
-                    unknown: members.rest,
+                    session: self.f8.take(),
+                    user_device: self.f9.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiOtpV1AuthenticateResponse {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiOtpV1AuthenticateResponse {
@@ -5684,24 +6077,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1AmazonOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1AmazonOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1AmazonOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1AmazonOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1AmazonOAuthFactor {
@@ -5800,24 +6204,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1AppleOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1AppleOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1AppleOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1AppleOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1AppleOAuthFactor {
@@ -6214,9 +6629,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1AuthenticationFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -6264,60 +6679,71 @@ pub mod stytch {
                     f44: rt::None,
                     f45: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1AuthenticationFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1AuthenticationFactor {
                     r#type: f0,
                     delivery_method: f1,
-                    last_authenticated_at: members.f2,
-                    created_at: members.f3,
-                    updated_at: members.f4,
-                    email_factor: members.f5,
-                    phone_number_factor: members.f6,
-                    google_oauth_factor: members.f7,
-                    microsoft_oauth_factor: members.f8,
-                    apple_oauth_factor: members.f9,
-                    webauthn_factor: members.f10,
-                    authenticator_app_factor: members.f11,
-                    github_oauth_factor: members.f12,
-                    recovery_code_factor: members.f13,
-                    facebook_oauth_factor: members.f14,
-                    crypto_wallet_factor: members.f15,
-                    amazon_oauth_factor: members.f16,
-                    bitbucket_oauth_factor: members.f17,
-                    coinbase_oauth_factor: members.f18,
-                    discord_oauth_factor: members.f19,
-                    figma_oauth_factor: members.f20,
-                    git_lab_oauth_factor: members.f21,
-                    instagram_oauth_factor: members.f22,
-                    linked_in_oauth_factor: members.f23,
-                    shopify_oauth_factor: members.f24,
-                    slack_oauth_factor: members.f25,
-                    snapchat_oauth_factor: members.f26,
-                    spotify_oauth_factor: members.f27,
-                    steam_oauth_factor: members.f28,
-                    tik_tok_oauth_factor: members.f29,
-                    twitch_oauth_factor: members.f30,
-                    twitter_oauth_factor: members.f31,
-                    embeddable_magic_link_factor: members.f32,
-                    biometric_factor: members.f33,
-                    saml_sso_factor: members.f34,
-                    oidc_sso_factor: members.f35,
-                    salesforce_oauth_factor: members.f36,
-                    yahoo_oauth_factor: members.f37,
-                    hubspot_oauth_factor: members.f38,
-                    slack_oauth_exchange_factor: members.f39,
-                    hubspot_oauth_exchange_factor: members.f40,
-                    github_oauth_exchange_factor: members.f41,
-                    google_oauth_exchange_factor: members.f42,
-                    impersonated_factor: members.f43,
-                    oauth_access_token_exchange_factor: members.f44,
-                    trusted_auth_token_factor: members.f45,
-                    unknown: members.rest,
+                    last_authenticated_at: self.f2.take(),
+                    created_at: self.f3.take(),
+                    updated_at: self.f4.take(),
+                    email_factor: self.f5.take(),
+                    phone_number_factor: self.f6.take(),
+                    google_oauth_factor: self.f7.take(),
+                    microsoft_oauth_factor: self.f8.take(),
+                    apple_oauth_factor: self.f9.take(),
+                    webauthn_factor: self.f10.take(),
+                    authenticator_app_factor: self.f11.take(),
+                    github_oauth_factor: self.f12.take(),
+                    recovery_code_factor: self.f13.take(),
+                    facebook_oauth_factor: self.f14.take(),
+                    crypto_wallet_factor: self.f15.take(),
+                    amazon_oauth_factor: self.f16.take(),
+                    bitbucket_oauth_factor: self.f17.take(),
+                    coinbase_oauth_factor: self.f18.take(),
+                    discord_oauth_factor: self.f19.take(),
+                    figma_oauth_factor: self.f20.take(),
+                    git_lab_oauth_factor: self.f21.take(),
+                    instagram_oauth_factor: self.f22.take(),
+                    linked_in_oauth_factor: self.f23.take(),
+                    shopify_oauth_factor: self.f24.take(),
+                    slack_oauth_factor: self.f25.take(),
+                    snapchat_oauth_factor: self.f26.take(),
+                    spotify_oauth_factor: self.f27.take(),
+                    steam_oauth_factor: self.f28.take(),
+                    tik_tok_oauth_factor: self.f29.take(),
+                    twitch_oauth_factor: self.f30.take(),
+                    twitter_oauth_factor: self.f31.take(),
+                    embeddable_magic_link_factor: self.f32.take(),
+                    biometric_factor: self.f33.take(),
+                    saml_sso_factor: self.f34.take(),
+                    oidc_sso_factor: self.f35.take(),
+                    salesforce_oauth_factor: self.f36.take(),
+                    yahoo_oauth_factor: self.f37.take(),
+                    hubspot_oauth_factor: self.f38.take(),
+                    slack_oauth_exchange_factor: self.f39.take(),
+                    hubspot_oauth_exchange_factor: self.f40.take(),
+                    github_oauth_exchange_factor: self.f41.take(),
+                    google_oauth_exchange_factor: self.f42.take(),
+                    impersonated_factor: self.f43.take(),
+                    oauth_access_token_exchange_factor: self.f44.take(),
+                    trusted_auth_token_factor: self.f45.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1AuthenticationFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1AuthenticationFactor {
@@ -6928,20 +7354,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1AuthenticatorAppFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1AuthenticatorAppFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1AuthenticatorAppFactor {
                     totp_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1AuthenticatorAppFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1AuthenticatorAppFactor {
@@ -7021,20 +7458,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1BiometricFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1BiometricFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1BiometricFactor {
                     biometric_registration_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1BiometricFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1BiometricFactor {
@@ -7135,24 +7583,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1BitbucketOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1BitbucketOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1BitbucketOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1BitbucketOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1BitbucketOAuthFactor {
@@ -7251,24 +7710,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1CoinbaseOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1CoinbaseOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1CoinbaseOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1CoinbaseOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1CoinbaseOAuthFactor {
@@ -7365,28 +7835,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1CryptoWalletFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1CryptoWalletFactor, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1CryptoWalletFactor {
                     crypto_wallet_id: f0,
                     crypto_wallet_address: f1,
                     crypto_wallet_type: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1CryptoWalletFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1CryptoWalletFactor {
@@ -7485,24 +7966,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1DiscordOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1DiscordOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1DiscordOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1DiscordOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1DiscordOAuthFactor {
@@ -7592,22 +8084,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1EmailFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1EmailFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1EmailFactor {
                     email_id: f0,
                     email_address: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1EmailFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1EmailFactor {
@@ -7686,20 +8189,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1EmbeddableMagicLinkFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1EmbeddableMagicLinkFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1EmbeddableMagicLinkFactor {
                     embedded_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1EmbeddableMagicLinkFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1EmbeddableMagicLinkFactor {
@@ -7796,24 +8310,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1FacebookOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1FacebookOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1FacebookOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1FacebookOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1FacebookOAuthFactor {
@@ -7912,24 +8437,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1FigmaOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1FigmaOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1FigmaOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1FigmaOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1FigmaOAuthFactor {
@@ -8028,24 +8564,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1GitLabOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1GitLabOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1GitLabOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1GitLabOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1GitLabOAuthFactor {
@@ -8127,20 +8674,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1GithubOAuthExchangeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1GithubOAuthExchangeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1GithubOAuthExchangeFactor {
                     email_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1GithubOAuthExchangeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1GithubOAuthExchangeFactor {
@@ -8237,24 +8795,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1GithubOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1GithubOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1GithubOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1GithubOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1GithubOAuthFactor {
@@ -8336,20 +8905,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1GoogleOAuthExchangeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1GoogleOAuthExchangeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1GoogleOAuthExchangeFactor {
                     email_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1GoogleOAuthExchangeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1GoogleOAuthExchangeFactor {
@@ -8446,24 +9026,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1GoogleOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1GoogleOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1GoogleOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1GoogleOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1GoogleOAuthFactor {
@@ -8545,20 +9136,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1HubspotOAuthExchangeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1HubspotOAuthExchangeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1HubspotOAuthExchangeFactor {
                     email_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1HubspotOAuthExchangeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1HubspotOAuthExchangeFactor {
@@ -8655,24 +9257,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1HubspotOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1HubspotOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1HubspotOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1HubspotOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1HubspotOAuthFactor {
@@ -8762,22 +9375,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1ImpersonatedFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1ImpersonatedFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1ImpersonatedFactor {
                     impersonator_id: f0,
                     impersonator_email_address: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1ImpersonatedFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1ImpersonatedFactor {
@@ -8879,24 +9503,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1InstagramOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1InstagramOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1InstagramOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1InstagramOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1InstagramOAuthFactor {
@@ -8995,24 +9630,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1LinkedInOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1LinkedInOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1LinkedInOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1LinkedInOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1LinkedInOAuthFactor {
@@ -9111,24 +9757,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1MicrosoftOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1MicrosoftOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1MicrosoftOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1MicrosoftOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1MicrosoftOAuthFactor {
@@ -9208,20 +9865,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1OAuthAccessTokenExchangeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1OAuthAccessTokenExchangeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1OAuthAccessTokenExchangeFactor {
                     client_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1OAuthAccessTokenExchangeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1OAuthAccessTokenExchangeFactor {
@@ -9316,28 +9984,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1OIDCSSOFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1OIDCSSOFactor, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1OIDCSSOFactor {
                     id: f0,
                     provider_id: f1,
                     external_id: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1OIDCSSOFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1OIDCSSOFactor {
@@ -9427,22 +10106,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1PhoneNumberFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1PhoneNumberFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1PhoneNumberFactor {
                     phone_id: f0,
                     phone_number: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1PhoneNumberFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1PhoneNumberFactor {
@@ -9521,20 +10211,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1RecoveryCodeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1RecoveryCodeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1RecoveryCodeFactor {
                     totp_recovery_code_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1RecoveryCodeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1RecoveryCodeFactor {
@@ -9629,28 +10330,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SAMLSSOFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SAMLSSOFactor, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SAMLSSOFactor {
                     id: f0,
                     provider_id: f1,
                     external_id: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SAMLSSOFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SAMLSSOFactor {
@@ -9749,24 +10461,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SalesforceOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SalesforceOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SalesforceOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SalesforceOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SalesforceOAuthFactor {
@@ -9921,9 +10644,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1Session {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -9934,28 +10657,39 @@ pub mod stytch {
                     f7: rt::None,
                     f8: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1Session, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2), rt::Some(f3)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1Session {
                     session_id: f0,
                     user_id: f1,
                     authentication_factors: f2,
                     roles: f3,
-                    started_at: members.f4,
-                    last_accessed_at: members.f5,
-                    expires_at: members.f6,
-                    attributes: members.f7,
-                    custom_claims: members.f8,
-                    unknown: members.rest,
+                    started_at: self.f4.take(),
+                    last_accessed_at: self.f5.take(),
+                    expires_at: self.f6.take(),
+                    attributes: self.f7.take(),
+                    custom_claims: self.f8.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1Session {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1Session {
@@ -10080,24 +10814,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1ShopifyOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1ShopifyOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1ShopifyOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1ShopifyOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1ShopifyOAuthFactor {
@@ -10179,20 +10924,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SlackOAuthExchangeFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SlackOAuthExchangeFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SlackOAuthExchangeFactor {
                     email_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SlackOAuthExchangeFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SlackOAuthExchangeFactor {
@@ -10289,24 +11045,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SlackOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SlackOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SlackOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SlackOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SlackOAuthFactor {
@@ -10405,24 +11172,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SnapchatOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SnapchatOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SnapchatOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SnapchatOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SnapchatOAuthFactor {
@@ -10521,24 +11299,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SpotifyOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SpotifyOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SpotifyOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SpotifyOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SpotifyOAuthFactor {
@@ -10637,24 +11426,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1SteamOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1SteamOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1SteamOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1SteamOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1SteamOAuthFactor {
@@ -10753,24 +11553,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1TikTokOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1TikTokOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1TikTokOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1TikTokOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1TikTokOAuthFactor {
@@ -10850,20 +11661,31 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1TrustedAuthTokenFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1TrustedAuthTokenFactor, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1TrustedAuthTokenFactor {
                     token_id: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1TrustedAuthTokenFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1TrustedAuthTokenFactor {
@@ -10960,24 +11782,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1TwitchOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1TwitchOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1TwitchOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1TwitchOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1TwitchOAuthFactor {
@@ -11076,24 +11909,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1TwitterOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1TwitterOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1TwitterOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1TwitterOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1TwitterOAuthFactor {
@@ -11192,24 +12036,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1WebAuthnFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1WebAuthnFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1WebAuthnFactor {
                     webauthn_registration_id: f0,
                     domain: f1,
-                    user_agent: members.f2,
-                    unknown: members.rest,
+                    user_agent: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1WebAuthnFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1WebAuthnFactor {
@@ -11309,24 +12164,35 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiSessionV1YahooOAuthFactor {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiSessionV1YahooOAuthFactor, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiSessionV1YahooOAuthFactor {
                     id: f0,
                     provider_subject: f1,
-                    email_id: members.f2,
-                    unknown: members.rest,
+                    email_id: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiSessionV1YahooOAuthFactor {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiSessionV1YahooOAuthFactor {
@@ -11416,22 +12282,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1BiometricRegistration {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1BiometricRegistration, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1BiometricRegistration {
                     biometric_registration_id: f0,
                     verified: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1BiometricRegistration {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1BiometricRegistration {
@@ -11543,31 +12420,42 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1CryptoWallet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1CryptoWallet, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2), rt::Some(f3)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1CryptoWallet {
                     crypto_wallet_id: f0,
                     crypto_wallet_address: f1,
                     crypto_wallet_type: f2,
                     verified: f3,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1CryptoWallet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1CryptoWallet {
@@ -11663,28 +12551,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1Email {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1Email, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1Email {
                     email_id: f0,
                     email: f1,
                     verified: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1Email {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1Email {
@@ -11783,21 +12682,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1Name {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    first_name: members.f0,
-                    middle_name: members.f1,
-                    last_name: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1Name, rt::Fail> {
+                let _ = reader;
+                rt::Ok(ApiUserV1Name {
+                    first_name: self.f0.take(),
+                    middle_name: self.f1.take(),
+                    last_name: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1Name {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1Name {
@@ -11912,34 +12823,51 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1OAuthProvider {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1OAuthProvider, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
                     rt::Some(f2),
                     rt::Some(f3),
                     rt::Some(f4),
-                ) = (members.f0, members.f1, members.f2, members.f3, members.f4) else {
+                ) = (
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1OAuthProvider {
                     provider_type: f0,
                     provider_subject: f1,
                     profile_picture_url: f2,
                     locale: f3,
                     oauth_user_registration_id: f4,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1OAuthProvider {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1OAuthProvider {
@@ -12035,22 +12963,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1Password {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1Password, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1Password {
                     password_id: f0,
                     requires_reset: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1Password {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1Password {
@@ -12146,28 +13085,39 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1PhoneNumber {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1PhoneNumber, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1PhoneNumber {
                     phone_id: f0,
                     phone_number: f1,
                     verified: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1PhoneNumber {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1PhoneNumber {
@@ -12257,22 +13207,33 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1TOTP {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1TOTP, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1TOTP {
                     totp_id: f0,
                     verified: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1TOTP {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1TOTP {
@@ -12510,9 +13471,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1User {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -12533,8 +13494,12 @@ pub mod stytch {
                     f17: rt::None,
                     f18: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1User, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -12548,21 +13513,21 @@ pub mod stytch {
                     rt::Some(f9),
                     rt::Some(f10),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f8,
-                    members.f9,
-                    members.f10,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f8.take(),
+                    self.f9.take(),
+                    self.f10.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1User {
                     user_id: f0,
                     emails: f1,
                     status: f2,
@@ -12574,16 +13539,23 @@ pub mod stytch {
                     biometric_registrations: f8,
                     is_locked: f9,
                     roles: f10,
-                    name: members.f11,
-                    created_at: members.f12,
-                    password: members.f13,
-                    trusted_metadata: members.f14,
-                    untrusted_metadata: members.f15,
-                    external_id: members.f16,
-                    lock_created_at: members.f17,
-                    lock_expires_at: members.f18,
-                    unknown: members.rest,
+                    name: self.f11.take(),
+                    created_at: self.f12.take(),
+                    password: self.f13.take(),
+                    trusted_metadata: self.f14.take(),
+                    untrusted_metadata: self.f15.take(),
+                    external_id: self.f16.take(),
+                    lock_created_at: self.f17.take(),
+                    lock_expires_at: self.f18.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1User {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1User {
@@ -12722,9 +13694,9 @@ pub mod stytch {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ApiUserV1WebAuthnRegistration {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -12732,8 +13704,12 @@ pub mod stytch {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ApiUserV1WebAuthnRegistration, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -12742,24 +13718,31 @@ pub mod stytch {
                     rt::Some(f4),
                     rt::Some(f5),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(ApiUserV1WebAuthnRegistration {
                     webauthn_registration_id: f0,
                     domain: f1,
                     user_agent: f2,
                     verified: f3,
                     authenticator_type: f4,
                     name: f5,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ApiUserV1WebAuthnRegistration {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ApiUserV1WebAuthnRegistration {

@@ -131,9 +131,9 @@ pub mod workos {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for UserlandAuthenticateResponse {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -143,26 +143,37 @@ pub mod workos {
                     f6: rt::None,
                     f7: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<UserlandAuthenticateResponse, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f3), rt::Some(f4)) = (
-                    members.f0,
-                    members.f3,
-                    members.f4,
+                    self.f0.take(),
+                    self.f3.take(),
+                    self.f4.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(UserlandAuthenticateResponse {
                     user: f0,
-                    organization_id: members.f1,
-                    authkit_authorization_code: members.f2,
+                    organization_id: self.f1.take(),
+                    authkit_authorization_code: self.f2.take(),
                     access_token: f3,
                     refresh_token: f4,
-                    authentication_method: members.f5,
-                    impersonator: members.f6,
-                    oauth_tokens: members.f7,
-                    unknown: members.rest,
+                    authentication_method: self.f5.take(),
+                    impersonator: self.f6.take(),
+                    oauth_tokens: self.f7.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for UserlandAuthenticateResponse {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for UserlandAuthenticateResponse {
@@ -472,22 +483,33 @@ pub mod workos {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for UserlandAuthenticateResponseImpersonator {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<UserlandAuthenticateResponseImpersonator, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(UserlandAuthenticateResponseImpersonator {
                     email: f0,
                     reason: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for UserlandAuthenticateResponseImpersonator {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for UserlandAuthenticateResponseImpersonator {
@@ -609,34 +631,51 @@ pub mod workos {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for UserlandAuthenticateResponseOauthTokens {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<UserlandAuthenticateResponseOauthTokens, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
                     rt::Some(f2),
                     rt::Some(f3),
                     rt::Some(f4),
-                ) = (members.f0, members.f1, members.f2, members.f3, members.f4) else {
+                ) = (
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(UserlandAuthenticateResponseOauthTokens {
                     provider: f0,
                     refresh_token: f1,
                     access_token: f2,
                     expires_at: f3,
                     scopes: f4,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for UserlandAuthenticateResponseOauthTokens {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for UserlandAuthenticateResponseOauthTokens {
@@ -866,9 +905,9 @@ pub mod workos {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for UserlandUser {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -883,8 +922,12 @@ pub mod workos {
                     f11: rt::None,
                     f12: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<UserlandUser, rt::Fail> {
                 let (
                     rt::Some(f0),
                     rt::Some(f1),
@@ -898,21 +941,21 @@ pub mod workos {
                     rt::Some(f11),
                     rt::Some(f12),
                 ) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
-                    members.f3,
-                    members.f4,
-                    members.f5,
-                    members.f6,
-                    members.f7,
-                    members.f9,
-                    members.f11,
-                    members.f12,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
+                    self.f3.take(),
+                    self.f4.take(),
+                    self.f5.take(),
+                    self.f6.take(),
+                    self.f7.take(),
+                    self.f9.take(),
+                    self.f11.take(),
+                    self.f12.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(UserlandUser {
                     object: f0,
                     id: f1,
                     first_name: f2,
@@ -921,13 +964,20 @@ pub mod workos {
                     email: f5,
                     email_verified: f6,
                     external_id: f7,
-                    metadata: members.f8,
+                    metadata: self.f8.take(),
                     last_sign_in_at: f9,
-                    locale: members.f10,
+                    locale: self.f10.take(),
                     created_at: f11,
                     updated_at: f12,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for UserlandUser {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for UserlandUser {

@@ -61,22 +61,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Cat {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Cat, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Cat {
                     kind: f0,
                     lives: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Cat {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Cat {
@@ -253,22 +264,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Dog {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Dog, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Dog {
                     kind: f0,
-                    tail: members.f1,
-                    unknown: members.rest,
+                    tail: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Dog {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Dog {
@@ -437,20 +459,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for DogTail {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<DogTail, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(DogTail {
                     length: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for DogTail {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for DogTail {
@@ -475,6 +508,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(&self.length, at, report);
                 }
             }
         }
@@ -678,22 +712,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Card {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Card, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Card {
                     method: f0,
                     number: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Card {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Card {
@@ -787,22 +832,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Bank {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Bank, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Bank {
                     method: f0,
                     iban: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Bank {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Bank {
@@ -920,24 +976,43 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "WithAAndBAndC", &mut trials)
-                {
-                    return rt::Ok(Self::WithAAndBAndC(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r4, "WithBAndD", &mut trials)
-                {
-                    return rt::Ok(Self::WithBAndD(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt(value, "WithAAndBAndC", &mut trials)
-                {
-                    return rt::Ok(Self::WithAAndBAndC(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithBAndD", &mut trials)
-                {
-                    return rt::Ok(Self::WithBAndD(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "WithAAndBAndC",
+                        Self::WithAAndBAndC,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r4,
+                            "WithBAndD",
+                            Self::WithBAndD,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(
+                            value,
+                            "WithAAndBAndC",
+                            Self::WithAAndBAndC,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(
+                            value,
+                            "WithBAndD",
+                            Self::WithBAndD,
+                            &mut trials,
+                            &mut read,
+                        );
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -1034,28 +1109,39 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for MembersWithAAndBAndC {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<MembersWithAAndBAndC, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
-                    members.f0,
-                    members.f1,
-                    members.f2,
+                    self.f0.take(),
+                    self.f1.take(),
+                    self.f2.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(MembersWithAAndBAndC {
                     a: f0,
                     b: f1,
                     c: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for MembersWithAAndBAndC {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for MembersWithAAndBAndC {
@@ -1141,22 +1227,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for MembersWithBAndD {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<MembersWithBAndD, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(MembersWithBAndD {
                     b: f0,
                     d: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for MembersWithBAndD {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for MembersWithBAndD {
@@ -1207,31 +1304,54 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r8, "String", &mut trials)
-                {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r9, "WithSize", &mut trials)
-                {
-                    return rt::Ok(Self::WithSize(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r12, "WithName", &mut trials)
-                {
-                    return rt::Ok(Self::WithName(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithSize", &mut trials)
-                {
-                    return rt::Ok(Self::WithSize(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithName", &mut trials)
-                {
-                    return rt::Ok(Self::WithName(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r8,
+                        "String",
+                        Self::String,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r9,
+                            "WithSize",
+                            Self::WithSize,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r12,
+                            "WithName",
+                            Self::WithName,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "String", Self::String, &mut trials, &mut read)
+                    || reader
+                        .attempt(
+                            value,
+                            "WithSize",
+                            Self::WithSize,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(
+                            value,
+                            "WithName",
+                            Self::WithName,
+                            &mut trials,
+                            &mut read,
+                        );
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -1328,22 +1448,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for TrialWithSize {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<TrialWithSize, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(TrialWithSize {
                     size: f0,
-                    unit: members.f1,
-                    unknown: members.rest,
+                    unit: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for TrialWithSize {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for TrialWithSize {
@@ -1516,20 +1647,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for TrialWithName {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<TrialWithName, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(TrialWithName {
                     name: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for TrialWithName {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for TrialWithName {
@@ -1620,21 +1762,37 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r15, "WithPet", &mut trials)
-                {
-                    return rt::Ok(Self::WithPet(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r27, "WithPay", &mut trials)
-                {
-                    return rt::Ok(Self::WithPay(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithPet", &mut trials) {
-                    return rt::Ok(Self::WithPet(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithPay", &mut trials) {
-                    return rt::Ok(Self::WithPay(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r15,
+                        "WithPet",
+                        Self::WithPet,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r27,
+                            "WithPay",
+                            Self::WithPay,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "WithPet", Self::WithPet, &mut trials, &mut read)
+                    || reader
+                        .attempt(
+                            value,
+                            "WithPay",
+                            Self::WithPay,
+                            &mut trials,
+                            &mut read,
+                        );
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -1720,20 +1878,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for NestedWithPet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<NestedWithPet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(NestedWithPet {
                     pet: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for NestedWithPet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for NestedWithPet {
@@ -1831,22 +2000,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for NestedWithPay {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<NestedWithPay, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(NestedWithPay {
                     pay: f0,
-                    by: members.f1,
-                    unknown: members.rest,
+                    by: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for NestedWithPay {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for NestedWithPay {

@@ -66,21 +66,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Sizes {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    width: members.f0,
-                    level: members.f1,
-                    r#box: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Sizes, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Sizes {
+                    width: self.f0.take(),
+                    level: self.f1.take(),
+                    r#box: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Sizes {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Sizes {
@@ -160,38 +172,58 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "Number", &mut trials)
-                {
-                    return rt::Ok(Self::Number(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r1, "Auto", &mut trials)
-                {
-                    return rt::Ok(Self::Auto(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r2, "FitOrFill", &mut trials)
-                {
-                    return rt::Ok(Self::FitOrFill(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r3, "String", &mut trials)
-                {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Number", &mut trials) {
-                    return rt::Ok(Self::Number(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Auto", &mut trials) {
-                    return rt::Ok(Self::Auto(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "FitOrFill", &mut trials)
-                {
-                    return rt::Ok(Self::FitOrFill(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
-                    return rt::Ok(Self::String(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "Number",
+                        Self::Number,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r1,
+                            "Auto",
+                            Self::Auto,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r2,
+                            "FitOrFill",
+                            Self::FitOrFill,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r3,
+                            "String",
+                            Self::String,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "Number", Self::Number, &mut trials, &mut read)
+                    || reader.attempt(value, "Auto", Self::Auto, &mut trials, &mut read)
+                    || reader
+                        .attempt(
+                            value,
+                            "FitOrFill",
+                            Self::FitOrFill,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "String", Self::String, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -389,31 +421,54 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r5, "Integer1", &mut trials)
-                {
-                    return rt::Ok(Self::Integer1(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r6, "Integer2", &mut trials)
-                {
-                    return rt::Ok(Self::Integer2(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r7, "String", &mut trials)
-                {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Integer1", &mut trials)
-                {
-                    return rt::Ok(Self::Integer1(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Integer2", &mut trials)
-                {
-                    return rt::Ok(Self::Integer2(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
-                    return rt::Ok(Self::String(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r5,
+                        "Integer1",
+                        Self::Integer1,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r6,
+                            "Integer2",
+                            Self::Integer2,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r7,
+                            "String",
+                            Self::String,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(
+                            value,
+                            "Integer1",
+                            Self::Integer1,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(
+                            value,
+                            "Integer2",
+                            Self::Integer2,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "String", Self::String, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -466,21 +521,31 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r9, "First", &mut trials)
-                {
-                    return rt::Ok(Self::First(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r11, "Second", &mut trials)
-                {
-                    return rt::Ok(Self::Second(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "First", &mut trials) {
-                    return rt::Ok(Self::First(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Second", &mut trials) {
-                    return rt::Ok(Self::Second(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r9,
+                        "First",
+                        Self::First,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r11,
+                            "Second",
+                            Self::Second,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "First", Self::First, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "Second", Self::Second, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }

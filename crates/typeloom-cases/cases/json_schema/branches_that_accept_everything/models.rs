@@ -94,9 +94,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Unions {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -104,17 +104,29 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    only_what_no_other_takes: members.f0,
-                    by_reference: members.f1,
-                    pointless: members.f2,
-                    told_of_the_reference: members.f3,
-                    closed: members.f4,
-                    single: members.f5,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Unions, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Unions {
+                    only_what_no_other_takes: self.f0.take(),
+                    by_reference: self.f1.take(),
+                    pointless: self.f2.take(),
+                    told_of_the_reference: self.f3.take(),
+                    closed: self.f4.take(),
+                    single: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Unions {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Unions {

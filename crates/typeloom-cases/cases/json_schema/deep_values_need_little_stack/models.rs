@@ -72,23 +72,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Deep {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    n: members.f0,
-                    l: members.f1,
-                    u: members.f2,
-                    x: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Deep, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Deep {
+                    n: self.f0.take(),
+                    l: self.f1.take(),
+                    u: self.f2.take(),
+                    x: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Deep {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Deep {
@@ -187,29 +199,41 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "WithA", &mut trials)
-                {
-                    return rt::Ok(Self::WithA(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r4, "Object", &mut trials)
-                {
-                    return rt::Ok(Self::Object(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r5, "List", &mut trials)
-                {
-                    return rt::Ok(Self::List(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithA", &mut trials) {
-                    return rt::Ok(Self::WithA(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Object", &mut trials) {
-                    return rt::Ok(Self::Object(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "List", &mut trials) {
-                    return rt::Ok(Self::List(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "WithA",
+                        Self::WithA,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r4,
+                            "Object",
+                            Self::Object,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r5,
+                            "List",
+                            Self::List,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "WithA", Self::WithA, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "Object", Self::Object, &mut trials, &mut read)
+                    || reader.attempt(value, "List", Self::List, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -304,22 +328,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for OverlapWithA {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f1) = members.f1 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<OverlapWithA, rt::Fail> {
+                let rt::Some(f1) = self.f1.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
-                    n: members.f0,
+                rt::Ok(OverlapWithA {
+                    n: self.f0.take(),
                     a: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for OverlapWithA {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for OverlapWithA {
@@ -418,19 +453,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for OverlapObject {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    n: members.f0,
-                    b: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<OverlapObject, rt::Fail> {
+                let _ = reader;
+                rt::Ok(OverlapObject {
+                    n: self.f0.take(),
+                    b: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for OverlapObject {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for OverlapObject {

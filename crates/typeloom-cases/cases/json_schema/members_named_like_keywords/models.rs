@@ -110,9 +110,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Rule {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -123,23 +123,34 @@ pub mod acme {
                     f7: rt::None,
                     f8: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f5) = members.f5 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Rule, rt::Fail> {
+                let rt::Some(f5) = self.f5.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
-                    dollar_ref: members.f0,
-                    dollar_schema: members.f1,
-                    dollar_id: members.f2,
-                    not: members.f3,
-                    default: members.f4,
+                rt::Ok(Rule {
+                    dollar_ref: self.f0.take(),
+                    dollar_schema: self.f1.take(),
+                    dollar_id: self.f2.take(),
+                    not: self.f3.take(),
+                    default: self.f4.take(),
                     r#type: f5,
-                    required: members.f6,
-                    properties: members.f7,
-                    r#enum: members.f8,
-                    unknown: members.rest,
+                    required: self.f6.take(),
+                    properties: self.f7.take(),
+                    r#enum: self.f8.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Rule {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Rule {

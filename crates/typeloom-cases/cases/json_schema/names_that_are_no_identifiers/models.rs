@@ -136,9 +136,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for User {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -154,32 +154,43 @@ pub mod acme {
                     f12: rt::None,
                     f13: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<User, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f4), rt::Some(f7)) = (
-                    members.f0,
-                    members.f4,
-                    members.f7,
+                    self.f0.take(),
+                    self.f4.take(),
+                    self.f7.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(User {
                     dollar_ref: f0,
-                    at_type: members.f1,
-                    x5t_s256: members.f2,
-                    empty: members.f3,
+                    at_type: self.f1.take(),
+                    x5t_s256: self.f2.take(),
+                    empty: self.f3.take(),
                     self_: f4,
-                    capital_self: members.f5,
-                    crate_: members.f6,
+                    capital_self: self.f5.take(),
+                    crate_: self.f6.take(),
                     r#type: f7,
-                    日本: members.f8,
-                    _2fa: members.f9,
-                    underscore: members.f10,
-                    a_b: members.f11,
-                    u1f980: members.f12,
-                    state: members.f13,
-                    unknown: members.rest,
+                    日本: self.f8.take(),
+                    _2fa: self.f9.take(),
+                    underscore: self.f10.take(),
+                    a_b: self.f11.take(),
+                    u1f980: self.f12.take(),
+                    state: self.f13.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for User {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for User {

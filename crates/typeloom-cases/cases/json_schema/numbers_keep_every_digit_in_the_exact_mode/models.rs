@@ -70,21 +70,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Gauge {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    level: members.f0,
-                    step: members.f1,
-                    any: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Gauge, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Gauge {
+                    level: self.f0.take(),
+                    step: self.f1.take(),
+                    any: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Gauge {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Gauge {

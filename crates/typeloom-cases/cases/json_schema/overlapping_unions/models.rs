@@ -23,21 +23,31 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "WithA", &mut trials)
-                {
-                    return rt::Ok(Self::WithA(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r2, "WithB", &mut trials)
-                {
-                    return rt::Ok(Self::WithB(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithA", &mut trials) {
-                    return rt::Ok(Self::WithA(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "WithB", &mut trials) {
-                    return rt::Ok(Self::WithB(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "WithA",
+                        Self::WithA,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r2,
+                            "WithB",
+                            Self::WithB,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "WithA", Self::WithA, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "WithB", Self::WithB, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -123,20 +133,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ThingWithA {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ThingWithA, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ThingWithA {
                     a: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ThingWithA {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ThingWithA {
@@ -214,20 +235,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ThingWithB {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ThingWithB, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ThingWithB {
                     b: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ThingWithB {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ThingWithB {

@@ -148,9 +148,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Patterns {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -164,23 +164,35 @@ pub mod acme {
                     f10: rt::None,
                     f11: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    part: members.f0,
-                    end: members.f1,
-                    digits: members.f2,
-                    word: members.f3,
-                    space: members.f4,
-                    letters: members.f5,
-                    greek: members.f6,
-                    ahead: members.f7,
-                    behind: members.f8,
-                    twice: members.f9,
-                    crab: members.f10,
-                    slash: members.f11,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Patterns, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Patterns {
+                    part: self.f0.take(),
+                    end: self.f1.take(),
+                    digits: self.f2.take(),
+                    word: self.f3.take(),
+                    space: self.f4.take(),
+                    letters: self.f5.take(),
+                    greek: self.f6.take(),
+                    ahead: self.f7.take(),
+                    behind: self.f8.take(),
+                    twice: self.f9.take(),
+                    crab: self.f10.take(),
+                    slash: self.f11.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Patterns {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Patterns {

@@ -25,29 +25,40 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "Number", &mut trials)
-                {
-                    return rt::Ok(Self::Number(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r1, "Sum", &mut trials)
-                {
-                    return rt::Ok(Self::Sum(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r6, "Call", &mut trials)
-                {
-                    return rt::Ok(Self::Call(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Number", &mut trials) {
-                    return rt::Ok(Self::Number(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Sum", &mut trials) {
-                    return rt::Ok(Self::Sum(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Call", &mut trials) {
-                    return rt::Ok(Self::Call(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "Number",
+                        Self::Number,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r1,
+                            "Sum",
+                            Self::Sum,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r6,
+                            "Call",
+                            Self::Call,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "Number", Self::Number, &mut trials, &mut read)
+                    || reader.attempt(value, "Sum", Self::Sum, &mut trials, &mut read)
+                    || reader.attempt(value, "Call", Self::Call, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -136,20 +147,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Sum {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Sum, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Sum {
                     sum: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Sum {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Sum {
@@ -258,22 +280,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Call {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Call, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Call {
                     call: f0,
-                    named: members.f1,
-                    unknown: members.rest,
+                    named: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Call {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Call {
@@ -417,17 +450,29 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Node {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    next: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Node, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Node {
+                    next: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Node {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Node {

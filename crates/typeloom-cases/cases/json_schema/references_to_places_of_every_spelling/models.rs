@@ -106,9 +106,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Parcel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -119,20 +119,32 @@ pub mod acme {
                     f7: rt::None,
                     f8: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    size: members.f0,
-                    inner_size: members.f1,
-                    percent: members.f2,
-                    tilde: members.f3,
-                    quote: members.f4,
-                    outer: members.f5,
-                    inner: members.f6,
-                    second: members.f7,
-                    chain: members.f8,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Parcel, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Parcel {
+                    size: self.f0.take(),
+                    inner_size: self.f1.take(),
+                    percent: self.f2.take(),
+                    tilde: self.f3.take(),
+                    quote: self.f4.take(),
+                    outer: self.f5.take(),
+                    inner: self.f6.take(),
+                    second: self.f7.take(),
+                    chain: self.f8.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Parcel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Parcel {
@@ -272,17 +284,29 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ParcelSize {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    unit: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ParcelSize, rt::Fail> {
+                let _ = reader;
+                rt::Ok(ParcelSize {
+                    unit: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ParcelSize {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ParcelSize {

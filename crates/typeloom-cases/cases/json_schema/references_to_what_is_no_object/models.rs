@@ -78,28 +78,39 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Account {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Account, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Account {
                     state: f0,
                     note: f1,
-                    nick: members.f2,
-                    tags: members.f3,
-                    old_tags: members.f4,
-                    unknown: members.rest,
+                    nick: self.f2.take(),
+                    tags: self.f3.take(),
+                    old_tags: self.f4.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Account {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Account {

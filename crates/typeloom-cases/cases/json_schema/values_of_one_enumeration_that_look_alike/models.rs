@@ -130,9 +130,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Choices {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -146,23 +146,35 @@ pub mod acme {
                     f10: rt::None,
                     f11: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    spellings: members.f0,
-                    signs: members.f1,
-                    digits: members.f2,
-                    words: members.f3,
-                    scripts: members.f4,
-                    twice: members.f5,
-                    narrowed: members.f6,
-                    never: members.f7,
-                    flag: members.f8,
-                    numbers: members.f9,
-                    open: members.f10,
-                    objects: members.f11,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Choices, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Choices {
+                    spellings: self.f0.take(),
+                    signs: self.f1.take(),
+                    digits: self.f2.take(),
+                    words: self.f3.take(),
+                    scripts: self.f4.take(),
+                    twice: self.f5.take(),
+                    narrowed: self.f6.take(),
+                    never: self.f7.take(),
+                    flag: self.f8.take(),
+                    numbers: self.f9.take(),
+                    open: self.f10.take(),
+                    objects: self.f11.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Choices {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Choices {

@@ -71,23 +71,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Typed {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    int32: members.f0,
-                    int64: members.f1,
-                    uint32: members.f2,
-                    uint64: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Typed, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Typed {
+                    int32: self.f0.take(),
+                    int64: self.f1.take(),
+                    uint32: self.f2.take(),
+                    uint64: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Typed {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Typed {
@@ -186,23 +198,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Fractions {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    int32: members.f0,
-                    int64: members.f1,
-                    uint32: members.f2,
-                    uint64: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Fractions, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Fractions {
+                    int32: self.f0.take(),
+                    int64: self.f1.take(),
+                    uint32: self.f2.take(),
+                    uint64: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Fractions {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Fractions {
@@ -307,23 +331,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Outside {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    int32: members.f0,
-                    int64: members.f1,
-                    uint32: members.f2,
-                    uint64: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Outside, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Outside {
+                    int32: self.f0.take(),
+                    int64: self.f1.take(),
+                    uint32: self.f2.take(),
+                    uint64: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Outside {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Outside {

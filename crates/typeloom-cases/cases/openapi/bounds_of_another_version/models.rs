@@ -58,17 +58,29 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Weight {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    above: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Weight, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Weight {
+                    above: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Weight {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Weight {
@@ -93,6 +105,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
             }
         }
@@ -184,23 +197,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Price {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    above: members.f0,
-                    below: members.f1,
-                    loose: members.f2,
-                    usual: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Price, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Price {
+                    above: self.f0.take(),
+                    below: self.f1.take(),
+                    loose: self.f2.take(),
+                    usual: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Price {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Price {
@@ -228,6 +253,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.below {
                     let at = &at.member("below", "/properties/below");
@@ -243,6 +269,11 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
+                }
+                if let rt::Some(value) = &self.loose {
+                    let at = &at.member("loose", "/properties/loose");
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.usual {
                     let at = &at.member("usual", "/properties/usual");
@@ -252,6 +283,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
             }
         }

@@ -90,23 +90,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for User {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    id: members.f0,
-                    user_name: members.f1,
-                    roles: members.f2,
-                    factors: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<User, rt::Fail> {
+                let _ = reader;
+                rt::Ok(User {
+                    id: self.f0.take(),
+                    user_name: self.f1.take(),
+                    roles: self.f2.take(),
+                    factors: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for User {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for User {
@@ -116,7 +128,12 @@ pub mod acme {
                 writer.null_unknown("userName", &self.user_name, &self.unknown)?;
                 writer.null_unknown("roles", &self.roles, &self.unknown)?;
                 writer.null_unknown("factors", &self.factors, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["id", "userName", "roles", "factors"],
+                    )?;
                 writer.end_object()
             }
         }

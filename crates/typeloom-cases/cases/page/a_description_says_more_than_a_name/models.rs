@@ -112,9 +112,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Rules {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -122,17 +122,29 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    other_properties: members.f0,
-                    members: members.f1,
-                    samples: members.f2,
-                    note: members.f3,
-                    labels: members.f4,
-                    config: members.f5,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Rules, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Rules {
+                    other_properties: self.f0.take(),
+                    members: self.f1.take(),
+                    samples: self.f2.take(),
+                    note: self.f3.take(),
+                    labels: self.f4.take(),
+                    config: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Rules {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Rules {
@@ -144,7 +156,7 @@ pub mod acme {
                 writer.optional("note", &self.note)?;
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
                 writer.null_unknown("config", &self.config, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["labels", "config"])?;
                 writer.end_object()
             }
         }

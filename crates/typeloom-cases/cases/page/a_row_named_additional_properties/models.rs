@@ -60,17 +60,29 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Labels {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    owner: members.f0,
-                    additional: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Labels, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Labels {
+                    owner: self.f0.take(),
+                    additional: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Labels {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Labels {
@@ -171,19 +183,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for SchemaProps {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    additional_properties: members.f0,
-                    title: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<SchemaProps, rt::Fail> {
+                let _ = reader;
+                rt::Ok(SchemaProps {
+                    additional_properties: self.f0.take(),
+                    title: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for SchemaProps {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for SchemaProps {
@@ -196,7 +220,12 @@ pub mod acme {
                         &self.unknown,
                     )?;
                 writer.null_unknown("title", &self.title, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["additionalProperties", "title"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -283,22 +312,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Shelf {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Shelf, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Shelf {
                     title: f0,
-                    prices: members.f1,
-                    unknown: members.rest,
+                    prices: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Shelf {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Shelf {
@@ -306,12 +346,27 @@ pub mod acme {
                 writer.object()?;
                 writer.member("title", &self.title)?;
                 writer.null_unknown("prices", &self.prices, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["prices"])?;
                 writer.end_object()
             }
         }
         impl rt::Validate for Shelf {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/schemas.md#/$defs/Shelf",
+                    );
+                if let rt::Some(value) = &self.prices {
+                    let at = &at.member("prices", "/properties/prices");
+                    for (name, value) in value {
+                        let at = &at.member(name, "/additionalProperties");
+                        rt::check::finite(value, at, report);
+                        if report.stop() {
+                            return;
+                        }
+                    }
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for Shelf {
             fn deserialize<D: rt::Deserializer<'de>>(
@@ -401,19 +456,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Rules {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    additional_properties: members.f0,
-                    min_properties: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Rules, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Rules {
+                    additional_properties: self.f0.take(),
+                    min_properties: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Rules {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Rules {
@@ -427,7 +494,12 @@ pub mod acme {
                     )?;
                 writer
                     .null_unknown("minProperties", &self.min_properties, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["additionalProperties", "minProperties"],
+                    )?;
                 writer.end_object()
             }
         }

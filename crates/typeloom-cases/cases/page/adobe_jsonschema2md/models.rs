@@ -72,22 +72,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for ShelterPet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<ShelterPet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(ShelterPet {
                     acme_id: f0,
-                    https_acme_example_weight: members.f1,
-                    unknown: members.rest,
+                    https_acme_example_weight: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for ShelterPet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for ShelterPet {
@@ -100,12 +111,30 @@ pub mod acme {
                         &self.https_acme_example_weight,
                         &self.unknown,
                     )?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["https://acme.example/weight"],
+                    )?;
                 writer.end_object()
             }
         }
         impl rt::Validate for ShelterPet {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/pet.schema.md#",
+                    );
+                if let rt::Some(value) = &self.https_acme_example_weight {
+                    let at = &at
+                        .member(
+                            "https://acme.example/weight",
+                            "/properties/https:~1~1acme.example~1weight",
+                        );
+                    rt::check::finite(value, at, report);
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for ShelterPet {
             fn deserialize<D: rt::Deserializer<'de>>(

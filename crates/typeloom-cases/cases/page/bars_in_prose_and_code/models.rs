@@ -66,19 +66,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    op: members.f0,
-                    kind: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Pet {
+                    op: self.f0.take(),
+                    kind: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -86,7 +98,7 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("op", &self.op, &self.unknown)?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["op", "kind"])?;
                 writer.end_object()
             }
         }
@@ -169,22 +181,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Owner {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Owner, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Owner {
                     name: f0,
-                    kind: members.f1,
-                    unknown: members.rest,
+                    kind: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Owner {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Owner {

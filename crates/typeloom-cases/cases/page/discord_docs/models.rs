@@ -112,9 +112,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -123,25 +123,36 @@ pub mod acme {
                     f5: rt::None,
                     f6: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f3), rt::Some(f6)) = (
-                    members.f0,
-                    members.f3,
-                    members.f6,
+                    self.f0.take(),
+                    self.f3.take(),
+                    self.f6.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     id: f0,
-                    nick: members.f1,
-                    owner: members.f2,
+                    nick: self.f1.take(),
+                    owner: self.f2.take(),
                     color: f3,
-                    seen_at: members.f4,
-                    toys: members.f5,
+                    seen_at: self.f4.take(),
+                    toys: self.f5.take(),
                     mood: f6,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -154,7 +165,12 @@ pub mod acme {
                 writer.null_unknown("seen_at", &self.seen_at, &self.unknown)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.member("mood", &self.mood)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["owner", "seen_at", "toys"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -302,24 +318,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    name: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    name: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("name", &self.name, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["name"])?;
                 writer.end_object()
             }
         }
@@ -394,24 +422,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Owner {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    id: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Owner, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Owner {
+                    id: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Owner {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Owner {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("id", &self.id, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["id"])?;
                 writer.end_object()
             }
         }

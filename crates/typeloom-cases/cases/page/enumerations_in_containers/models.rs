@@ -123,28 +123,39 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Shelter {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f4) = members.f4 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Shelter, rt::Fail> {
+                let rt::Some(f4) = self.f4.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
-                    state: members.f0,
-                    days: members.f1,
-                    mood_of_pets: members.f2,
-                    rows_of_pets: members.f3,
+                rt::Ok(Shelter {
+                    state: self.f0.take(),
+                    days: self.f1.take(),
+                    mood_of_pets: self.f2.take(),
+                    rows_of_pets: self.f3.take(),
                     open: f4,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Shelter {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Shelter {
@@ -155,7 +166,12 @@ pub mod acme {
                 writer.null_unknown("moodOfPets", &self.mood_of_pets, &self.unknown)?;
                 writer.null_unknown("rowsOfPets", &self.rows_of_pets, &self.unknown)?;
                 writer.member("open", &self.open)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["state", "days", "moodOfPets", "rowsOfPets"],
+                    )?;
                 writer.end_object()
             }
         }

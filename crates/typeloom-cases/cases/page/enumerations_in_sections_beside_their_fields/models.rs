@@ -185,9 +185,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -196,21 +196,32 @@ pub mod acme {
                     f5: rt::None,
                     f6: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f4)) = (members.f0, members.f4) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f4)) = (self.f0.take(), self.f4.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     id: f0,
-                    coat_color: members.f1,
-                    meals: members.f2,
-                    visits: members.f3,
+                    coat_color: self.f1.take(),
+                    meals: self.f2.take(),
+                    visits: self.f3.take(),
                     grade: f4,
-                    weight: members.f5,
-                    friend: members.f6,
-                    unknown: members.rest,
+                    weight: self.f5.take(),
+                    friend: self.f6.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -223,7 +234,12 @@ pub mod acme {
                 writer.member("grade", &self.grade)?;
                 writer.null_unknown("weight", &self.weight, &self.unknown)?;
                 writer.null_unknown("friend", &self.friend, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["coat_color", "meals", "visits", "weight", "friend"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -271,6 +287,10 @@ pub mod acme {
                         at,
                         report,
                     );
+                }
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("weight", "/properties/weight");
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.friend {
                     rt::Validate::check(

@@ -84,24 +84,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Kennel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Kennel, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Kennel {
                     kind: f0,
-                    extra: members.f1,
-                    runs: members.f2,
-                    unknown: members.rest,
+                    extra: self.f1.take(),
+                    runs: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Kennel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Kennel {
@@ -110,7 +121,7 @@ pub mod acme {
                 writer.member("kind", &self.kind)?;
                 writer.optional("extra", &self.extra)?;
                 writer.null_unknown("runs", &self.runs, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["runs"])?;
                 writer.end_object()
             }
         }

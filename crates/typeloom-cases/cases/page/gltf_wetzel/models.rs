@@ -105,9 +105,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Kennel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -115,20 +115,31 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f4)) = (members.f0, members.f4) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Kennel, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f4)) = (self.f0.take(), self.f4.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Kennel {
                     name: f0,
-                    doors: members.f1,
-                    place: members.f2,
-                    note: members.f3,
+                    doors: self.f1.take(),
+                    place: self.f2.take(),
+                    note: self.f3.take(),
                     size: f4,
-                    guests: members.f5,
-                    unknown: members.rest,
+                    guests: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Kennel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Kennel {
@@ -140,7 +151,12 @@ pub mod acme {
                 writer.optional("note", &self.note)?;
                 writer.member("size", &self.size)?;
                 writer.null_unknown("guests", &self.guests, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["doors", "place", "guests"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -158,6 +174,13 @@ pub mod acme {
                     let at = &at.member("place", "/properties/place");
                     rt::check::min_items(value.len(), 3, at, report);
                     rt::check::max_items(value.len(), 3, at, report);
+                    for (index, value) in value.iter().enumerate() {
+                        let at = &at.index(index, "/items");
+                        rt::check::finite(value, at, report);
+                        if report.stop() {
+                            return;
+                        }
+                    }
                 }
                 if let rt::Some(value) = &self.size {
                     rt::Validate::check(

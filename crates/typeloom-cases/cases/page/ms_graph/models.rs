@@ -96,23 +96,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Kennel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    guests: members.f0,
-                    names: members.f1,
-                    built_date_time: members.f2,
-                    size: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Kennel, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Kennel {
+                    guests: self.f0.take(),
+                    names: self.f1.take(),
+                    built_date_time: self.f2.take(),
+                    size: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Kennel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Kennel {
@@ -127,7 +139,12 @@ pub mod acme {
                         &self.unknown,
                     )?;
                 writer.optional("size", &self.size)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["guests", "names", "builtDateTime"],
+                    )?;
                 writer.end_object()
             }
         }

@@ -79,22 +79,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Visit {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f1) = members.f1 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Visit, rt::Fail> {
+                let rt::Some(f1) = self.f1.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
-                    started_at: members.f0,
+                rt::Ok(Visit {
+                    started_at: self.f0.take(),
                     visit_kind: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Visit {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Visit {
@@ -102,7 +113,7 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("startedAt", &self.started_at, &self.unknown)?;
                 writer.member("visitKind", &self.visit_kind)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["startedAt"])?;
                 writer.end_object()
             }
         }

@@ -83,26 +83,37 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     pet_name: f0,
-                    host_ip: members.f1,
-                    born_at: members.f2,
-                    color_code: members.f3,
-                    unknown: members.rest,
+                    host_ip: self.f1.take(),
+                    born_at: self.f2.take(),
+                    color_code: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -112,7 +123,12 @@ pub mod acme {
                 writer.null_unknown("HostIP", &self.host_ip, &self.unknown)?;
                 writer.null_unknown("BornAt", &self.born_at, &self.unknown)?;
                 writer.null_unknown("color_code", &self.color_code, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["HostIP", "BornAt", "color_code"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -210,23 +226,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    toy_kind: members.f0,
-                    piece_count: members.f1,
-                    made_in: members.f2,
-                    name: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    toy_kind: self.f0.take(),
+                    piece_count: self.f1.take(),
+                    made_in: self.f2.take(),
+                    name: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
@@ -236,7 +264,12 @@ pub mod acme {
                 writer.null_unknown("pieceCount", &self.piece_count, &self.unknown)?;
                 writer.null_unknown("madeIn", &self.made_in, &self.unknown)?;
                 writer.null_unknown("name", &self.name, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["toyKind", "pieceCount", "madeIn", "name"],
+                    )?;
                 writer.end_object()
             }
         }

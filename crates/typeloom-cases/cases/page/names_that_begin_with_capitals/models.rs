@@ -85,21 +85,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Kennel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    run_count: members.f0,
-                    image_id: members.f1,
-                    name: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Kennel, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Kennel {
+                    run_count: self.f0.take(),
+                    image_id: self.f1.take(),
+                    name: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Kennel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Kennel {
@@ -108,7 +120,12 @@ pub mod acme {
                 writer.null_unknown("RunCount", &self.run_count, &self.unknown)?;
                 writer.null_unknown("ImageID", &self.image_id, &self.unknown)?;
                 writer.null_unknown("Name", &self.name, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["RunCount", "ImageID", "Name"],
+                    )?;
                 writer.end_object()
             }
         }

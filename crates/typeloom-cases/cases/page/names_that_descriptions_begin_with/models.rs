@@ -121,25 +121,37 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Tag {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    machine_id: members.f0,
-                    non_resource_urls: members.f1,
-                    x_acme_color: members.f2,
-                    exec: members.f3,
-                    seen_by: members.f4,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Tag, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Tag {
+                    machine_id: self.f0.take(),
+                    non_resource_urls: self.f1.take(),
+                    x_acme_color: self.f2.take(),
+                    exec: self.f3.take(),
+                    seen_by: self.f4.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Tag {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Tag {
@@ -155,7 +167,18 @@ pub mod acme {
                 writer.null_unknown("x-acme-color", &self.x_acme_color, &self.unknown)?;
                 writer.null_unknown("exec", &self.exec, &self.unknown)?;
                 writer.null_unknown("seenBy", &self.seen_by, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "machineID",
+                            "nonResourceURLs",
+                            "x-acme-color",
+                            "exec",
+                            "seenBy",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }

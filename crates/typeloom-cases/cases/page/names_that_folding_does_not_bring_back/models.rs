@@ -105,9 +105,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Owner {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -115,17 +115,29 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    requires_kyc: members.f0,
-                    balance_in_usd: members.f1,
-                    underscore_id: members.f2,
-                    id: members.f3,
-                    user_id: members.f4,
-                    user_capital_id: members.f5,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Owner, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Owner {
+                    requires_kyc: self.f0.take(),
+                    balance_in_usd: self.f1.take(),
+                    underscore_id: self.f2.take(),
+                    id: self.f3.take(),
+                    user_id: self.f4.take(),
+                    user_capital_id: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Owner {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Owner {
@@ -138,12 +150,33 @@ pub mod acme {
                 writer.null_unknown("id", &self.id, &self.unknown)?;
                 writer.null_unknown("user_id", &self.user_id, &self.unknown)?;
                 writer.null_unknown("userId", &self.user_capital_id, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "requiresKYC",
+                            "balanceInUSD",
+                            "_id",
+                            "id",
+                            "user_id",
+                            "userId",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
         impl rt::Validate for Owner {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/Owner.md#",
+                    );
+                if let rt::Some(value) = &self.balance_in_usd {
+                    let at = &at.member("balanceInUSD", "/properties/balanceInUSD");
+                    rt::check::finite(value, at, report);
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for Owner {
             fn deserialize<D: rt::Deserializer<'de>>(

@@ -76,21 +76,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Collar {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    chip_id: members.f0,
-                    seen_urls: members.f1,
-                    min: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Collar, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Collar {
+                    chip_id: self.f0.take(),
+                    seen_urls: self.f1.take(),
+                    min: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Collar {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Collar {
@@ -99,7 +111,12 @@ pub mod acme {
                 writer.null_unknown("chipID", &self.chip_id, &self.unknown)?;
                 writer.null_unknown("seenURLs", &self.seen_urls, &self.unknown)?;
                 writer.null_unknown("min", &self.min, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["chipID", "seenURLs", "min"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -192,19 +209,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Leash {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    max_length_cm: members.f0,
-                    last_used_by: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Leash, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Leash {
+                    max_length_cm: self.f0.take(),
+                    last_used_by: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Leash {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Leash {
@@ -212,12 +241,26 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("maxLengthCM", &self.max_length_cm, &self.unknown)?;
                 writer.null_unknown("lastUsedBy", &self.last_used_by, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["maxLengthCM", "lastUsedBy"],
+                    )?;
                 writer.end_object()
             }
         }
         impl rt::Validate for Leash {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/Leash.md#",
+                    );
+                if let rt::Some(value) = &self.max_length_cm {
+                    let at = &at.member("maxLengthCM", "/properties/maxLengthCM");
+                    rt::check::finite(value, at, report);
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for Leash {
             fn deserialize<D: rt::Deserializer<'de>>(

@@ -169,9 +169,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -184,25 +184,36 @@ pub mod acme {
                     f9: rt::None,
                     f10: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    calm: members.f1,
-                    visit_count: members.f2,
-                    unclear: members.f3,
-                    weight: members.f4,
-                    mood: members.f5,
-                    coat: members.f6,
-                    first_toy: members.f7,
-                    toys: members.f8,
-                    nicknames: members.f9,
-                    labels: members.f10,
-                    unknown: members.rest,
+                    calm: self.f1.take(),
+                    visit_count: self.f2.take(),
+                    unclear: self.f3.take(),
+                    weight: self.f4.take(),
+                    mood: self.f5.take(),
+                    coat: self.f6.take(),
+                    first_toy: self.f7.take(),
+                    toys: self.f8.take(),
+                    nicknames: self.f9.take(),
+                    labels: self.f10.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -219,12 +230,37 @@ pub mod acme {
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.null_unknown("nicknames", &self.nicknames, &self.unknown)?;
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "calm",
+                            "visit_count",
+                            "unclear",
+                            "weight",
+                            "mood",
+                            "coat",
+                            "first_toy",
+                            "toys",
+                            "nicknames",
+                            "labels",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
         impl rt::Validate for Pet {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/pet.md#",
+                    );
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("weight", "/properties/weight");
+                    rt::check::finite(value, at, report);
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for Pet {
             fn deserialize<D: rt::Deserializer<'de>>(
@@ -338,24 +374,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

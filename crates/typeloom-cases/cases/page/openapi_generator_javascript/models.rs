@@ -118,9 +118,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for AcmePet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -128,20 +128,31 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<AcmePet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(AcmePet {
                     name: f0,
-                    visit_count: members.f1,
-                    weight: members.f2,
-                    labels: members.f3,
-                    toys_by_name: members.f4,
-                    mood: members.f5,
-                    unknown: members.rest,
+                    visit_count: self.f1.take(),
+                    weight: self.f2.take(),
+                    labels: self.f3.take(),
+                    toys_by_name: self.f4.take(),
+                    mood: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for AcmePet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for AcmePet {
@@ -153,7 +164,12 @@ pub mod acme {
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
                 writer.null_unknown("toysByName", &self.toys_by_name, &self.unknown)?;
                 writer.null_unknown("mood", &self.mood, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["visitCount", "weight", "labels", "toysByName", "mood"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -163,6 +179,10 @@ pub mod acme {
                     .within(
                         "acme/Pet.md#",
                     );
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("weight", "/properties/weight");
+                    rt::check::finite(value, at, report);
+                }
                 if let rt::Some(value) = &self.mood {
                     rt::Validate::check(
                         value,
@@ -311,24 +331,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for AcmeToy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<AcmeToy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(AcmeToy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for AcmeToy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for AcmeToy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

@@ -57,20 +57,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Ball {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Ball, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Ball {
                     size: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Ball {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Ball {
@@ -181,28 +192,39 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
                     r#type: f1,
-                    weight: members.f2,
-                    born: members.f3,
-                    photo: members.f4,
-                    unknown: members.rest,
+                    weight: self.f2.take(),
+                    born: self.f3.take(),
+                    photo: self.f4.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -213,7 +235,8 @@ pub mod acme {
                 writer.null_unknown("Weight", &self.weight, &self.unknown)?;
                 writer.null_unknown("Born", &self.born, &self.unknown)?;
                 writer.null_unknown("Photo", &self.photo, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(&self.unknown, &RECORD, &["Weight", "Born", "Photo"])?;
                 writer.end_object()
             }
         }
@@ -223,6 +246,10 @@ pub mod acme {
                     .within(
                         "acme/Pet.md#",
                     );
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("Weight", "/properties/Weight");
+                    rt::check::finite(value, at, report);
+                }
                 if let rt::Some(value) = &self.born {
                     let at = &at.member("Born", "/properties/Born");
                     rt::check::format(value, "date", rt::formats::date, at, report);
@@ -265,29 +292,41 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "Ball", &mut trials)
-                {
-                    return rt::Ok(Self::Ball(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r4, "Object", &mut trials)
-                {
-                    return rt::Ok(Self::Object(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r6, "String", &mut trials)
-                {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Ball", &mut trials) {
-                    return rt::Ok(Self::Ball(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Object", &mut trials) {
-                    return rt::Ok(Self::Object(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
-                    return rt::Ok(Self::String(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "Ball",
+                        Self::Ball,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r4,
+                            "Object",
+                            Self::Object,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r6,
+                            "String",
+                            Self::String,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader.attempt(value, "Ball", Self::Ball, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "Object", Self::Object, &mut trials, &mut read)
+                    || reader
+                        .attempt(value, "String", Self::String, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }

@@ -86,26 +86,37 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    mood: members.f1,
-                    coat: members.f2,
-                    toys: members.f3,
-                    unknown: members.rest,
+                    mood: self.f1.take(),
+                    coat: self.f2.take(),
+                    toys: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -115,7 +126,7 @@ pub mod acme {
                 writer.null_unknown("mood", &self.mood, &self.unknown)?;
                 writer.optional("coat", &self.coat)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["mood", "toys"])?;
                 writer.end_object()
             }
         }
@@ -275,24 +286,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

@@ -67,19 +67,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Keeper {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    name: members.f0,
-                    is_new: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Keeper, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Keeper {
+                    name: self.f0.take(),
+                    is_new: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Keeper {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Keeper {
@@ -87,7 +99,7 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("name", &self.name, &self.unknown)?;
                 writer.null_unknown("isNew", &self.is_new, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["name", "isNew"])?;
                 writer.end_object()
             }
         }
@@ -255,9 +267,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -268,23 +280,34 @@ pub mod acme {
                     f7: rt::None,
                     f8: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    calm: members.f1,
-                    visit_count: members.f2,
-                    born_at: members.f3,
-                    toy: members.f4,
-                    toys: members.f5,
-                    nicknames: members.f6,
-                    labels: members.f7,
-                    toys_by_name: members.f8,
-                    unknown: members.rest,
+                    calm: self.f1.take(),
+                    visit_count: self.f2.take(),
+                    born_at: self.f3.take(),
+                    toy: self.f4.take(),
+                    toys: self.f5.take(),
+                    nicknames: self.f6.take(),
+                    labels: self.f7.take(),
+                    toys_by_name: self.f8.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -299,7 +322,21 @@ pub mod acme {
                 writer.null_unknown("nicknames", &self.nicknames, &self.unknown)?;
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
                 writer.null_unknown("toysByName", &self.toys_by_name, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "calm",
+                            "visitCount",
+                            "bornAt",
+                            "toy",
+                            "toys",
+                            "nicknames",
+                            "labels",
+                            "toysByName",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
@@ -397,19 +434,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    is_old: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    is_old: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
@@ -417,7 +466,7 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
                 writer.null_unknown("isOld", &self.is_old, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind", "isOld"])?;
                 writer.end_object()
             }
         }

@@ -170,9 +170,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -182,22 +182,33 @@ pub mod acme {
                     f6: rt::None,
                     f7: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    born_at: members.f1,
-                    visit_count: members.f2,
-                    weight_in_kilos: members.f3,
-                    likes_dogs: members.f4,
-                    toy_box: members.f5,
-                    label_texts: members.f6,
-                    toys_by_name: members.f7,
-                    unknown: members.rest,
+                    born_at: self.f1.take(),
+                    visit_count: self.f2.take(),
+                    weight_in_kilos: self.f3.take(),
+                    likes_dogs: self.f4.take(),
+                    toy_box: self.f5.take(),
+                    label_texts: self.f6.take(),
+                    toys_by_name: self.f7.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -216,7 +227,20 @@ pub mod acme {
                 writer.null_unknown("toyBox", &self.toy_box, &self.unknown)?;
                 writer.null_unknown("labelTexts", &self.label_texts, &self.unknown)?;
                 writer.null_unknown("toysByName", &self.toys_by_name, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "bornAt",
+                            "visitCount",
+                            "weightInKilos",
+                            "likesDogs",
+                            "toyBox",
+                            "labelTexts",
+                            "toysByName",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
@@ -235,6 +259,10 @@ pub mod acme {
                         at,
                         report,
                     );
+                }
+                if let rt::Some(value) = &self.weight_in_kilos {
+                    let at = &at.member("weightInKilos", "/properties/weightInKilos");
+                    rt::check::finite(value, at, report);
                 }
             }
         }
@@ -325,19 +353,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    toy_kind: members.f0,
-                    piece_count: members.f1,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    toy_kind: self.f0.take(),
+                    piece_count: self.f1.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
@@ -345,7 +385,7 @@ pub mod acme {
                 writer.object()?;
                 writer.null_unknown("toyKind", &self.toy_kind, &self.unknown)?;
                 writer.null_unknown("pieceCount", &self.piece_count, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["toyKind", "pieceCount"])?;
                 writer.end_object()
             }
         }

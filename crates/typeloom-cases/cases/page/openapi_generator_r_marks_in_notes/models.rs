@@ -164,9 +164,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -179,25 +179,36 @@ pub mod acme {
                     f9: rt::None,
                     f10: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    calm: members.f1,
-                    is_old: members.f2,
-                    mood: members.f3,
-                    note: members.f4,
-                    toy: members.f5,
-                    visits: members.f6,
-                    toys: members.f7,
-                    scores: members.f8,
-                    toys_by_name: members.f9,
-                    boxes: members.f10,
-                    unknown: members.rest,
+                    calm: self.f1.take(),
+                    is_old: self.f2.take(),
+                    mood: self.f3.take(),
+                    note: self.f4.take(),
+                    toy: self.f5.take(),
+                    visits: self.f6.take(),
+                    toys: self.f7.take(),
+                    scores: self.f8.take(),
+                    toys_by_name: self.f9.take(),
+                    boxes: self.f10.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -214,7 +225,23 @@ pub mod acme {
                 writer.null_unknown("scores", &self.scores, &self.unknown)?;
                 writer.null_unknown("toys_by_name", &self.toys_by_name, &self.unknown)?;
                 writer.null_unknown("boxes", &self.boxes, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "calm",
+                            "is_old",
+                            "mood",
+                            "note",
+                            "toy",
+                            "visits",
+                            "toys",
+                            "scores",
+                            "toys_by_name",
+                            "boxes",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
@@ -261,6 +288,16 @@ pub mod acme {
                 if let rt::Some(value) = &self.toys {
                     let at = &at.member("toys", "/properties/toys");
                     rt::check::max_items(value.len(), 5, at, report);
+                }
+                if let rt::Some(value) = &self.scores {
+                    let at = &at.member("scores", "/properties/scores");
+                    for (name, value) in value {
+                        let at = &at.member(name, "/additionalProperties");
+                        rt::check::finite(value, at, report);
+                        if report.stop() {
+                            return;
+                        }
+                    }
                 }
             }
         }
@@ -466,24 +503,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

@@ -232,9 +232,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -245,27 +245,38 @@ pub mod acme {
                     f7: rt::None,
                     f8: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
                 let (rt::Some(f0), rt::Some(f4), rt::Some(f5)) = (
-                    members.f0,
-                    members.f4,
-                    members.f5,
+                    self.f0.take(),
+                    self.f4.take(),
+                    self.f5.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     name: f0,
-                    born_at: members.f1,
-                    toys: members.f2,
-                    labels: members.f3,
+                    born_at: self.f1.take(),
+                    toys: self.f2.take(),
+                    labels: self.f3.take(),
                     r#type: f4,
                     traits: f5,
-                    metadata: members.f6,
-                    payload: members.f7,
-                    visits: members.f8,
-                    unknown: members.rest,
+                    metadata: self.f6.take(),
+                    payload: self.f7.take(),
+                    visits: self.f8.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -280,7 +291,12 @@ pub mod acme {
                 writer.null_unknown("metadata", &self.metadata, &self.unknown)?;
                 writer.optional("payload", &self.payload)?;
                 writer.null_unknown("visits", &self.visits, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["born_at", "toys", "labels", "metadata", "visits"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -353,24 +369,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

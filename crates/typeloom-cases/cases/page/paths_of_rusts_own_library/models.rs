@@ -186,9 +186,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Kennel {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -206,34 +206,45 @@ pub mod acme {
                     f14: rt::None,
                     f15: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Kennel, rt::Fail> {
                 let (rt::Some(f3), rt::Some(f6), rt::Some(f12)) = (
-                    members.f3,
-                    members.f6,
-                    members.f12,
+                    self.f3.take(),
+                    self.f6.take(),
+                    self.f12.take(),
                 ) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
-                    signs: members.f0,
-                    rooms: members.f1,
-                    notes: members.f2,
+                rt::Ok(Kennel {
+                    signs: self.f0.take(),
+                    rooms: self.f1.take(),
+                    notes: self.f2.take(),
                     counts: f3,
-                    rows: members.f4,
-                    grid: members.f5,
+                    rows: self.f4.take(),
+                    grid: self.f5.take(),
                     key: f6,
-                    opened: members.f7,
-                    founded: members.f8,
-                    closed: members.f9,
-                    plan: members.f10,
-                    photo: members.f11,
+                    opened: self.f7.take(),
+                    founded: self.f8.take(),
+                    closed: self.f9.take(),
+                    plan: self.f10.take(),
+                    photo: self.f11.take(),
                     main: f12,
-                    spare: members.f13,
-                    yard: members.f14,
-                    title: members.f15,
-                    unknown: members.rest,
+                    spare: self.f13.take(),
+                    yard: self.f14.take(),
+                    title: self.f15.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Kennel {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Kennel {
@@ -255,7 +266,26 @@ pub mod acme {
                 writer.null_unknown("spare", &self.spare, &self.unknown)?;
                 writer.null_unknown("yard", &self.yard, &self.unknown)?;
                 writer.null_unknown("title", &self.title, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &[
+                            "signs",
+                            "rooms",
+                            "notes",
+                            "rows",
+                            "grid",
+                            "opened",
+                            "founded",
+                            "closed",
+                            "plan",
+                            "photo",
+                            "spare",
+                            "yard",
+                            "title",
+                        ],
+                    )?;
                 writer.end_object()
             }
         }
@@ -265,6 +295,22 @@ pub mod acme {
                     .within(
                         "acme/Kennel.md#",
                     );
+                if let rt::Some(value) = &self.grid {
+                    let at = &at.member("grid", "/properties/grid");
+                    for (index, value) in value.iter().enumerate() {
+                        let at = &at.index(index, "/items");
+                        for (index, value) in value.iter().enumerate() {
+                            let at = &at.index(index, "/items");
+                            rt::check::finite(value, at, report);
+                            if report.stop() {
+                                return;
+                            }
+                        }
+                        if report.stop() {
+                            return;
+                        }
+                    }
+                }
                 if let rt::Some(value) = &self.key {
                     let at = &at.member("key", "/properties/key");
                     rt::check::format(value, "uuid", rt::formats::uuid, at, report);
@@ -361,20 +407,31 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Room {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Room, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Room {
                     beds: f0,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Room {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Room {

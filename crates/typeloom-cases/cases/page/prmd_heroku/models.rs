@@ -86,21 +86,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for PetCreate {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    collar_text: members.f0,
-                    owner: members.f1,
-                    weight: members.f2,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<PetCreate, rt::Fail> {
+                let _ = reader;
+                rt::Ok(PetCreate {
+                    collar_text: self.f0.take(),
+                    owner: self.f1.take(),
+                    weight: self.f2.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for PetCreate {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for PetCreate {
@@ -109,7 +121,7 @@ pub mod acme {
                 writer.optional("collar_text", &self.collar_text)?;
                 writer.optional("owner", &self.owner)?;
                 writer.null_unknown("weight", &self.weight, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["weight"])?;
                 writer.end_object()
             }
         }
@@ -120,6 +132,10 @@ pub mod acme {
                 if let rt::Some(rt::Some(value)) = &self.owner {
                     let at = &at.member("owner", "/properties/owner");
                     rt::check::format(value, "email", rt::formats::email, at, report);
+                }
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("weight", "/properties/weight");
+                    rt::check::finite(value, at, report);
                 }
             }
         }

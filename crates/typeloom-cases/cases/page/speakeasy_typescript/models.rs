@@ -26,21 +26,29 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "Pet", &mut trials)
-                {
-                    return rt::Ok(Self::Pet(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r19, "Toy", &mut trials)
-                {
-                    return rt::Ok(Self::Toy(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Pet", &mut trials) {
-                    return rt::Ok(Self::Pet(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Toy", &mut trials) {
-                    return rt::Ok(Self::Toy(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "Pet",
+                        Self::Pet,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r19,
+                            "Toy",
+                            Self::Toy,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader.attempt(value, "Pet", Self::Pet, &mut trials, &mut read)
+                    || reader.attempt(value, "Toy", Self::Toy, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("anyOf", trials))
             }
@@ -173,9 +181,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -183,20 +191,31 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let rt::Some(f0) = members.f0 else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let rt::Some(f0) = self.f0.take() else {
                     return rt::Err(reader.incomplete(&RECORD))
                 };
-                rt::Ok(Self {
+                rt::Ok(Pet {
                     pet_name: f0,
-                    toys: members.f1,
-                    labels: members.f2,
-                    born_at: members.f3,
-                    visit_count: members.f4,
-                    weight: members.f5,
-                    unknown: members.rest,
+                    toys: self.f1.take(),
+                    labels: self.f2.take(),
+                    born_at: self.f3.take(),
+                    visit_count: self.f4.take(),
+                    weight: self.f5.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -208,7 +227,12 @@ pub mod acme {
                 writer.null_unknown("bornAt", &self.born_at, &self.unknown)?;
                 writer.null_unknown("visitCount", &self.visit_count, &self.unknown)?;
                 writer.null_unknown("weight", &self.weight, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["toys", "labels", "bornAt", "visitCount", "weight"],
+                    )?;
                 writer.end_object()
             }
         }
@@ -240,6 +264,10 @@ pub mod acme {
                         at,
                         report,
                     );
+                }
+                if let rt::Some(value) = &self.weight {
+                    let at = &at.member("weight", "/properties/weight");
+                    rt::check::finite(value, at, report);
                 }
             }
         }
@@ -384,24 +412,36 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    kind: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    kind: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("kind", &self.kind, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["kind"])?;
                 writer.end_object()
             }
         }

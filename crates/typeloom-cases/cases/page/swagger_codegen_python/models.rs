@@ -93,23 +93,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    pet_id: members.f0,
-                    owner_name: members.f1,
-                    toys: members.f2,
-                    labels: members.f3,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Pet {
+                    pet_id: self.f0.take(),
+                    owner_name: self.f1.take(),
+                    toys: self.f2.take(),
+                    labels: self.f3.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -119,7 +131,12 @@ pub mod acme {
                 writer.null_unknown("ownerName", &self.owner_name, &self.unknown)?;
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.null_unknown("labels", &self.labels, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer
+                    .rest_without(
+                        &self.unknown,
+                        &RECORD,
+                        &["petId", "ownerName", "toys", "labels"],
+                    )?;
                 writer.end_object()
             }
         }

@@ -95,28 +95,39 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Pet {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f1), rt::Some(f4)) = (members.f1, members.f4) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Pet, rt::Fail> {
+                let (rt::Some(f1), rt::Some(f4)) = (self.f1.take(), self.f4.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
-                    id: members.f0,
+                rt::Ok(Pet {
+                    id: self.f0.take(),
                     name: f1,
-                    toys: members.f2,
-                    pause: members.f3,
+                    toys: self.f2.take(),
+                    pause: self.f3.take(),
                     born: f4,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Pet {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Pet {
@@ -127,7 +138,7 @@ pub mod acme {
                 writer.null_unknown("toys", &self.toys, &self.unknown)?;
                 writer.null_unknown("pause", &self.pause, &self.unknown)?;
                 writer.member("born", &self.born)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["id", "toys", "pause"])?;
                 writer.end_object()
             }
         }
@@ -137,6 +148,19 @@ pub mod acme {
                     .within(
                         "acme/models.md#/$defs/Pet",
                     );
+                if let rt::Some(value) = &self.toys {
+                    let at = &at.member("toys", "/properties/toys");
+                    for (index, value) in value.iter().enumerate() {
+                        rt::Validate::check(
+                            value,
+                            &at.index(index, "/items/$ref"),
+                            report,
+                        );
+                        if report.stop() {
+                            return;
+                        }
+                    }
+                }
                 if let rt::Some(value) = &self.born {
                     let at = &at.member("born", "/properties/born");
                     rt::check::format(
@@ -217,29 +241,50 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Toy {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                rt::Ok(Self {
-                    price: members.f0,
-                    unknown: members.rest,
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Toy, rt::Fail> {
+                let _ = reader;
+                rt::Ok(Toy {
+                    price: self.f0.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Toy {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Toy {
             fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
                 writer.object()?;
                 writer.null_unknown("price", &self.price, &self.unknown)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["price"])?;
                 writer.end_object()
             }
         }
         impl rt::Validate for Toy {
-            fn check(&self, _: &rt::At<'_>, _: &mut rt::Report) {}
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/models.md#/$defs/Toy",
+                    );
+                if let rt::Some(value) = &self.price {
+                    let at = &at.member("price", "/properties/price");
+                    rt::check::finite(value, at, report);
+                }
+            }
         }
         impl<'de> rt::Deserialize<'de> for Toy {
             fn deserialize<D: rt::Deserializer<'de>>(

@@ -26,30 +26,47 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let value = &*reader.buffer()?;
                 let mut trials = rt::Trials::default();
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r0, "Card", &mut trials)
-                {
-                    return rt::Ok(Self::Card(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r3, "Transfer", &mut trials)
-                {
-                    return rt::Ok(Self::Transfer(branch));
-                }
-                if let rt::Some(branch) = reader
-                    .attempt_valid(value, rules::r6, "String", &mut trials)
-                {
-                    return rt::Ok(Self::String(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Card", &mut trials) {
-                    return rt::Ok(Self::Card(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "Transfer", &mut trials)
-                {
-                    return rt::Ok(Self::Transfer(branch));
-                }
-                if let rt::Some(branch) = reader.attempt(value, "String", &mut trials) {
-                    return rt::Ok(Self::String(branch));
+                let mut read = rt::None;
+                let _ = reader
+                    .attempt_valid(
+                        value,
+                        rules::r0,
+                        "Card",
+                        Self::Card,
+                        &mut trials,
+                        &mut read,
+                    )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r3,
+                            "Transfer",
+                            Self::Transfer,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt_valid(
+                            value,
+                            rules::r6,
+                            "String",
+                            Self::String,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader.attempt(value, "Card", Self::Card, &mut trials, &mut read)
+                    || reader
+                        .attempt(
+                            value,
+                            "Transfer",
+                            Self::Transfer,
+                            &mut trials,
+                            &mut read,
+                        )
+                    || reader
+                        .attempt(value, "String", Self::String, &mut trials, &mut read);
+                if let rt::Some(read) = read {
+                    return rt::Ok(read);
                 }
                 rt::Err(reader.no_branch("oneOf", trials))
             }
@@ -144,22 +161,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for PaymentCard {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<PaymentCard, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(PaymentCard {
                     kind: f0,
                     number: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for PaymentCard {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for PaymentCard {
@@ -329,22 +357,33 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for PaymentTransfer {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<PaymentTransfer, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f1)) = (self.f0.take(), self.f1.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(PaymentTransfer {
                     kind: f0,
                     iban: f1,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for PaymentTransfer {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for PaymentTransfer {

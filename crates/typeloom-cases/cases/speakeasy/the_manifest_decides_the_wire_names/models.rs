@@ -80,24 +80,35 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for User {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f2)) = (members.f0, members.f2) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<User, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f2)) = (self.f0.take(), self.f2.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(User {
                     user_id: f0,
-                    step: members.f1,
+                    step: self.f1.take(),
                     api_key: f2,
-                    unknown: members.rest,
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for User {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for User {
@@ -106,7 +117,7 @@ pub mod acme {
                 writer.member("userId", &self.user_id)?;
                 writer.null_unknown("next", &self.step, &self.unknown)?;
                 writer.member("apiKey", &self.api_key)?;
-                writer.rest(&self.unknown, &RECORD)?;
+                writer.rest_without(&self.unknown, &RECORD, &["next"])?;
                 writer.end_object()
             }
         }

@@ -98,9 +98,9 @@ pub mod acme {
                 rt::insert(&mut self.rest, name, reader)
             }
         }
-        impl<'de> rt::Read<'de> for Session {
-            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members {
+        impl __Members {
+            fn new() -> Self {
+                __Members {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
@@ -109,21 +109,32 @@ pub mod acme {
                     f5: rt::None,
                     f6: rt::None,
                     rest: rt::Map::new(),
-                };
-                reader.object(&RECORD, &mut members)?;
-                let (rt::Some(f0), rt::Some(f2)) = (members.f0, members.f2) else {
+                }
+            }
+            fn whole(
+                &mut self,
+                reader: &mut rt::Reader<'_>,
+            ) -> rt::Result<Session, rt::Fail> {
+                let (rt::Some(f0), rt::Some(f2)) = (self.f0.take(), self.f2.take()) else {
                     return rt::Err(reader.incomplete(&RECORD));
                 };
-                rt::Ok(Self {
+                rt::Ok(Session {
                     id: f0,
-                    alias: members.f1,
+                    alias: self.f1.take(),
                     state: f2,
-                    limit: members.f3,
-                    big: members.f4,
-                    share: members.f5,
-                    _200: members.f6,
-                    unknown: members.rest,
+                    limit: self.f3.take(),
+                    big: self.f4.take(),
+                    share: self.f5.take(),
+                    _200: self.f6.take(),
+                    unknown: ::core::mem::take(&mut self.rest),
                 })
+            }
+        }
+        impl<'de> rt::Read<'de> for Session {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let mut members = __Members::new();
+                reader.object(&RECORD, &mut members)?;
+                members.whole(reader)
             }
         }
         impl rt::Write for Session {
@@ -175,6 +186,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.big {
                     let at = &at.member("big", "/properties/big");
@@ -184,6 +196,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
                 if let rt::Some(value) = &self.share {
                     let at = &at.member("share", "/properties/share");
@@ -193,6 +206,7 @@ pub mod acme {
                         at,
                         report,
                     );
+                    rt::check::finite(value, at, report);
                 }
             }
         }
