@@ -25,12 +25,14 @@ mod links;
 mod locked;
 mod markdown;
 mod names;
+mod nesting;
 mod notes;
 mod numbers;
 mod objects;
 mod open_branches;
 mod order;
 mod presence;
+mod repeated;
 mod rule_words;
 pub(crate) mod rules;
 #[cfg(feature = "export")]
@@ -73,6 +75,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
     open_branches::report(&draft, sink);
+    repeated::report(&draft, sink);
     let items = items(&mut draft);
     let mut module = Module {
         name: Some(names::module(&spec.vendor)),
@@ -100,6 +103,7 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
     }
     cycles::break_aliases(&mut items);
     cycles::boxes(&mut items);
+    nesting::boxes(&mut items);
     validation::settle(&mut items);
     blanks::settle(&mut items);
     items

@@ -14,7 +14,9 @@ pub use items::{contains, max_items, min_items, never, unique_values};
 pub(crate) use literal::describe;
 pub use literal::{Literal, enumeration, one_of_values};
 pub use members::{dependent_required, forbidden, max_properties, min_properties, required};
-pub use number::{Limit, Numeric, exclusive_maximum, exclusive_minimum, integer_within, maximum, minimum, multiple_of};
+pub use number::{
+    Limit, Numeric, exclusive_maximum, exclusive_minimum, finite, integer_within, maximum, minimum, multiple_of,
+};
 #[cfg(feature = "pattern")]
 pub use text::pattern;
 #[cfg(feature = "pattern")]

@@ -1,5 +1,6 @@
 //! What went wrong while reading or writing, and where.
 
+use crate::shown::Shown;
 use crate::validate::{Violations, push_index, push_name};
 use std::fmt;
 
@@ -159,9 +160,13 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)?;
-        let pointer = &self.0.pointer;
-        match (pointer.is_empty(), self.0.position) {
+        match &self.0.violations {
+            // They print themselves, in lines.
+            Some(_) => f.write_str(&self.0.message)?,
+            None => Shown(&self.0.message).fmt(f)?,
+        }
+        let pointer = Shown(&self.0.pointer);
+        match (pointer.0.is_empty(), self.0.position) {
             (true, None) => Ok(()),
             (true, Some((line, column))) => write!(f, " at line {line} column {column}"),
             (false, None) => write!(f, " at {pointer}"),

@@ -76,6 +76,7 @@ pub mod rules;
 #[cfg(feature = "schemars")]
 mod schema;
 mod sensitive;
+mod shown;
 #[doc(hidden)]
 pub mod typed;
 mod unknown;

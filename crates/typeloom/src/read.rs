@@ -15,7 +15,7 @@ mod value;
 
 use crate::error::Apart;
 use crate::typed::{Presence, Record, State};
-use crate::{Error, Fail, Value};
+use crate::{Error, Fail, Value, pattern};
 pub(crate) use impls::insert;
 use place::Place;
 use record::Mask;
@@ -73,6 +73,7 @@ pub fn from_slice<'de, T: Read<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
 /// # Errors
 /// Where the text is not JSON (RFC 8259), a member name occurs twice in an object, or the value is not a `T`.
 pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
+    let _budget = pattern::share();
     let mut reader = Reader::new(Source::Text(Scanner::new(text)), None, 0);
     match T::read(&mut reader).and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Ok(value),
@@ -85,6 +86,7 @@ pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
 /// # Errors
 /// Where the value is not a `T`.
 pub fn from_value<T: for<'de> Read<'de>>(value: &Value) -> Result<T, Error> {
+    let _budget = pattern::share();
     let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, 0);
     T::read(&mut reader).map_err(|fail| reader.take_error(fail).finish(None))
 }
@@ -119,16 +121,10 @@ impl<'de> Reader<'de> {
     /// Where it is no object, a known member occurs twice, or required ones are missing.
     #[inline(never)]
     pub fn object(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.object_of_text(record, state),
-            Source::Value(value) => {
-                let value = value.take();
-                self.object_of_value(value, record, state)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Object(record, state), "an object", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.object_of_value(record, state),
+            Source::Serde(_) => self.object_of_serde(record, state),
         }
     }
 
@@ -138,16 +134,10 @@ impl<'de> Reader<'de> {
     /// Where it is no object. That no name occurs twice is for `member` to see.
     #[inline(never)]
     pub fn map(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.map_of_text(member),
-            Source::Value(value) => {
-                let value = value.take();
-                self.map_of_value(value, member)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Map(member), "an object", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.map_of_value(member),
+            Source::Serde(_) => self.map_of_serde(member),
         }
     }
 
@@ -157,16 +147,10 @@ impl<'de> Reader<'de> {
     /// Where it is no array, or an item cannot be read.
     #[inline(never)]
     pub fn array(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.array_of_text(item),
-            Source::Value(value) => {
-                let value = value.take();
-                self.array_of_value(value, item)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Array(item), "an array", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.array_of_value(item),
+            Source::Serde(_) => self.array_of_serde(item),
         }
     }
 
@@ -183,8 +167,7 @@ impl<'de> Reader<'de> {
             },
             Source::Serde(incoming) => {
                 let mut value = Value::Null;
-                let visit = serde::Visit::new(serde::Want::Whole(&mut value), "a value", self.place, self.depth);
-                incoming.any(visit)?;
+                incoming.whole(&mut value, self.place, self.depth)?;
                 Ok(value)
             }
         }

@@ -97,6 +97,8 @@ codes! {
     Nullable "nullable" Note "`nullable` has no effect by the letter"
     /// A branch of a union accepts everything.
     OpenBranch "open-branch" Warning "a branch of a union accepts everything"
+    /// `allOf` repeats the members of schemas in so many types that the code is many times the size of the document.
+    Repeated "repeated" Warning "the same members stand in many types"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
     /// `x-rust-type` that cannot be used.

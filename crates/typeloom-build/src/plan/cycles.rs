@@ -178,7 +178,7 @@ pub(super) fn leads(shape: &Shape, all: bool, found: &mut Vec<ItemId>) {
     }
 }
 
-fn put_into_box(item: &mut Item, target: ItemId) {
+pub(super) fn put_into_box(item: &mut Item, target: ItemId) {
     match &mut item.kind {
         ItemKind::Struct(of) => of.fields.iter_mut().for_each(|field| box_shape(&mut field.slot.shape, target)),
         ItemKind::Enum(_) => {}

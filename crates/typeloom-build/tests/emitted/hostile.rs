@@ -65,8 +65,9 @@ pub mod hostile {
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
         pub optional:
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
-        pub optional_nullable:
-            ::core::option::Option<::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+        >,
         pub unknown_null:
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
         pub reader: ::std::collections::BTreeMap<::std::string::String, String>,

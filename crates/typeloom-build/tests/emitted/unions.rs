@@ -93,7 +93,7 @@ pub mod unions {
             Label over Nothing "oneOf" "acme/label.json#" = rt::Choice::Kind(&[rt::KindSet(rt::NULL), rt::KindSet(rt::STRING), rt::KindSet(rt::NUMBER), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
             0 Nothing => rt::Slot("", &[], rt::Next::End);
             1 Text => rt::Slot("/oneOf/1", &[rt::Check::MaxLength(5)], rt::Next::End);
-            2 Number => rt::Slot("", &[], rt::Next::End);
+            2 Number => rt::Slot("/oneOf/2", &[], rt::Next::Finite);
             3 Labels => rt::Slot("/oneOf/3", &[], rt::Next::Each(&rt::Slot("/items/$ref", &[], rt::Next::Item(""))));
         }
         rt::union! {

@@ -64,6 +64,11 @@ fn slot(slot: &'static Slot, item: &dyn Item, at: &At<'_>, report: &mut Report) 
     }
     match next {
         Next::End => {}
+        Next::Finite => {
+            if let View::Number(number) = item.view() {
+                check::finite(number, at, report);
+            }
+        }
         Next::Each(inner) => each(inner, item, at, report),
         Next::Item(via) if via.is_empty() => generated(item, at, report),
         Next::Item(via) => generated(item, &at.schema(via), report),

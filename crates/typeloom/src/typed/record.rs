@@ -107,6 +107,11 @@ impl Record {
         }
     }
 
+    /// Whether a `null` for the member at `index` stands among the members without a field.
+    pub(super) fn remembers_null(&self, index: usize) -> bool {
+        self.presence.get(index) == Some(&Presence::NullRemembered)
+    }
+
     /// Indexes of the members that must be there.
     pub(crate) fn required(&'static self) -> &'static [usize] {
         &self.found().required
