@@ -8,13 +8,14 @@ pub use crate::check::{Limit, Literal};
 pub use crate::formats;
 #[cfg(feature = "pattern")]
 pub use crate::pattern::Pattern;
-pub use crate::read::{JsonKind, Members, Read, Reader, Record, Trials, fill, fill_or_null, insert};
+pub use crate::read::{Buffered, JsonKind, Members, Read, Reader, Record, Trials, Wiped, fill, fill_or_null, insert};
 pub use crate::rules::{self, Scope, Seen};
 #[cfg(feature = "schemars")]
 pub use crate::schema::schema;
+pub use crate::sensitive::redacted;
 pub use crate::validate::{At, Report, Validate, Violation, Violations};
 pub use crate::write::{Write, Writer, value_of};
-pub use crate::{Fail, Integer, Number, Sensitive, Value};
+pub use crate::{Fail, Integer, Number, Sensitive, Unknown, Value};
 #[cfg(feature = "schemars")]
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};

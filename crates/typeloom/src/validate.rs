@@ -4,6 +4,7 @@
 
 mod at;
 mod report;
+mod secrecy;
 mod violation;
 
 pub use at::At;
@@ -46,6 +47,11 @@ macro_rules! nothing_to_check {
 }
 
 nothing_to_check!((), bool, i32, i64, u32, u64, f64, str, String, crate::Value, crate::Number, crate::Integer);
+
+impl Validate for crate::Unknown {
+    #[inline]
+    fn check(&self, _: &At<'_>, _: &mut Report) {}
+}
 
 impl<T: zeroize::Zeroize> Validate for crate::Sensitive<T> {
     #[inline]

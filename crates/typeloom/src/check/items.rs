@@ -31,8 +31,8 @@ pub fn max_items(count: usize, limit: u64, at: &At<'_>, report: &mut Report) {
 /// `uniqueItems`, on typed items.
 pub fn unique_items<T: Write>(items: &[T], at: &At<'_>, report: &mut Report) {
     if items.len() > 1 {
-        let values: Vec<Value> = items.iter().map(|item| value_of(item)).collect();
-        unique_values(&values, at, report);
+        let values = value_of(items);
+        unique_values(values.as_array().unwrap_or_default(), at, report);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What helps to find the branch of a union: the kind of the value ahead, the string in one of its members, or trial.
 
 use crate::error::Apart;
+use crate::read::buffered::Buffered;
 use crate::read::value::kind_of;
 use crate::read::{Read, Reader, Source};
 use crate::validate::{At, Report};
@@ -128,15 +129,13 @@ impl<'de> Reader<'de> {
         self.hold()?;
         match &mut self.source {
             Source::Text(_) => self.member_of_text(name),
-            Source::Value(Some(Cow::Borrowed(Value::Object(members)))) => Ok(match members.get(name) {
-                Some(Value::String(text)) => Some(Cow::Borrowed(text)),
-                Some(_) | None => None,
-            }),
-            Source::Value(Some(Cow::Owned(Value::Object(members)))) => Ok(match members.get(name) {
-                Some(Value::String(text)) => Some(Cow::Owned(text.clone())),
-                Some(_) | None => None,
-            }),
-            Source::Value(_) | Source::Serde(_) => Ok(None),
+            Source::Value(Some(Buffered::Borrowed(value))) => {
+                Ok(value.get(name).and_then(Value::as_str).map(Cow::Borrowed))
+            }
+            Source::Value(Some(Buffered::Owned(value))) => {
+                Ok(value.get(name).and_then(Value::as_str).map(|text| Cow::Owned(text.to_owned())))
+            }
+            Source::Value(None) | Source::Serde(_) => Ok(None),
         }
     }
 
@@ -176,11 +175,11 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     /// Where no value stands there.
-    pub fn buffer(&mut self) -> Result<Cow<'de, Value>, Fail> {
+    pub fn buffer(&mut self) -> Result<Buffered<'de>, Fail> {
         if let Source::Value(value) = &mut self.source
             && let Some(value) = value.take()
         {
-            if let Cow::Owned(_) = &value {
+            if let Buffered::Owned(_) = &value {
                 self.memo = Memo::default();
             }
             return Ok(value);
@@ -191,7 +190,7 @@ impl<'de> Reader<'de> {
         if let (Source::Text(scanner), Some(mark)) = (&mut self.source, mark) {
             scanner.mark = mark;
         }
-        Ok(Cow::Owned(value))
+        Ok(Buffered::own(value))
     }
 
     /// Reads a buffered value.
@@ -273,8 +272,9 @@ impl<'de> Reader<'de> {
         if let Some(error) = self.memo.failures.as_ref().and_then(|failures| failures.get(&key)) {
             return Err(error.clone());
         }
-        let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
+        let mut reader = Reader::new(Source::Value(Some(Buffered::Borrowed(value))), None, self.depth);
         reader.memo = std::mem::take(&mut self.memo);
+        reader.veiled = self.veiled;
         let result = T::read(&mut reader);
         self.memo = std::mem::take(&mut reader.memo);
         result.map_err(|fail| {
@@ -288,7 +288,7 @@ impl<'de> Reader<'de> {
     fn hold(&mut self) -> Result<(), Fail> {
         if let Source::Serde(_) = &self.source {
             let value = self.value()?;
-            self.source = Source::Value(Some(Cow::Owned(value)));
+            self.source = Source::Value(Some(Buffered::own(value)));
         }
         Ok(())
     }

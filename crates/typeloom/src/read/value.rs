@@ -1,15 +1,15 @@
 //! Arrays and objects out of a [`Value`], borrowed or owned.
 
 use crate::error::Apart;
+use crate::read::buffered::{Buffered, Entries, Items, Wiped};
 use crate::read::record::{AnyMembers, Mask};
 use crate::read::{OnItem, OnMember, Reader, Record, Source};
 use crate::{Error, Fail, Value};
-use std::borrow::Cow;
 
 impl<'de> Reader<'de> {
     pub(super) fn object_of_value(
         &mut self,
-        value: Option<Cow<'de, Value>>,
+        value: Option<Buffered<'de>>,
         record: &'static Record,
         members: &mut AnyMembers<'_>,
     ) -> Result<(), Fail> {
@@ -18,39 +18,38 @@ impl<'de> Reader<'de> {
         match seen.missing(record) {
             None => Ok(()),
             Some((message, count)) => {
-                let error = Error::new(message, self.offset()).with_apart(Apart::Missing(count));
+                let error = Error::new(message, self.offset()).of_words().with_apart(Apart::Missing(count));
                 Err(self.put(error))
             }
         }
     }
 
-    pub(super) fn map_of_value(
-        &mut self,
-        value: Option<Cow<'de, Value>>,
-        member: &mut OnMember<'_>,
-    ) -> Result<(), Fail> {
+    pub(super) fn map_of_value(&mut self, value: Option<Buffered<'de>>, member: &mut OnMember<'_>) -> Result<(), Fail> {
         self.members(value, &mut |name, reader| member(name, reader).map_err(|fail| reader.in_member(name, fail)))
     }
 
     fn members(
         &mut self,
-        value: Option<Cow<'de, Value>>,
+        value: Option<Buffered<'de>>,
         member: &mut dyn FnMut(&str, &mut Self) -> Result<(), Fail>,
     ) -> Result<(), Fail> {
         self.enter()?;
         match value {
-            Some(Cow::Borrowed(Value::Object(members))) => {
+            Some(Buffered::Borrowed(Value::Object(members))) => {
                 for (name, value) in members {
-                    self.source = Source::Value(Some(Cow::Borrowed(value)));
+                    self.source = Source::Value(Some(Buffered::Borrowed(value)));
                     member(name, self)?;
                 }
             }
-            Some(Cow::Owned(Value::Object(members))) => {
-                for (name, value) in members {
-                    self.source = Source::Value(Some(Cow::Owned(value)));
-                    member(&name, self)?;
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Object(members) => {
+                    for (name, value) in Entries::of(members) {
+                        self.source = Source::Value(Some(Buffered::own(value)));
+                        member(&name, self)?;
+                    }
                 }
-            }
+                other => return Err(self.not("an object", Some(&Wiped(other)))),
+            },
             other => return Err(self.not("an object", other.as_deref())),
         }
         self.depth -= 1;
@@ -58,21 +57,24 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    pub(super) fn array_of_value(&mut self, value: Option<Cow<'de, Value>>, item: &mut OnItem<'_>) -> Result<(), Fail> {
+    pub(super) fn array_of_value(&mut self, value: Option<Buffered<'de>>, item: &mut OnItem<'_>) -> Result<(), Fail> {
         self.enter()?;
         match value {
-            Some(Cow::Borrowed(Value::Array(items))) => {
+            Some(Buffered::Borrowed(Value::Array(items))) => {
                 for (index, value) in items.iter().enumerate() {
-                    self.source = Source::Value(Some(Cow::Borrowed(value)));
+                    self.source = Source::Value(Some(Buffered::Borrowed(value)));
                     item(self).map_err(|fail| self.in_item(index, fail))?;
                 }
             }
-            Some(Cow::Owned(Value::Array(items))) => {
-                for (index, value) in items.into_iter().enumerate() {
-                    self.source = Source::Value(Some(Cow::Owned(value)));
-                    item(self).map_err(|fail| self.in_item(index, fail))?;
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Array(items) => {
+                    for (index, value) in Items::of(items).enumerate() {
+                        self.source = Source::Value(Some(Buffered::own(value)));
+                        item(self).map_err(|fail| self.in_item(index, fail))?;
+                    }
                 }
-            }
+                other => return Err(self.not("an array", Some(&Wiped(other)))),
+            },
             other => return Err(self.not("an array", other.as_deref())),
         }
         self.depth -= 1;

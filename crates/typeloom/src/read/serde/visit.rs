@@ -1,5 +1,6 @@
 //! What the reader wants to know of a value, and what the format tells about it.
 
+use crate::read::buffered::all_or_wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::{AnyMembers, Mask};
 use crate::read::scalar::Scalar;
@@ -104,11 +105,11 @@ impl Visit<'_> {
             Want::Array(item) => each(items, self.place, self.depth + 1, item),
             Want::Whole(out) => {
                 let mut array = Vec::new();
-                each(items, self.place, self.depth + 1, &mut |reader| {
+                let read = each(items, self.place, self.depth + 1, &mut |reader| {
                     array.push(reader.value()?);
                     Ok(())
-                })?;
-                *out = Value::Array(array);
+                });
+                *out = all_or_wiped(read, Value::Array(array))?;
                 Ok(())
             }
             Want::Scalar(_) | Want::Text(_) | Want::Object(..) | Want::Map(_) => {
@@ -131,8 +132,9 @@ impl Visit<'_> {
             Want::Map(member) => each_member(entries, key, place, depth, member),
             Want::Whole(out) => {
                 let mut object = BTreeMap::new();
-                each_member(entries, key, place, depth, &mut |name, reader| insert(&mut object, name, reader))?;
-                *out = Value::Object(object);
+                let read =
+                    each_member(entries, key, place, depth, &mut |name, reader| insert(&mut object, name, reader));
+                *out = all_or_wiped(read, Value::Object(object))?;
                 Ok(())
             }
             Want::Scalar(_) | Want::Text(_) | Want::Array(_) => {
