@@ -29,12 +29,13 @@ use quote::quote;
 type Feature = fn(&Module, &Item, &mut dyn FnMut(Piece));
 
 /// What is emitted for an item beside its definition. Adding a feature is one file and one row.
-const FEATURES: &[Feature] = &[strings::strings, read::read, write::write, validate::validate, bridge::bridge];
+const FEATURES: &[Feature] =
+    &[items::debug, strings::strings, read::read, write::write, validate::validate, bridge::bridge];
 
 /// Everything that a module says, as items of a file, piece by piece. Of the options only those about features matter
 /// here.
 pub(crate) fn emit(module: &Module, options: &Options, out: &mut dyn FnMut(Piece)) {
-    let Module { name, docs, items, rules: _, resources: _, patterns: _ } = module;
+    let Module { name, docs, items, rules: _, resources: _, patterns: _, secret_names: _ } = module;
     if let Some(name) = name {
         let docs = docs::docs(docs, &format!("The types of {}.", docs::code(name)));
         let name = names::ident(name);

@@ -13,11 +13,12 @@ pub(super) const AT_ONCE: usize = 64;
 pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let attributes = attributes(module, item);
+    let debug = if redacts(item) { TokenStream::new() } else { quote!(Debug,) };
     let whole = match &item.kind {
         ItemKind::Struct(of) => {
             let Struct { fields, rest, checks: _, default } = of;
             let default = if *default { quote!(, Default) } else { TokenStream::new() };
-            let head = quote!(#attributes #[derive(Clone, Debug, PartialEq #default)] pub struct #name {});
+            let head = quote!(#attributes #[derive(Clone, #debug PartialEq #default)] pub struct #name {});
             out(Piece::Open(Around::Struct, head));
             for fields in fields.chunks(AT_ONCE) {
                 let fields = fields.iter().map(|of| field(module, item, of));
@@ -29,14 +30,15 @@ pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece
         ItemKind::Enum(of) => {
             let Enum { variants, other, keyword: _ } = of;
             let other = names::ident(other);
-            out(Piece::Open(Around::Enum, quote!(#attributes #[derive(Clone, Debug, PartialEq)] pub enum #name {})));
+            let held = types::shape(module, &other_shape(item));
+            out(Piece::Open(Around::Enum, quote!(#attributes #[derive(Clone, #debug PartialEq)] pub enum #name {})));
             for variants in variants.chunks(AT_ONCE) {
                 let variants = variants.iter().map(variant);
                 out(Piece::Inner(quote!(#(#variants,)*)));
             }
             out(Piece::Inner(quote! {
                 /// Any other string.
-                #other(::std::string::String),
+                #other(#held),
             }));
             return out(Piece::Close);
         }
@@ -47,7 +49,7 @@ pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece
             quote! {
                 #attributes
                 #sizes
-                #[derive(Clone, Debug, PartialEq)]
+                #[derive(Clone, #debug PartialEq)]
                 pub enum #name { #(#branches,)* }
             }
         }
@@ -70,6 +72,31 @@ pub(super) fn definition(module: &Module, item: &Item, out: &mut dyn FnMut(Piece
     out(Piece::Inner(whole));
 }
 
+/// `Debug` of a secret that is not made of secrets alone: a derived one would tell which variant it is, or members
+/// without a field.
+pub(super) fn debug(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
+    if redacts(item) {
+        let (name, text) = (names::ident(&item.name), names::text(&item.name));
+        out(Piece::Inner(quote! {
+            impl rt::fmt::Debug for #name {
+                fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result { rt::redacted(f, #text) }
+            }
+        }));
+    }
+}
+
+fn redacts(item: &Item) -> bool {
+    match item.kind {
+        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) => item.secret,
+        ItemKind::Newtype(_) | ItemKind::Alias(_) => false,
+    }
+}
+
+/// What an enum has for strings that it does not know.
+fn other_shape(item: &Item) -> Shape {
+    if item.secret { Shape::Secret(Box::new(Shape::String)) } else { Shape::String }
+}
+
 fn attributes(module: &Module, item: &Item) -> TokenStream {
     let docs = docs::docs(&item.docs, &docs::code(&item.title));
     let allow = deprecated::allow_in_definition(module, item);
@@ -86,9 +113,9 @@ fn field(module: &Module, item: &Item, of: &Field) -> TokenStream {
 }
 
 fn rest(module: &Module, rest: &Rest) -> TokenStream {
-    let Rest { name, slot, forbidden } = rest;
+    let of = types::rest(module, rest);
+    let Rest { name, slot: _, forbidden, secret: _ } = rest;
     let name = names::ident(name);
-    let of = types::map(&types::shape(module, &slot.shape));
     let docs = if *forbidden {
         "Members that the document does not allow: kept here, reported by `validate`."
     } else {
@@ -120,7 +147,8 @@ fn spoken(module: &Module, shape: &Shape) -> String {
         Shape::Bool => "boolean".to_owned(),
         Shape::Integer(_) | Shape::BigInteger => "integer".to_owned(),
         Shape::Float | Shape::Number => "number".to_owned(),
-        Shape::String | Shape::Secret => "string".to_owned(),
+        Shape::String => "string".to_owned(),
+        Shape::Secret(held) => spoken(module, held),
         Shape::External(path) => format!("a `{}`", path.trim_start_matches(':')),
         Shape::Value => "any JSON".to_owned(),
         Shape::List(_) => "array".to_owned(),

@@ -18,6 +18,7 @@ pub(super) fn read(module: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
         // Has no implementations.
         ItemKind::Alias(_) => return,
     };
+    let body = if item.secret { quote!(reader.veiled(|reader| { #body })) } else { body };
     out(Piece::Inner(quote! {
         impl<'de> rt::Read<'de> for #name {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> { #body }

@@ -32,7 +32,12 @@ pub(super) fn strings(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
         });
         out(Piece::Inner(quote!(#(#arms)*)));
     }
-    out(Piece::Inner(quote!(Self::#other(value) => value,)));
+    let (exposed, kept) = if item.secret {
+        (quote!(value.expose()), quote!(rt::Sensitive::from(other)))
+    } else {
+        (quote!(value), quote!(rt::String::from(other)))
+    };
+    out(Piece::Inner(quote!(Self::#other(value) => #exposed,)));
     out(Piece::Close);
     out(Piece::Open(
         Around::Match,
@@ -51,8 +56,11 @@ pub(super) fn strings(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
         });
         out(Piece::Inner(quote!(#(#arms)*)));
     }
-    out(Piece::Inner(quote!(other => Self::#other(rt::String::from(other)),)));
+    out(Piece::Inner(quote!(other => Self::#other(#kept),)));
     out(Piece::Close);
+    if item.secret {
+        return; // to show it, one has to ask for its string
+    }
     out(Piece::Inner(quote! {
         impl rt::Display for #name {
             fn fmt(&self, f: &mut rt::Formatter<'_>) -> rt::fmt::Result {

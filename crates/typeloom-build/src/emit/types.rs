@@ -1,7 +1,7 @@
 //! Shapes to Rust types. Absolute paths: the items of the module may be called `Option` or `Vec`.
 
 use crate::emit::names;
-use crate::model::{Field, Module, Presence, Shape, Width};
+use crate::model::{Field, Module, Presence, Rest, Shape, Width};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -31,7 +31,10 @@ pub(super) fn shape(module: &Module, of: &Shape) -> TokenStream {
         Shape::Float => quote!(f64),
         Shape::Number => quote!(::typeloom::Number),
         Shape::String => quote!(::std::string::String),
-        Shape::Secret => quote!(::typeloom::Sensitive<::std::string::String>),
+        Shape::Secret(held) => {
+            let held = shape(module, held);
+            quote!(::typeloom::Sensitive<#held>)
+        }
         Shape::External(path) => {
             // `amend` has seen that it is a path.
             let path: TokenStream = path.parse().unwrap_or_default();
@@ -54,6 +57,14 @@ pub(super) fn shape(module: &Module, of: &Shape) -> TokenStream {
             let name = names::item(module, *id);
             if *boxed { quote!(::std::boxed::Box<#name>) } else { quote!(#name) }
         }
+    }
+}
+
+/// The type of the members without a field.
+pub(super) fn rest(module: &Module, rest: &Rest) -> TokenStream {
+    match &rest.slot.shape {
+        Shape::Value => quote!(::typeloom::Unknown),
+        of => map(&shape(module, of)),
     }
 }
 

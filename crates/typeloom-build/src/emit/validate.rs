@@ -28,10 +28,11 @@ pub(super) fn validate(module: &Module, item: &Item, out: &mut dyn FnMut(Piece))
         return out(Piece::Inner(none));
     }
     let location = &item.location;
+    let secret = item.secret.then(|| quote!(.secret()));
     out(Piece::Inner(quote! {
         impl rt::Validate for #name {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
-                let at = &at.within(#location);
+                let at = &at.within(#location) #secret;
                 #body
             }
         }
@@ -54,9 +55,10 @@ fn typed(module: &Module, item: &Item) -> TokenStream {
         ItemKind::Enum(of) => {
             let (other, keyword) = (names::ident(&of.other), of.keyword);
             let known = of.variants.iter().map(|variant| &variant.value);
+            let value = if item.secret { quote!(value.expose()) } else { quote!(value) };
             quote! {
                 if let Self::#other(value) = self {
-                    rt::check::enumeration(value, &[#(#known),*], #keyword, at, report);
+                    rt::check::enumeration(#value, &[#(#known),*], #keyword, at, report);
                 }
             }
         }

@@ -11,6 +11,7 @@ pub(super) fn write(_: &Module, item: &Item, out: &mut dyn FnMut(Piece)) {
     let name = names::ident(&item.name);
     let body = match &item.kind {
         ItemKind::Struct(of) => object(of),
+        ItemKind::Enum(_) if item.secret => quote!(writer.secret(self.as_str())),
         ItemKind::Enum(Enum { variants: _, other: _, keyword: _ }) => quote!(writer.string(self.as_str())),
         ItemKind::Union(of) => union(of),
         ItemKind::Newtype(_) => quote!(rt::Write::write(&self.0, writer)),

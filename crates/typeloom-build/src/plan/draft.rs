@@ -5,6 +5,7 @@ use super::dynamic;
 use super::kinds::{JsonKinds, KindTable};
 use super::locked::Locked;
 use super::rules::Rules;
+use super::secrets::Mark;
 use crate::model::{Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
 use crate::options::Options;
 use crate::source::{Sources, Span};
@@ -35,6 +36,10 @@ pub(super) struct Draft<'a> {
     pub parents: Vec<Option<SchemaId>>,
     /// The names that were given before.
     pub locked: Locked<'a>,
+    /// What is known of the fields of structs as to secrets.
+    pub marks: Vec<Mark>,
+    /// Names of secret members that are not known for secrets anyway.
+    pub secret_names: Vec<String>,
 }
 
 /// An item in the making.
@@ -78,8 +83,8 @@ pub(super) struct Site {
     pub words: Vec<String>,
     /// What error messages call it: `User.emails[]`.
     pub title: String,
-    /// Whether a string here is a secret.
-    pub secret: bool,
+    /// Whether it is that of a field, which decides itself whether it is a secret.
+    pub field: bool,
     /// How many lists and maps are around it, within the item.
     pub depth: u8,
 }
@@ -91,6 +96,7 @@ impl Site {
         site.words.push(word.to_owned());
         site.title.push_str(title);
         site.depth = site.depth.saturating_add(1);
+        site.field = false;
         site
     }
 }
@@ -119,6 +125,8 @@ impl<'a> Draft<'a> {
             waiting: VecDeque::new(),
             parents,
             locked: Locked::of(spec, sources, options),
+            marks: Vec::new(),
+            secret_names: Vec::new(),
         }
     }
 
@@ -132,6 +140,7 @@ impl<'a> Draft<'a> {
             deprecated: self.spec.schema(schema).notes.deprecated,
             location: location(self.sources, self.spec.schema(schema)),
             kind: ItemKind::Alias(Slot { shape: Shape::Value, checks: Vec::new(), via: String::new() }),
+            secret: false,
             validation: Validation::Typed,
             schema: SchemaText::default(),
         };
@@ -187,7 +196,7 @@ impl<'a> Draft<'a> {
     /// Where a place in this item is.
     pub fn site(&self, parent: ItemId) -> Site {
         let title = self.sketch(parent).item.title.clone();
-        Site { parent, words: Vec::new(), title, secret: false, depth: 0 }
+        Site { parent, words: Vec::new(), title, field: false, depth: 0 }
     }
 }
 

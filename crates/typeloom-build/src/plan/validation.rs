@@ -70,7 +70,7 @@ fn checks(slot: &Slot) -> bool {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => false,

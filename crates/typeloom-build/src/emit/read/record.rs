@@ -1,7 +1,7 @@
 //! Reading an object: a static table of names, a state with a slot per member, and nothing per member but one call.
 
 use crate::emit::{names, types};
-use crate::model::{Field, Item, Module, Presence, Shape, Struct};
+use crate::model::{Field, Item, Module, Presence, Rest, Shape, Struct};
 use crate::render::Piece;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -23,7 +23,7 @@ pub(super) fn record(module: &Module, item: &Item, of: &Struct, out: &mut dyn Fn
         quote!(#name: rt::Option<#held>)
     });
     let calls = calls(of);
-    let rest = types::map(&types::shape(module, &rest.slot.shape));
+    let rest = types::rest(module, rest);
     out(Piece::Inner(quote! { struct __Members { #(#slots,)* rest: #rest } }));
     out(Piece::Inner(quote! {
         impl<'de> rt::Members<'de> for __Members {
@@ -95,7 +95,7 @@ pub(in crate::emit) fn remembers(of: &Struct) -> bool {
 fn body(of: &Struct) -> TokenStream {
     let Struct { fields, rest, checks: _, default: _ } = of;
     let slots: Vec<Ident> = (0..fields.len()).map(slot).collect();
-    let rest = names::ident(&rest.name);
+    let (empty, rest) = (empty(rest), names::ident(&rest.name));
     let needed: Vec<&Ident> =
         slots.iter().zip(fields).filter(|(_, field)| required(field.presence)).map(|(slot, _)| slot).collect();
     let missing = match &needed[..] {
@@ -119,10 +119,20 @@ fn body(of: &Struct) -> TokenStream {
         }
     });
     quote! {
-        let mut members = __Members { #(#slots: rt::None,)* rest: rt::Map::new() };
+        let mut members = __Members { #(#slots: rt::None,)* rest: #empty };
         reader.object(&RECORD, &mut members)?;
         #missing
         rt::Ok(Self { #(#values,)* #rest: members.rest })
+    }
+}
+
+/// No members without a field.
+fn empty(rest: &Rest) -> TokenStream {
+    let secret = &rest.secret;
+    match (&rest.slot.shape, secret.is_empty()) {
+        (Shape::Value, true) => quote!(rt::Unknown::new()),
+        (Shape::Value, false) => quote!(rt::Unknown::knowing(&[#(#secret),*])),
+        (_, _) => quote!(rt::Map::new()),
     }
 }
 

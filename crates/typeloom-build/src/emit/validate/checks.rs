@@ -32,7 +32,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, checks: &[Check], place: &Pl
         Shape::Null | Shape::Bool | Shape::External(_) => TokenStream::new(),
         Shape::Integer(_) | Shape::BigInteger | Shape::Float | Shape::Number => calls(checks, &On::Number(value)),
         Shape::String => calls(checks, &On::Text(value)),
-        Shape::Secret => calls(checks, &On::Text(quote!(#path.expose()))),
+        Shape::Secret(held) => typed(module, held, checks, &Place::reference(quote!(#path.expose()))),
         Shape::Value => by_kind(checks, &value),
         Shape::List(_) => calls(checks, &On::Items(place)),
         Shape::Map(_) => calls(checks, &On::Members(Members::of_map(place))),
@@ -45,7 +45,7 @@ pub(super) fn typed(module: &Module, shape: &Shape, checks: &[Check], place: &Pl
             ItemKind::Newtype(slot) => typed(module, &slot.shape, checks, &place.inner()),
             ItemKind::Struct(_) | ItemKind::Union(_) => {
                 let body = by_kind(checks, &quote!(value));
-                quote!({ let value = &rt::value_of(#value); #body })
+                quote!({ let value: &rt::Value = &rt::value_of(#value); #body })
             }
         },
     }
@@ -193,7 +193,7 @@ fn whole_call(check: &Check, value: &Json) -> Option<TokenStream> {
 /// A rule over a value.
 pub(super) fn by_value(rule: RuleId, Json(value): &Json) -> TokenStream {
     let rule = names::rule(rule);
-    quote!(#rule(#value, &rt::Scope::NONE, at, report);)
+    quote!(#rule(#value, &rt::Scope::NONE, &at.secret_names(rules::SECRETS), report);)
 }
 
 /// An expression for a `&Value`.
@@ -208,7 +208,25 @@ impl Json {
 
     /// What a value of this shape is in JSON: any JSON is that already.
     pub fn of(shape: &Shape, place: &Place) -> Json {
-        if matches!(shape, Shape::Value) { Json(place.borrowed()) } else { Json::written(place) }
+        match shape {
+            Shape::Value => Json(place.borrowed()),
+            Shape::Secret(held) => {
+                let path = place.path();
+                Json::of(held, &Place::reference(quote!(#path.expose())))
+            }
+            Shape::Null
+            | Shape::Bool
+            | Shape::Integer(_)
+            | Shape::BigInteger
+            | Shape::Float
+            | Shape::Number
+            | Shape::String
+            | Shape::External(_)
+            | Shape::List(_)
+            | Shape::Map(_)
+            | Shape::Nullable(_)
+            | Shape::Item { .. } => Json::written(place),
+        }
     }
 }
 

@@ -34,13 +34,13 @@ fn field(module: &Module, field: &Field) -> TokenStream {
         }
         Presence::RequiredNullable => {
             let (whole, inner) = apart(slot);
-            let whole = block(&with_null(&whole, wire, &option));
+            let whole = block(&with_null(module, &whole, wire, &option));
             let inner = slot::some(&on(&value, &inner), &option);
             quote!(#whole #inner)
         }
         Presence::OptionalNullable => {
             let (whole, inner) = apart(slot);
-            let whole = slot::some(&with_null(&whole, wire, &value), &option);
+            let whole = slot::some(&with_null(module, &whole, wire, &value), &option);
             let inner = on(&value, &inner);
             if inner.is_empty() {
                 whole
@@ -61,14 +61,15 @@ fn apart(slot: &Slot) -> (Slot, Slot) {
 }
 
 /// Checks on a value that may be `null`.
-fn with_null(slot: &Slot, wire: &str, place: &Place) -> TokenStream {
+fn with_null(module: &Module, slot: &Slot, wire: &str, place: &Place) -> TokenStream {
     let (own, _) = steps(slot);
     let calls = checks::whole(&slot.checks, &Json::written(place));
-    if calls.is_empty() { calls } else { quote!(let at = &at.member(#wire, #own); #calls) }
+    let at = slot::veiled(module, slot, &quote!(at.member(#wire, #own)));
+    if calls.is_empty() { calls } else { quote!(let at = &#at; #calls) }
 }
 
 fn rest(module: &Module, rest: &Rest) -> TokenStream {
-    let Rest { name, slot, forbidden } = rest;
+    let Rest { name, slot, forbidden, secret: _ } = rest;
     let name = names::ident(name);
     // Those with a field stand here where they are `null` and the document does not say whether that occurs.
     let forbidden = forbidden.then(|| {

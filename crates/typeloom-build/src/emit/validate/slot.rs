@@ -9,7 +9,11 @@ use quote::quote;
 /// Statements for a slot at the same place in the instance: what a newtype holds, a branch of a union.
 pub(super) fn here(module: &Module, slot: &Slot, place: &Place) -> TokenStream {
     let (own, _) = steps(slot);
-    if own.is_empty() { inside(module, slot, place) } else { at(module, slot, place, &quote!(at.schema(#own))) }
+    if own.is_empty() && !is_secret(module, &slot.shape) {
+        inside(module, slot, place)
+    } else {
+        at(module, slot, place, &quote!(at.schema(#own)))
+    }
 }
 
 /// Statements for a slot whose place is `at`, an expression that makes one. Empty where there is nothing to check.
@@ -22,7 +26,35 @@ pub(super) fn at(module: &Module, slot: &Slot, place: &Place, at: &TokenStream) 
         let value = place.borrowed();
         return quote!(rt::Validate::check(#value, &#at, report););
     }
+    let at = veiled(module, slot, at);
     quote!(let at = &#at; #statements)
+}
+
+/// The place of a slot, which knows whether a secret is there.
+pub(super) fn veiled(module: &Module, slot: &Slot, at: &TokenStream) -> TokenStream {
+    if is_secret(module, &slot.shape) { quote!(#at.secret()) } else { at.clone() }
+}
+
+fn is_secret(module: &Module, shape: &Shape) -> bool {
+    match shape {
+        Shape::Secret(_) => true,
+        Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => is_secret(module, &inner.shape),
+        Shape::Item { id, boxed: _ } => match &module.item(*id).kind {
+            ItemKind::Alias(slot) => is_secret(module, &slot.shape),
+            ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => {
+                module.item(*id).secret
+            }
+        },
+        Shape::Null
+        | Shape::Bool
+        | Shape::Integer(_)
+        | Shape::BigInteger
+        | Shape::Float
+        | Shape::Number
+        | Shape::String
+        | Shape::External(_)
+        | Shape::Value => false,
+    }
 }
 
 /// Whether the checks of a shape are nothing but a call.
@@ -36,7 +68,7 @@ fn is_call(module: &Module, shape: &Shape) -> bool {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value
         | Shape::List(_)
@@ -95,7 +127,7 @@ fn shape(module: &Module, of: &Shape, place: &Place, to_item: &str) -> TokenStre
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => TokenStream::new(),
     }
