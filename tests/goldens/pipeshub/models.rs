@@ -67,10 +67,7 @@ pub mod pipeshub {
             ::typeloom::Sensitive<::std::string::String>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -110,7 +107,7 @@ pub mod pipeshub {
             f4: rt::Option<AuthProviders>,
             f5: rt::Option<::typeloom::Sensitive<::std::string::String>>,
             f6: rt::Option<::typeloom::Sensitive<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -183,7 +180,7 @@ pub mod pipeshub {
                     f4: rt::None,
                     f5: rt::None,
                     f6: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -447,10 +444,7 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/authproviders.md:13`.
         pub oauth: ::core::option::Option<Oauth>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -476,7 +470,7 @@ pub mod pipeshub {
             f1: rt::Option<Microsoft>,
             f2: rt::Option<Azuread>,
             f3: rt::Option<Oauth>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -515,7 +509,7 @@ pub mod pipeshub {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -577,10 +571,7 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/azuread.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -602,7 +593,7 @@ pub mod pipeshub {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -642,7 +633,7 @@ pub mod pipeshub {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -692,10 +683,7 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/google.md:8`.
         pub client_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -715,7 +703,7 @@ pub mod pipeshub {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -738,7 +726,7 @@ pub mod pipeshub {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -794,10 +782,7 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/microsoft.md:9`.
         pub client_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -819,7 +804,7 @@ pub mod pipeshub {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -859,7 +844,7 @@ pub mod pipeshub {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -923,10 +908,7 @@ pub mod pipeshub {
         /// From `schemas/pipeshub/oauth.md:10`.
         pub authorization_url: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -950,7 +932,7 @@ pub mod pipeshub {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -999,7 +981,7 @@ pub mod pipeshub {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -71,10 +71,7 @@ pub mod riffyn {
         /// From `schemas/riffyn/AuthResponse.md:15`.
         pub expires_at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -123,7 +120,7 @@ pub mod riffyn {
             f7: rt::Option<::typeloom::Sensitive<::std::string::String>>,
             f8: rt::Option<::std::vec::Vec<AuthResponseFactors>>,
             f9: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -204,7 +201,7 @@ pub mod riffyn {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -108,10 +108,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_attribute_v1_Attributes.json:11`.
         pub user_agent: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -133,7 +130,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -159,7 +156,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -209,10 +206,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_mfa_v1_MemberOptions.json:11`.
         pub totp_registration_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -234,7 +228,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -260,7 +254,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -315,10 +309,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_mfa_v1_MfaRequired.json:11`.
         pub secondary_auth_initiated: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -340,7 +331,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<ApiB2bMfaV1MemberOptions>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -366,7 +357,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -470,10 +461,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_password_v1_AuthenticateResponse.page.md:81`.
         pub member_device: ::core::option::Option<ApiDeviceHistoryV1DeviceInfo>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -534,7 +522,7 @@ pub mod stytch {
             f11: rt::Option<ApiB2bMfaV1MfaRequired>,
             f12: rt::Option<ApiB2bSessionV1PrimaryRequired>,
             f13: rt::Option<ApiDeviceHistoryV1DeviceInfo>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -584,7 +572,7 @@ pub mod stytch {
                     f11: rt::None,
                     f12: rt::None,
                     f13: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -709,10 +697,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Address.json:29`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -755,7 +740,7 @@ pub mod stytch {
             f5: rt::Option<::std::string::String>,
             f6: rt::Option<::std::string::String>,
             f7: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -793,7 +778,7 @@ pub mod stytch {
                     f5: rt::None,
                     f6: rt::None,
                     f7: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -880,10 +865,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Email.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -907,7 +889,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -935,7 +917,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1002,10 +984,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_EnterpriseExtension.json:23`.
         pub manager: ::core::option::Option<ApiB2bScimV1Manager>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1042,7 +1021,7 @@ pub mod stytch {
             f3: rt::Option<::std::string::String>,
             f4: rt::Option<::std::string::String>,
             f5: rt::Option<ApiB2bScimV1Manager>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1076,7 +1055,7 @@ pub mod stytch {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -1147,10 +1126,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Entitlement.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1174,7 +1150,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1202,7 +1178,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1259,10 +1235,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Group.json:11`.
         pub display: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1284,7 +1257,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1310,7 +1283,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -1367,10 +1340,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_IMs.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1394,7 +1364,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1422,7 +1392,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1483,10 +1453,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Manager.json:14`.
         pub display_name: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1510,7 +1477,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1538,7 +1505,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1603,10 +1570,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Name.json:23`.
         pub honorific_suffix: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1643,7 +1607,7 @@ pub mod stytch {
             f3: rt::Option<::std::string::String>,
             f4: rt::Option<::std::string::String>,
             f5: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1677,7 +1641,7 @@ pub mod stytch {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -1756,10 +1720,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_PhoneNumber.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1783,7 +1744,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1811,7 +1772,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1874,10 +1835,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Photo.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1901,7 +1859,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1929,7 +1887,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -1992,10 +1950,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_Role.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2019,7 +1974,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2047,7 +2002,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -2164,10 +2119,7 @@ pub mod stytch {
             ApiB2bScimV1EnterpriseExtension,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2257,7 +2209,7 @@ pub mod stytch {
             f20: rt::Option<::std::vec::Vec<ApiB2bScimV1X509Certificate>>,
             f21: rt::Option<ApiB2bScimV1Name>,
             f22: rt::Option<ApiB2bScimV1EnterpriseExtension>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2325,7 +2277,7 @@ pub mod stytch {
                     f20: rt::None,
                     f21: rt::None,
                     f22: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -2468,10 +2420,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_scim_v1_X509Certificate.json:15`.
         pub primary: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2495,7 +2444,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2523,7 +2472,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -2618,10 +2567,7 @@ pub mod stytch {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2672,7 +2618,7 @@ pub mod stytch {
             f9: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2714,7 +2660,7 @@ pub mod stytch {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -2819,10 +2765,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_b2b_session_v1_PrimaryRequired.json:7`.
         pub allowed_auth_methods: ::std::vec::Vec<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2842,7 +2785,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::vec::Vec<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2865,7 +2808,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -2922,10 +2865,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_device_history_v1_DeviceAttributeDetails.json:15`.
         pub last_seen_at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2949,7 +2889,7 @@ pub mod stytch {
             f0: rt::Option<bool>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2977,7 +2917,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -3052,10 +2992,7 @@ pub mod stytch {
             ApiDeviceHistoryV1DeviceAttributeDetails,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3098,7 +3035,7 @@ pub mod stytch {
             f5: rt::Option<::std::string::String>,
             f6: rt::Option<::std::string::String>,
             f7: rt::Option<ApiDeviceHistoryV1DeviceAttributeDetails>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3136,7 +3073,7 @@ pub mod stytch {
                     f5: rt::None,
                     f6: rt::None,
                     f7: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -3207,10 +3144,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_ActiveSCIMConnection.json:18`.
         pub bearer_token_expires_at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3241,7 +3175,7 @@ pub mod stytch {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3271,7 +3205,7 @@ pub mod stytch {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -3335,10 +3269,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_ActiveSSOConnection.json:15`.
         pub identity_provider: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3362,7 +3293,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3390,7 +3321,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -3453,10 +3384,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_CustomRole.json:15`.
         pub permissions: ::std::vec::Vec<ApiOrganizationV1CustomRolePermission>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3480,7 +3408,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::vec::Vec<ApiOrganizationV1CustomRolePermission>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3508,7 +3436,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -3567,10 +3495,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_CustomRolePermission.json:11`.
         pub actions: ::std::vec::Vec<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3592,7 +3517,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::vec::Vec<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3618,7 +3543,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -3671,10 +3596,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_EmailImplicitRoleAssignment.json:11`.
         pub role_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3696,7 +3618,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -3722,7 +3644,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -3859,10 +3781,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_Member.json:114`.
         pub lock_expires_at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -3966,7 +3885,7 @@ pub mod stytch {
             f24: rt::Option<::std::string::String>,
             f25: rt::Option<::std::string::String>,
             f26: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -4042,7 +3961,7 @@ pub mod stytch {
                     f24: rt::None,
                     f25: rt::None,
                     f26: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -4189,10 +4108,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_MemberRole.json:11`.
         pub sources: ::std::vec::Vec<ApiOrganizationV1MemberRoleSource>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -4214,7 +4130,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::vec::Vec<ApiOrganizationV1MemberRoleSource>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -4240,7 +4156,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -4295,10 +4211,7 @@ pub mod stytch {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -4322,7 +4235,7 @@ pub mod stytch {
             f1: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -4348,7 +4261,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -4413,10 +4326,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_OAuthRegistration.json:22`.
         pub locale: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -4450,7 +4360,7 @@ pub mod stytch {
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<::std::string::String>,
             f4: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -4482,7 +4392,7 @@ pub mod stytch {
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -4639,10 +4549,7 @@ pub mod stytch {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -4760,7 +4667,7 @@ pub mod stytch {
             f29: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -4842,7 +4749,7 @@ pub mod stytch {
                     f27: rt::None,
                     f28: rt::None,
                     f29: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -5035,10 +4942,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_RetiredEmail.json:11`.
         pub email_address: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5060,7 +4964,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5086,7 +4990,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -5147,10 +5051,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_organization_v1_SCIMRegistration.json:19`.
         pub scim_attributes: ::core::option::Option<ApiB2bScimV1SCIMAttributes>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5181,7 +5082,7 @@ pub mod stytch {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<ApiB2bScimV1SCIMAttributes>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5211,7 +5112,7 @@ pub mod stytch {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -5278,10 +5179,7 @@ pub mod stytch {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5314,7 +5212,7 @@ pub mod stytch {
             f3: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5344,7 +5242,7 @@ pub mod stytch {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -5439,10 +5337,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_otp_v1_AuthenticateResponse.page.txt:68`.
         pub user_device: ::core::option::Option<ApiDeviceHistoryV1DeviceInfo>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5491,7 +5386,7 @@ pub mod stytch {
             f7: rt::Option<i32>,
             f8: rt::Option<ApiSessionV1Session>,
             f9: rt::Option<ApiDeviceHistoryV1DeviceInfo>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5533,7 +5428,7 @@ pub mod stytch {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -5635,10 +5530,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_AmazonOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5662,7 +5554,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5690,7 +5582,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -5751,10 +5643,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_AppleOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -5778,7 +5667,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -5806,7 +5695,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -5989,10 +5878,7 @@ pub mod stytch {
             ApiSessionV1TrustedAuthTokenFactor,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -6149,7 +6035,7 @@ pub mod stytch {
             f43: rt::Option<ApiSessionV1ImpersonatedFactor>,
             f44: rt::Option<ApiSessionV1OAuthAccessTokenExchangeFactor>,
             f45: rt::Option<ApiSessionV1TrustedAuthTokenFactor>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -6263,7 +6149,7 @@ pub mod stytch {
                     f43: rt::None,
                     f44: rt::None,
                     f45: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -6886,10 +6772,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_AuthenticatorAppFactor.json:7`.
         pub totp_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -6909,7 +6792,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -6932,7 +6815,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -6979,10 +6862,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_BiometricFactor.json:7`.
         pub biometric_registration_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7002,7 +6882,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7025,7 +6905,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -7086,10 +6966,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_BitbucketOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7113,7 +6990,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7141,7 +7018,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7202,10 +7079,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_CoinbaseOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7229,7 +7103,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7257,7 +7131,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7316,10 +7190,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_CryptoWalletFactor.json:15`.
         pub crypto_wallet_type: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7343,7 +7214,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7371,7 +7242,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -7436,10 +7307,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_DiscordOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7463,7 +7331,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7491,7 +7359,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7546,10 +7414,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_EmailFactor.json:11`.
         pub email_address: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7571,7 +7436,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7597,7 +7462,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7644,10 +7509,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_EmbeddableMagicLinkFactor.json:7`.
         pub embedded_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7667,7 +7529,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7690,7 +7552,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -7747,10 +7609,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_FacebookOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7774,7 +7633,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7802,7 +7661,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7863,10 +7722,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_FigmaOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -7890,7 +7746,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -7918,7 +7774,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -7979,10 +7835,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_GitLabOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8006,7 +7859,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8034,7 +7887,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8085,10 +7938,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_GithubOAuthExchangeFactor.json:7`.
         pub email_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8108,7 +7958,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8131,7 +7981,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -8188,10 +8038,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_GithubOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8215,7 +8062,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8243,7 +8090,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8294,10 +8141,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_GoogleOAuthExchangeFactor.json:7`.
         pub email_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8317,7 +8161,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8340,7 +8184,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -8397,10 +8241,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_GoogleOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8424,7 +8265,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8452,7 +8293,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8503,10 +8344,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_HubspotOAuthExchangeFactor.json:7`.
         pub email_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8526,7 +8364,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8549,7 +8387,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -8606,10 +8444,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_HubspotOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8633,7 +8468,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8661,7 +8496,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8716,10 +8551,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_ImpersonatedFactor.json:11`.
         pub impersonator_email_address: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8741,7 +8573,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8767,7 +8599,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8830,10 +8662,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_InstagramOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8857,7 +8686,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -8885,7 +8714,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -8946,10 +8775,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_LinkedInOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -8973,7 +8799,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9001,7 +8827,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -9062,10 +8888,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_MicrosoftOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9089,7 +8912,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9117,7 +8940,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -9166,10 +8989,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_OAuthAccessTokenExchangeFactor.json:7`.
         pub client_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9189,7 +9009,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9212,7 +9032,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -9267,10 +9087,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_OIDCSSOFactor.json:15`.
         pub external_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9294,7 +9111,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9322,7 +9139,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -9381,10 +9198,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_PhoneNumberFactor.json:11`.
         pub phone_number: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9406,7 +9220,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9432,7 +9246,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -9479,10 +9293,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_RecoveryCodeFactor.json:7`.
         pub totp_recovery_code_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9502,7 +9313,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9525,7 +9336,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -9580,10 +9391,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SAMLSSOFactor.json:15`.
         pub external_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9607,7 +9415,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9635,7 +9443,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -9700,10 +9508,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SalesforceOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9727,7 +9532,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9755,7 +9560,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -9842,10 +9647,7 @@ pub mod stytch {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -9893,7 +9695,7 @@ pub mod stytch {
             f8: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -9933,7 +9735,7 @@ pub mod stytch {
                     f6: rt::None,
                     f7: rt::None,
                     f8: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2), rt::Some(f3)) = (
@@ -10031,10 +9833,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_ShopifyOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10058,7 +9857,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10086,7 +9885,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10137,10 +9936,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SlackOAuthExchangeFactor.json:7`.
         pub email_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10160,7 +9956,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10183,7 +9979,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -10240,10 +10036,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SlackOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10267,7 +10060,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10295,7 +10088,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10356,10 +10149,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SnapchatOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10383,7 +10173,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10411,7 +10201,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10472,10 +10262,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SpotifyOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10499,7 +10286,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10527,7 +10314,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10588,10 +10375,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_SteamOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10615,7 +10399,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10643,7 +10427,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10704,10 +10488,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_TikTokOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10731,7 +10512,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10759,7 +10540,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -10808,10 +10589,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_TrustedAuthTokenFactor.json:7`.
         pub token_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10831,7 +10609,7 @@ pub mod stytch {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10854,7 +10632,7 @@ pub mod stytch {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -10911,10 +10689,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_TwitchOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -10938,7 +10713,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -10966,7 +10741,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -11027,10 +10802,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_TwitterOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11054,7 +10826,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11082,7 +10854,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -11143,10 +10915,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_WebAuthnFactor.json:15`.
         pub user_agent: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11170,7 +10939,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11198,7 +10967,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -11260,10 +11029,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_session_v1_YahooOAuthFactor.json:15`.
         pub email_id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11287,7 +11053,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11315,7 +11081,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -11370,10 +11136,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_BiometricRegistration.json:11`.
         pub verified: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11395,7 +11158,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11421,7 +11184,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -11486,10 +11249,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_CryptoWallet.json:19`.
         pub verified: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11520,7 +11280,7 @@ pub mod stytch {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11550,7 +11310,7 @@ pub mod stytch {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2), rt::Some(f3)) = (
@@ -11614,10 +11374,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_Email.json:14`.
         pub verified: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11641,7 +11398,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11669,7 +11426,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -11734,10 +11491,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_Name.json:15`.
         pub last_name: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11761,7 +11515,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11789,7 +11543,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -11851,10 +11605,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_OAuthProvider.json:23`.
         pub oauth_user_registration_id: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -11888,7 +11639,7 @@ pub mod stytch {
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<::std::string::String>,
             f4: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -11920,7 +11671,7 @@ pub mod stytch {
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -11989,10 +11740,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_Password.json:11`.
         pub requires_reset: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -12014,7 +11762,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -12040,7 +11788,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -12097,10 +11845,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_PhoneNumber.json:15`.
         pub verified: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -12124,7 +11869,7 @@ pub mod stytch {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -12152,7 +11897,7 @@ pub mod stytch {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f2)) = (
@@ -12211,10 +11956,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_TOTP.json:11`.
         pub verified: bool,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -12236,7 +11978,7 @@ pub mod stytch {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -12262,7 +12004,7 @@ pub mod stytch {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -12389,10 +12131,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_User.json:105`.
         pub lock_expires_at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -12472,7 +12211,7 @@ pub mod stytch {
             f16: rt::Option<::std::string::String>,
             f17: rt::Option<::std::string::String>,
             f18: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -12532,7 +12271,7 @@ pub mod stytch {
                     f16: rt::None,
                     f17: rt::None,
                     f18: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -12657,10 +12396,7 @@ pub mod stytch {
         /// From `schemas/stytch/api_user_v1_WebAuthnRegistration.json:26`.
         pub name: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -12697,7 +12433,7 @@ pub mod stytch {
             f3: rt::Option<bool>,
             f4: rt::Option<::std::string::String>,
             f5: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -12731,7 +12467,7 @@ pub mod stytch {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (

@@ -58,10 +58,7 @@ pub mod workos {
             UserlandAuthenticateResponseOauthTokens,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -104,7 +101,7 @@ pub mod workos {
             f5: rt::Option<UserlandAuthenticateResponseAuthenticationMethod>,
             f6: rt::Option<UserlandAuthenticateResponseImpersonator>,
             f7: rt::Option<UserlandAuthenticateResponseOauthTokens>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -142,7 +139,7 @@ pub mod workos {
                     f5: rt::None,
                     f6: rt::None,
                     f7: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f3), rt::Some(f4)) = (
@@ -426,10 +423,7 @@ pub mod workos {
         /// From `schemas/workos/UserlandAuthenticateResponse.json:65`.
         pub reason: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -451,7 +445,7 @@ pub mod workos {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<rt::Option<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -477,7 +471,7 @@ pub mod workos {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -548,10 +542,7 @@ pub mod workos {
         /// From `schemas/workos/UserlandAuthenticateResponse.json:99`.
         pub scopes: ::std::vec::Vec<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -585,7 +576,7 @@ pub mod workos {
             f2: rt::Option<::typeloom::Sensitive<::std::string::String>>,
             f3: rt::Option<i64>,
             f4: rt::Option<::std::vec::Vec<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -617,7 +608,7 @@ pub mod workos {
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -768,10 +759,7 @@ pub mod workos {
         /// From `schemas/workos/UserlandUser.json:93`.
         pub updated_at: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -834,7 +822,7 @@ pub mod workos {
             f10: rt::Option<rt::Option<::std::string::String>>,
             f11: rt::Option<::std::string::String>,
             f12: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -882,7 +870,7 @@ pub mod workos {
                     f10: rt::None,
                     f11: rt::None,
                     f12: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (

@@ -21,10 +21,7 @@ pub mod acme {
         /// From `acme/lock.json:14`.
         pub referred: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -48,7 +45,7 @@ pub mod acme {
             f0: rt::Option<::typeloom::Value>,
             f1: rt::Option<::typeloom::Value>,
             f2: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -76,7 +73,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -105,15 +102,30 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.none {
                     let at = &at.member("none", "/properties/none");
-                    rules::r0(value, &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.listed {
                     let at = &at.member("listed", "/properties/listed");
-                    rules::r3(value, &rt::Scope::NONE, at, report);
+                    rules::r3(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.referred {
                     let at = &at.member("referred", "/properties/referred");
-                    rules::r5(value, &rt::Scope::NONE, at, report);
+                    rules::r5(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -193,6 +205,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/lock.json#/properties/none`
         pub(super) fn r0(
             value: &rt::Value,

@@ -16,10 +16,7 @@ pub mod acme {
         /// From `acme/contact.json:6`.
         pub id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -39,7 +36,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -62,7 +59,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -115,10 +112,7 @@ pub mod acme {
         /// From `acme/note.json:5`.
         pub id: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -138,7 +132,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -161,7 +155,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -17,10 +17,7 @@ pub mod acme {
         /// From `acme/pick.json:7`.
         pub patterns: ::core::option::Option<PickPatterns>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
             f0: rt::Option<PickConstant>,
             f1: rt::Option<PickBranches>,
             f2: rt::Option<PickPatterns>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -72,7 +69,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -190,7 +187,12 @@ pub mod acme {
                     .within(
                         "acme/pick.json#/properties/constant",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for PickConstant {
@@ -265,7 +267,12 @@ pub mod acme {
                     .within(
                         "acme/pick.json#/properties/branches",
                     );
-                rules::r1(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r1(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for PickBranches {
@@ -336,7 +343,12 @@ pub mod acme {
                     .within(
                         "acme/pick.json#/properties/patterns",
                     );
-                rules::r4(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r4(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for PickPatterns {
@@ -358,6 +370,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/pick.json#/properties/constant`
         pub(super) fn r0(
             value: &rt::Value,

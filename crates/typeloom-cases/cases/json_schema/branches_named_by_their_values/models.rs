@@ -17,10 +17,7 @@ pub mod acme {
         /// From `acme/sizes.json:8`.
         pub r#box: ::core::option::Option<SizesBox>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
             f0: rt::Option<SizesWidth>,
             f1: rt::Option<SizesLevel>,
             f2: rt::Option<SizesBox>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -72,7 +69,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -212,7 +209,12 @@ pub mod acme {
                     .within(
                         "acme/sizes.json#/properties/width",
                     );
-                rules::r4(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r4(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for SizesWidth {
@@ -433,7 +435,12 @@ pub mod acme {
                     .within(
                         "acme/sizes.json#/properties/level",
                     );
-                rules::r8(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r8(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for SizesLevel {
@@ -499,7 +506,12 @@ pub mod acme {
                     .within(
                         "acme/sizes.json#/properties/box",
                     );
-                rules::r13(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r13(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for SizesBox {
@@ -521,6 +533,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/sizes.json#/properties/width/anyOf/0`
         pub(super) fn r0(
             value: &rt::Value,

@@ -29,10 +29,7 @@ pub mod acme {
         /// From `acme/unions.json:11`.
         pub single: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -69,7 +66,7 @@ pub mod acme {
             f3: rt::Option<::typeloom::Value>,
             f4: rt::Option<UnionsClosed>,
             f5: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -103,7 +100,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -142,16 +139,31 @@ pub mod acme {
                             "onlyWhatNoOtherTakes",
                             "/properties/onlyWhatNoOtherTakes",
                         );
-                    rules::r0(value, &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.by_reference {
                     let at = &at.member("byReference", "/properties/byReference");
-                    rules::r3(value, &rt::Scope::NONE, at, report);
+                    rules::r3(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.told_of_the_reference {
                     let at = &at
                         .member("toldOfTheReference", "/properties/toldOfTheReference");
-                    rules::r7(value, &rt::Scope::NONE, at, report);
+                    rules::r7(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -228,6 +240,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/unions.json#/properties/onlyWhatNoOtherTakes`
         pub(super) fn r0(
             value: &rt::Value,

@@ -29,7 +29,12 @@ pub mod acme {
                     .within(
                         "acme/user.json#",
                     );
-                rules::r0(&self.0, &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &self.0,
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for User {
@@ -51,6 +56,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/user.json#`
         pub(super) fn r0(
             value: &rt::Value,

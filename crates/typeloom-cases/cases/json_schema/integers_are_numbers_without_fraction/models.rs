@@ -27,10 +27,7 @@ pub mod acme {
         /// From `acme/thing.json:22`.
         pub e: ::core::option::Option<f64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -58,7 +55,7 @@ pub mod acme {
             f2: rt::Option<i64>,
             f3: rt::Option<f64>,
             f4: rt::Option<f64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -90,7 +87,7 @@ pub mod acme {
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -19,10 +19,7 @@ pub mod acme {
         /// From `acme/thing.json:10`.
         pub b: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::vec::Vec<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -70,7 +67,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

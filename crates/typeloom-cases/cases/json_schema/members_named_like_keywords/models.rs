@@ -33,10 +33,7 @@ pub mod acme {
         /// From `acme/rule.json:14`.
         pub r#enum: ::core::option::Option<()>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -82,7 +79,7 @@ pub mod acme {
             f6: rt::Option<::std::vec::Vec<::std::string::String>>,
             f7: rt::Option<::std::collections::BTreeMap<::std::string::String, Rule>>,
             f8: rt::Option<()>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -122,7 +119,7 @@ pub mod acme {
                     f6: rt::None,
                     f7: rt::None,
                     f8: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f5) = members.f5 else {

@@ -31,10 +31,7 @@ pub mod acme {
         /// From `acme/price.json:21`.
         pub half: ::core::option::Option<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -62,7 +59,7 @@ pub mod acme {
             f2: rt::Option<f64>,
             f3: rt::Option<i64>,
             f4: rt::Option<i64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -94,7 +91,7 @@ pub mod acme {
                     f2: rt::None,
                     f3: rt::None,
                     f4: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

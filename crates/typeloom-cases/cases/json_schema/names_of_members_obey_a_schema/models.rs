@@ -77,7 +77,12 @@ pub mod acme {
                     .within(
                         "acme/tags.json#/$defs/Listed",
                     );
-                rules::r3(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r3(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Listed {
@@ -152,10 +157,7 @@ pub mod acme {
         /// From `acme/tags.json:33`.
         pub identifier: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -175,7 +177,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -198,7 +200,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -221,7 +223,12 @@ pub mod acme {
                     .within(
                         "acme/tags.json#/$defs/Beside",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Beside {
@@ -264,7 +271,12 @@ pub mod acme {
                     .within(
                         "acme/tags.json#/$defs/Nothing",
                     );
-                rules::r5(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r5(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Nothing {
@@ -307,7 +319,12 @@ pub mod acme {
                     .within(
                         "acme/tags.json#/$defs/Both",
                     );
-                rules::r7(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r7(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Both {
@@ -329,6 +346,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/tags.json#/$defs/Beside`
         pub(super) fn r0(
             value: &rt::Value,

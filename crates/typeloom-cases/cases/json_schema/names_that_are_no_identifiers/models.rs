@@ -39,10 +39,7 @@ pub mod acme {
         /// From `acme/user.json:19`.
         pub state: ::core::option::Option<UserState>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -103,7 +100,7 @@ pub mod acme {
             f11: rt::Option<::std::string::String>,
             f12: rt::Option<::std::string::String>,
             f13: rt::Option<UserState>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -153,7 +150,7 @@ pub mod acme {
                     f11: rt::None,
                     f12: rt::None,
                     f13: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f4), rt::Some(f7)) = (

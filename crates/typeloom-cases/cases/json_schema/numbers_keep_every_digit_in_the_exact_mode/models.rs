@@ -21,10 +21,7 @@ pub mod acme {
         /// From `acme/gauge.json:13`.
         pub any: ::core::option::Option<::typeloom::Number>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -48,7 +45,7 @@ pub mod acme {
             f0: rt::Option<::typeloom::Number>,
             f1: rt::Option<::typeloom::Number>,
             f2: rt::Option<::typeloom::Number>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -76,7 +73,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -59,10 +59,7 @@ pub mod acme {
         /// From `acme/patterns.json:49`.
         pub slash: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -117,7 +114,7 @@ pub mod acme {
             f9: rt::Option<::std::string::String>,
             f10: rt::Option<::std::string::String>,
             f11: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -163,7 +160,7 @@ pub mod acme {
                     f9: rt::None,
                     f10: rt::None,
                     f11: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -60,10 +60,7 @@ pub mod acme {
         /// From `acme/codes.json:10`.
         pub code: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -83,7 +80,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -106,7 +103,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -131,7 +128,12 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.code {
                     let at = &at.member("code", "/properties/code");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -161,10 +163,7 @@ pub mod acme {
         /// From `acme/codes.json:21`.
         pub code: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -184,7 +183,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -207,7 +206,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -232,7 +231,12 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.code {
                     let at = &at.member("code", "/properties/code");
-                    rules::r2(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -276,7 +280,12 @@ pub mod acme {
                     .within(
                         "acme/codes.json#/$defs/Names",
                     );
-                rules::r12(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r12(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Names {
@@ -321,7 +330,12 @@ pub mod acme {
                     .within(
                         "acme/codes.json#/$defs/NoNames",
                     );
-                rules::r15(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r15(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for NoNames {
@@ -350,10 +364,7 @@ pub mod acme {
         /// From `acme/codes.json:67`.
         pub code: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -373,7 +384,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -396,7 +407,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -421,7 +432,12 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.code {
                     let at = &at.member("code", "/properties/code");
-                    rules::r6(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r6(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -451,10 +467,7 @@ pub mod acme {
         /// From `acme/codes.json:82`.
         pub code: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -474,7 +487,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -497,7 +510,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -522,7 +535,12 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.code {
                     let at = &at.member("code", "/properties/code");
-                    rules::r9(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r9(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -545,6 +563,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/codes.json#/$defs/Not/properties/code`
         pub(super) fn r0(
             value: &rt::Value,

@@ -67,7 +67,12 @@ pub mod acme {
                     .within(
                         "acme/expression.json#",
                     );
-                rules::r5(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r5(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Expression {
@@ -94,10 +99,7 @@ pub mod acme {
         /// From `acme/expression.json:18`.
         pub sum: ::std::vec::Vec<Expression>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -117,7 +119,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::vec::Vec<Expression>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -140,7 +142,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -210,10 +212,7 @@ pub mod acme {
             ::std::collections::BTreeMap<::std::string::String, Expression>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -237,7 +236,7 @@ pub mod acme {
             f1: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, Expression>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -263,7 +262,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -346,7 +345,12 @@ pub mod acme {
                     .within(
                         "acme/expression.json#/$defs/Cell",
                     );
-                rules::r11(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r11(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Cell {
@@ -375,10 +379,7 @@ pub mod acme {
         /// From `acme/expression.json:78`.
         pub next: ::core::option::Option<::std::boxed::Box<Base>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -398,7 +399,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::boxed::Box<Base>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -421,7 +422,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -460,6 +461,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/expression.json#/oneOf/0`
         pub(super) fn r0(
             value: &rt::Value,

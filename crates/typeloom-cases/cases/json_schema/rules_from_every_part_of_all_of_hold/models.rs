@@ -41,10 +41,7 @@ pub mod acme {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -80,7 +77,7 @@ pub mod acme {
             f6: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -116,7 +113,7 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     f6: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -153,19 +150,39 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.range {
                     let at = &at.member("range", "/properties/range");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.ends {
                     let at = &at.member("ends", "/properties/ends");
-                    rules::r3(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r3(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.six {
                     let at = &at.member("six", "/properties/six");
-                    rules::r6(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r6(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.both {
                     let at = &at.member("both", "/properties/both");
-                    rules::r9(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r9(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.closed {
                     rt::Validate::check(
@@ -176,11 +193,21 @@ pub mod acme {
                 }
                 if let rt::Some(value) = &self.r#if {
                     let at = &at.member("if", "/properties/if/allOf/0");
-                    rules::r14(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r14(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.any_and_one {
                     let at = &at.member("any_and_one", "/properties/any_and_one");
-                    rules::r18(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r18(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -210,10 +237,7 @@ pub mod acme {
         /// From `acme/sum.json:65`.
         pub y: ::core::option::Option<i64>,
         /// Members that the document does not allow: kept here, reported by `validate`.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -235,7 +259,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<i64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -261,7 +285,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -286,7 +310,12 @@ pub mod acme {
                     .within(
                         "acme/sum.json#/properties/closed",
                     );
-                rules::r21(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r21(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for SumClosed {
@@ -313,10 +342,7 @@ pub mod acme {
         /// From `acme/sum.json:117`.
         pub z: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -336,7 +362,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -359,7 +385,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -398,6 +424,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/sum.json#/properties/range`
         pub(super) fn r0(
             value: &rt::Value,

@@ -17,10 +17,7 @@ pub mod acme {
         /// From `acme/thing.json:11`.
         pub b: ::core::option::Option<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<i64>,
             f2: rt::Option<i64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -72,7 +69,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -99,7 +96,12 @@ pub mod acme {
                     .within(
                         "acme/thing.json#",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Thing {
@@ -121,6 +123,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/thing.json#`
         pub(super) fn r0(
             value: &rt::Value,

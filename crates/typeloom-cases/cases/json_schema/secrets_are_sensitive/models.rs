@@ -29,10 +29,7 @@ pub mod acme {
         /// From `acme/thing.json:26`.
         pub nick_token: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -69,7 +66,7 @@ pub mod acme {
             f3: rt::Option<i64>,
             f4: rt::Option<::typeloom::Sensitive<::std::string::String>>,
             f5: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -103,7 +100,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -140,7 +137,7 @@ pub mod acme {
                         "acme/thing.json#",
                     );
                 if let rt::Some(value) = &self.password {
-                    let at = &at.member("password", "/properties/password");
+                    let at = &at.member("password", "/properties/password").secret();
                     rt::check::min_length(value.expose(), 4, at, report);
                 }
             }

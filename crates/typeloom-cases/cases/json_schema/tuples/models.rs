@@ -23,10 +23,7 @@ pub mod acme {
         /// From `acme/thing.json:25`.
         pub rest: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -50,7 +47,7 @@ pub mod acme {
             f0: rt::Option<::std::vec::Vec<::typeloom::Value>>,
             f1: rt::Option<::std::vec::Vec<::typeloom::Value>>,
             f2: rt::Option<::std::vec::Vec<::typeloom::Value>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -78,7 +75,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -107,15 +104,30 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.open {
                     let at = &at.member("open", "/properties/open");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.closed {
                     let at = &at.member("closed", "/properties/closed");
-                    rules::r3(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r3(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.rest {
                     let at = &at.member("rest", "/properties/rest");
-                    rules::r6(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r6(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -138,6 +150,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/thing.json#/properties/open`
         pub(super) fn r0(
             value: &rt::Value,

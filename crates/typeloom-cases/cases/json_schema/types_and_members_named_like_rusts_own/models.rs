@@ -13,10 +13,7 @@ pub mod acme {
         /// From `acme/std.json:6`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -36,7 +33,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -59,7 +56,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -103,10 +100,7 @@ pub mod acme {
         /// From `acme/std.json:14`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -126,7 +120,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -149,7 +143,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -193,10 +187,7 @@ pub mod acme {
         /// From `acme/std.json:22`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -216,7 +207,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -239,7 +230,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -283,10 +274,7 @@ pub mod acme {
         /// From `acme/std.json:30`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -306,7 +294,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -329,7 +317,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -373,10 +361,7 @@ pub mod acme {
         /// From `acme/std.json:38`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -396,7 +381,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -419,7 +404,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -463,10 +448,7 @@ pub mod acme {
         /// From `acme/std.json:46`.
         pub value: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -486,7 +468,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -509,7 +491,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -563,10 +545,7 @@ pub mod acme {
         /// From `acme/std.json:69`.
         pub default: ::core::option::Option<Default>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -596,7 +575,7 @@ pub mod acme {
             f3: rt::Option<Some>,
             f4: rt::Option<Self_>,
             f5: rt::Option<Default>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -630,7 +609,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -41,10 +41,7 @@ pub mod acme {
         /// From `acme/choices.json:99`.
         pub objects: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -99,7 +96,7 @@ pub mod acme {
             f9: rt::Option<i64>,
             f10: rt::Option<ChoicesOpen>,
             f11: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -145,7 +142,7 @@ pub mod acme {
                     f9: rt::None,
                     f10: rt::None,
                     f11: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -272,7 +269,12 @@ pub mod acme {
                 }
                 if let rt::Some(value) = &self.objects {
                     let at = &at.member("objects", "/properties/objects");
-                    rules::r0(value, &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -842,7 +844,12 @@ pub mod acme {
                     .within(
                         "acme/choices.json#/properties/narrowed",
                     );
-                rules::r2(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r2(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for ChoicesNarrowed {
@@ -998,6 +1005,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/choices.json#/properties/objects`
         pub(super) fn r0(
             value: &rt::Value,

@@ -27,10 +27,7 @@ pub mod acme {
         /// From `acme/widths.json:18`.
         pub uint64: ::core::option::Option<::typeloom::Integer>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -56,7 +53,7 @@ pub mod acme {
             f1: rt::Option<::typeloom::Integer>,
             f2: rt::Option<::typeloom::Integer>,
             f3: rt::Option<::typeloom::Integer>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -86,7 +83,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

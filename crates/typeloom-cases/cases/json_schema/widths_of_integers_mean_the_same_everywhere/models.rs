@@ -19,10 +19,7 @@ pub mod acme {
         /// From `acme/widths.json:18`.
         pub uint64: ::core::option::Option<u64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -48,7 +45,7 @@ pub mod acme {
             f1: rt::Option<i64>,
             f2: rt::Option<u32>,
             f3: rt::Option<u64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -78,7 +75,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -134,10 +131,7 @@ pub mod acme {
         /// From `acme/widths.json:39`.
         pub uint64: ::core::option::Option<u64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -163,7 +157,7 @@ pub mod acme {
             f1: rt::Option<i64>,
             f2: rt::Option<u32>,
             f3: rt::Option<u64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -193,7 +187,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -255,10 +249,7 @@ pub mod acme {
         /// From `acme/widths.json:66`.
         pub uint64: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -284,7 +275,7 @@ pub mod acme {
             f1: rt::Option<::typeloom::Value>,
             f2: rt::Option<::typeloom::Value>,
             f3: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -314,7 +305,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -345,19 +336,39 @@ pub mod acme {
                     );
                 if let rt::Some(value) = &self.int32 {
                     let at = &at.member("int32", "/properties/int32");
-                    rules::r0(value, &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.int64 {
                     let at = &at.member("int64", "/properties/int64");
-                    rules::r2(value, &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.uint32 {
                     let at = &at.member("uint32", "/properties/uint32");
-                    rules::r4(value, &rt::Scope::NONE, at, report);
+                    rules::r4(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.uint64 {
                     let at = &at.member("uint64", "/properties/uint64");
-                    rules::r6(value, &rt::Scope::NONE, at, report);
+                    rules::r6(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -380,6 +391,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/widths.json#/$defs/Outside/properties/int32`
         pub(super) fn r0(
             value: &rt::Value,

@@ -23,10 +23,7 @@ pub mod acme {
             ::core::option::Option<::std::boxed::Box<Person>>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -52,7 +49,7 @@ pub mod acme {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<PersonAddress>,
             f3: rt::Option<rt::Option<::std::boxed::Box<Person>>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -82,7 +79,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -139,10 +136,7 @@ pub mod acme {
             ::core::option::Option<::std::string::String>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -162,7 +156,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -185,7 +179,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -17,10 +17,7 @@ pub mod acme {
         /// From `acme/user.json:7`.
         pub condition: ::core::option::Option<Condition>,
         /// Members without a field of their own.
-        pub others: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub others: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<Condition>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -72,7 +69,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -32,10 +32,7 @@ pub mod acme {
         /// From `acme/typescript/Session.md:9`.
         pub more: ::core::option::Option<bool>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -61,7 +58,7 @@ pub mod acme {
             f1: rt::Option<i64>,
             f2: rt::Option<::std::string::String>,
             f3: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -98,7 +95,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {

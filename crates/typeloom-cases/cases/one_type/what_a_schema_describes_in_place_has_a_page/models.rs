@@ -27,10 +27,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:16`.
         pub members: ::core::option::Option<::std::vec::Vec<Member>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -54,7 +51,7 @@ pub mod acme {
             f0: rt::Option<Colour>,
             f1: rt::Option<Colour>,
             f2: rt::Option<::std::vec::Vec<Member>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -82,7 +79,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -157,10 +154,7 @@ pub mod acme {
         /// From `acme/pages/UpdateTeamRequest.md:8`.
         pub body: ::core::option::Option<UpdateTeamRequestBody>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -182,7 +176,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<rt::Option<UpdateTeamRequestBody>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -208,7 +202,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -348,10 +342,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:18`.
         pub name: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -371,7 +362,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -394,7 +385,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {

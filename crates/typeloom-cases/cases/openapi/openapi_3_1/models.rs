@@ -15,10 +15,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:15`.
         pub data: User,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -38,7 +35,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<User>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -61,7 +58,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -128,10 +125,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:25`.
         pub at: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -151,7 +145,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -174,7 +168,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -306,10 +300,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:33`.
         pub ok: ::core::option::Option<bool>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -329,7 +320,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -352,7 +343,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -408,10 +399,7 @@ pub mod acme {
         /// From `acme/openapi.yaml:41`.
         pub tags: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -435,7 +423,7 @@ pub mod acme {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<i64>,
             f2: rt::Option<::std::vec::Vec<::typeloom::Value>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -463,7 +451,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -501,7 +489,12 @@ pub mod acme {
                 }
                 if let rt::Some(value) = &self.tags {
                     let at = &at.member("tags", "/properties/tags");
-                    rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -524,6 +517,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/openapi.yaml#/components/schemas/User/properties/tags`
         pub(super) fn r0(
             value: &rt::Value,

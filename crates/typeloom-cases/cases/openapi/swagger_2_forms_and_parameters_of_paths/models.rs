@@ -13,10 +13,7 @@ pub mod acme {
         /// From `acme/swagger.yaml:6`.
         pub text: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -36,7 +33,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -59,7 +56,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -108,10 +105,7 @@ pub mod acme {
         /// From `acme/swagger.yaml:11`.
         pub id: ::core::option::Option<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -131,7 +125,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<i64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -154,7 +148,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -206,10 +200,7 @@ pub mod acme {
         /// From `acme/swagger.yaml:25`.
         pub label: ::core::option::Option<::std::vec::Vec<AddFileRequestLabelItem>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -233,7 +224,7 @@ pub mod acme {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::vec::Vec<AddFileRequestLabelItem>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -261,7 +252,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {

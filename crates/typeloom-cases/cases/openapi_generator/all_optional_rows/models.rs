@@ -29,10 +29,7 @@ pub mod acme {
         /// From `acme/User.md:9`.
         pub factors: ::core::option::Option<::std::vec::Vec<UserFactors>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -58,7 +55,7 @@ pub mod acme {
             f1: rt::Option<::std::string::String>,
             f2: rt::Option<::std::vec::Vec<::std::string::String>>,
             f3: rt::Option<::std::vec::Vec<UserFactors>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -97,7 +94,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

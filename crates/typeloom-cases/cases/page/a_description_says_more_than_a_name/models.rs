@@ -43,10 +43,7 @@ pub mod acme {
             ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -87,7 +84,7 @@ pub mod acme {
             f5: rt::Option<
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -121,7 +118,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -115,10 +115,7 @@ pub mod acme {
         /// From `acme/Pet.md:13`.
         pub friend: ::core::option::Option<Friend>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -152,7 +149,7 @@ pub mod acme {
             f4: rt::Option<rt::Option<i64>>,
             f5: rt::Option<f64>,
             f6: rt::Option<Friend>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -195,7 +192,7 @@ pub mod acme {
                     f4: rt::None,
                     f5: rt::None,
                     f6: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f4)) = (members.f0, members.f4) else {

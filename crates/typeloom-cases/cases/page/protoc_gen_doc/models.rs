@@ -29,10 +29,7 @@ pub mod acme {
         /// From `acme/shelter.md:15`.
         pub born: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -58,7 +55,7 @@ pub mod acme {
             f1: rt::Option<::std::vec::Vec<Toy>>,
             f2: rt::Option<i64>,
             f3: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -88,7 +85,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -156,10 +153,7 @@ pub mod acme {
         /// From `acme/shelter.md:25`.
         pub kind: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -179,7 +173,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -202,7 +196,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -52,10 +52,7 @@ pub mod acme {
         #[deprecated]
         pub old_id: ::core::option::Option<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
@@ -88,7 +85,7 @@ pub mod acme {
                 ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
             >,
             f5: rt::Option<i64>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -122,7 +119,7 @@ pub mod acme {
                     f3: rt::None,
                     f4: rt::None,
                     f5: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -197,10 +194,7 @@ pub mod acme {
         /// From `acme/toy.md:8`.
         pub kind: ::core::option::Option<ToyKind>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -220,7 +214,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<ToyKind>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -243,7 +237,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -19,10 +19,7 @@ pub mod acme {
         /// From `acme/pets.md:14`.
         pub pet: ::core::option::Option<AdoptAPetResponsePet>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -44,7 +41,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<AdoptAPetResponsePet>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -70,7 +67,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -145,10 +142,7 @@ pub mod acme {
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -179,7 +173,7 @@ pub mod acme {
                     ::std::string::String,
                 >,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -209,7 +203,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -274,10 +268,7 @@ pub mod acme {
         /// From `acme/pets.md:21`.
         pub reason: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -297,7 +288,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -320,7 +311,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -373,10 +364,7 @@ pub mod acme {
         /// From `acme/pets.md:32`.
         pub version: ::core::option::Option<ListPetsResponseVersion>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -398,7 +386,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<rt::Option<i64>>,
             f1: rt::Option<rt::Option<ListPetsResponseVersion>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -424,7 +412,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -576,10 +564,7 @@ pub mod acme {
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
         >,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -610,7 +595,7 @@ pub mod acme {
                     ::std::string::String,
                 >,
             >,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -640,7 +625,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -755,10 +740,7 @@ pub mod acme {
         /// From `acme/pets.md:108`.
         pub kind: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -778,7 +760,7 @@ pub mod acme {
         }
         struct __Members {
             f0: rt::Option<rt::Option<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -801,7 +783,7 @@ pub mod acme {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -852,10 +834,7 @@ pub mod acme {
         /// From `acme/pets.md:124`.
         pub roof: ::core::option::Option<::core::option::Option<KennelRoof>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -877,7 +856,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<rt::Option<i64>>,
             f1: rt::Option<rt::Option<KennelRoof>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -903,7 +882,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -1006,16 +985,36 @@ pub mod acme {
                     );
                 match self {
                     Self::Boolean(value) => {
-                        rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                        rules::r0(
+                            &rt::value_of(value),
+                            &rt::Scope::NONE,
+                            &at.secret_names(rules::SECRETS),
+                            report,
+                        );
                     }
                     Self::Number(value) => {
-                        rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                        rules::r0(
+                            &rt::value_of(value),
+                            &rt::Scope::NONE,
+                            &at.secret_names(rules::SECRETS),
+                            report,
+                        );
                     }
                     Self::List(value) => {
-                        rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                        rules::r0(
+                            &rt::value_of(value),
+                            &rt::Scope::NONE,
+                            &at.secret_names(rules::SECRETS),
+                            report,
+                        );
                     }
                     Self::Object(value) => {
-                        rules::r0(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                        rules::r0(
+                            &rt::value_of(value),
+                            &rt::Scope::NONE,
+                            &at.secret_names(rules::SECRETS),
+                            report,
+                        );
                     }
                 }
             }
@@ -1085,6 +1084,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/pets.md#/$defs/Kennel/properties/roof`
         pub(super) fn r0(
             value: &rt::Value,

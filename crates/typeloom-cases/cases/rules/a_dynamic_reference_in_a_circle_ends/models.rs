@@ -30,7 +30,12 @@ pub mod acme {
                     .within(
                         "acme/inner.json#",
                     );
-                rules::r0(&self.0, &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &self.0,
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Inner {
@@ -120,7 +125,12 @@ pub mod acme {
                     .within(
                         "acme/outer.json#",
                     );
-                rules::r3(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r3(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Outer {
@@ -142,6 +152,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/inner.json#`
         pub(super) fn r0(
             value: &rt::Value,

@@ -18,10 +18,7 @@ pub mod acme {
         /// From `acme/tree.json:9`.
         pub children: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -43,7 +40,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
             f1: rt::Option<::std::vec::Vec<::typeloom::Value>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -69,7 +66,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -94,7 +91,12 @@ pub mod acme {
                     .within(
                         "acme/strict.json#",
                     );
-                rules::r2(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r2(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for StrictTree {
@@ -125,10 +127,7 @@ pub mod acme {
         /// From `acme/tree.json:9`.
         pub children: ::core::option::Option<::std::vec::Vec<::typeloom::Value>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -150,7 +149,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
             f1: rt::Option<::std::vec::Vec<::typeloom::Value>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -176,7 +175,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -201,7 +200,12 @@ pub mod acme {
                     .within(
                         "acme/tree.json#",
                     );
-                rules::r1(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r1(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Tree {
@@ -223,6 +227,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/tree.json#/properties/children/items`
         pub(super) fn r0(
             value: &rt::Value,

@@ -30,7 +30,12 @@ pub mod acme {
                     .within(
                         "acme/new.json#",
                     );
-                rules::r0(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for New {
@@ -73,7 +78,12 @@ pub mod acme {
                     .within(
                         "acme/old.json#",
                     );
-                rules::r4(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r4(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Old {
@@ -95,6 +105,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/new.json#`
         pub(super) fn r0(
             value: &rt::Value,

@@ -29,7 +29,12 @@ pub mod acme {
                     .within(
                         "acme/twins.json#",
                     );
-                rules::r0(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Twins {
@@ -51,6 +56,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/twins.json#`
         pub(super) fn r0(
             value: &rt::Value,

@@ -69,7 +69,12 @@ pub mod acme {
                     .within(
                         "acme/payment.json#",
                     );
-                rules::r7(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r7(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Payment {
@@ -98,10 +103,7 @@ pub mod acme {
         /// From `acme/payment.json:11`.
         pub number: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -123,7 +125,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<PaymentCardKind>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -149,7 +151,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -283,10 +285,7 @@ pub mod acme {
         /// From `acme/payment.json:27`.
         pub iban: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -308,7 +307,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<PaymentTransferKind>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -334,7 +333,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1)) = (members.f0, members.f1) else {
@@ -480,7 +479,12 @@ pub mod acme {
                     .within(
                         "acme/share.json#",
                     );
-                rules::r8(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r8(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Share {
@@ -502,6 +506,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/payment.json#/oneOf/0`
         pub(super) fn r0(
             value: &rt::Value,

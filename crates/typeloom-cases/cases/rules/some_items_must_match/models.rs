@@ -31,7 +31,12 @@ pub mod acme {
                     .within(
                         "acme/bag.json#",
                     );
-                rules::r0(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Bag {
@@ -74,7 +79,12 @@ pub mod acme {
                     .within(
                         "acme/list.json#",
                     );
-                rules::r2(&self.0, &rt::Scope::NONE, at, report);
+                rules::r2(
+                    &self.0,
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for List {
@@ -117,7 +127,12 @@ pub mod acme {
                     .within(
                         "acme/team.json#",
                     );
-                rules::r4(&rt::value_of(&self.0), &rt::Scope::NONE, at, report);
+                rules::r4(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Team {
@@ -139,6 +154,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/bag.json#`
         pub(super) fn r0(
             value: &rt::Value,

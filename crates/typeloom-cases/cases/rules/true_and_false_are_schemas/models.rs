@@ -23,10 +23,7 @@ pub mod acme {
         /// From `acme/flags.json:11`.
         pub not: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -52,7 +49,7 @@ pub mod acme {
             f1: rt::Option<::typeloom::Value>,
             f2: rt::Option<::typeloom::Value>,
             f3: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -82,7 +79,7 @@ pub mod acme {
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -117,11 +114,21 @@ pub mod acme {
                 }
                 if let rt::Some(value) = &self.list {
                     let at = &at.member("list", "/properties/list");
-                    rules::r0(value, &rt::Scope::NONE, at, report);
+                    rules::r0(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.not {
                     let at = &at.member("not", "/properties/not");
-                    rules::r2(value, &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        value,
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
             }
         }
@@ -144,6 +151,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/flags.json#/properties/list`
         pub(super) fn r0(
             value: &rt::Value,

@@ -15,10 +15,7 @@ pub mod acme {
         /// From `acme/order.json:13`.
         pub note: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -40,7 +37,7 @@ pub mod acme {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -66,7 +63,7 @@ pub mod acme {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -91,7 +88,12 @@ pub mod acme {
                     .within(
                         "acme/order.json#",
                     );
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Order {
@@ -113,6 +115,7 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/order.json#`
         pub(super) fn r0(
             value: &rt::Value,

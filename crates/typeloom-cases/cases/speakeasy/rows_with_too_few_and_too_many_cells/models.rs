@@ -23,10 +23,7 @@ pub mod acme {
         /// From `acme/user.md:11`.
         pub tags: ::core::option::Option<::std::vec::Vec<::std::string::String>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -50,7 +47,7 @@ pub mod acme {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<i64>,
             f2: rt::Option<::std::vec::Vec<::std::string::String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -78,7 +75,7 @@ pub mod acme {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
