@@ -17,8 +17,8 @@ use zeroize::Zeroize;
 /// are equal where they are written alike.
 ///
 /// What reading, validating and writing make of it on the way is wiped too. What is not ours is not: the text that was
-/// read and the text that was written, and what a format keeps for itself, such as the buffer that `serde_json` has for
-/// strings with escapes and for readers. Values that are not on the heap (machine numbers, numbers of up to 22
+/// read and the text that was written, and what a format keeps for itself: `serde_json` has a buffer for strings with
+/// escapes and for readers, and leaves a copy where it refuses a text. Values that are not on the heap (machine numbers, numbers of up to 22
 /// characters) leave what Rust leaves when it moves a value.
 ///
 /// ```

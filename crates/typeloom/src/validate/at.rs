@@ -65,7 +65,10 @@ impl<'a> At<'a> {
     /// The same place. In it, what stands under one of these names is a secret, and what has a name that is known for
     /// secrets.
     pub const fn secret_names(self, names: &'static [&'static str]) -> At<'a> {
-        At { secrecy: Secrecy::Names(names), ..self }
+        match self.secrecy {
+            Secrecy::Secret => self,
+            Secrecy::Inherited | Secrecy::Names(_) => At { secrecy: Secrecy::Names(names), ..self },
+        }
     }
 
     /// Whether a secret is here. Asked only where there is a violation.
