@@ -29,10 +29,7 @@ pub mod hostile {
         /// Member `self_` of `Option`.
         pub self_: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -81,7 +78,7 @@ pub mod hostile {
             f7: rt::Option<::std::string::String>,
             f8: rt::Option<::std::string::String>,
             f9: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -130,7 +127,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -229,10 +226,7 @@ pub mod hostile {
         /// Member `self_` of `Result`.
         pub self_: ::std::vec::Vec<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -281,7 +275,7 @@ pub mod hostile {
             f7: rt::Option<::std::vec::Vec<i64>>,
             f8: rt::Option<::std::vec::Vec<i64>>,
             f9: rt::Option<::std::vec::Vec<i64>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -330,7 +324,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -427,10 +421,7 @@ pub mod hostile {
         /// Member `self_` of `Vec`.
         pub self_: Option,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -479,7 +470,7 @@ pub mod hostile {
             f7: rt::Option<Option>,
             f8: rt::Option<Option>,
             f9: rt::Option<Option>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -528,7 +519,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -715,10 +706,7 @@ pub mod hostile {
         /// Member `self_` of `BTreeMap`.
         pub self_: ::std::collections::BTreeMap<::std::string::String, String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -771,7 +759,7 @@ pub mod hostile {
             f7: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
             f8: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
             f9: rt::Option<::std::collections::BTreeMap<::std::string::String, String>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -820,7 +808,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -1325,10 +1313,7 @@ pub mod hostile {
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Default {
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1342,7 +1327,7 @@ pub mod hostile {
             rt::None
         }
         struct __Members {
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1363,7 +1348,9 @@ pub mod hostile {
         }
         impl<'de> rt::Read<'de> for Default {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { rest: rt::Map::new() };
+                let mut members = __Members {
+                    rest: rt::Unknown::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self { unknown: members.rest })
             }
@@ -1402,10 +1389,7 @@ pub mod hostile {
         /// Member `members` of `Members`.
         pub members: ::core::option::Option<::std::boxed::Box<Members>>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1425,7 +1409,7 @@ pub mod hostile {
         }
         struct __Members {
             f0: rt::Option<::std::boxed::Box<Members>>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1448,7 +1432,7 @@ pub mod hostile {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -1519,10 +1503,7 @@ pub mod hostile {
         /// Member `self_` of `Record`.
         pub self_: ::typeloom::Value,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1571,7 +1552,7 @@ pub mod hostile {
             f7: rt::Option<::typeloom::Value>,
             f8: rt::Option<::typeloom::Value>,
             f9: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1620,7 +1601,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -1719,10 +1700,7 @@ pub mod hostile {
         /// Member `self_` of `Value`.
         pub self_: ::typeloom::Value,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1771,7 +1749,7 @@ pub mod hostile {
             f7: rt::Option<::typeloom::Value>,
             f8: rt::Option<::typeloom::Value>,
             f9: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -1820,7 +1798,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -1917,10 +1895,7 @@ pub mod hostile {
         /// Member `self_` of `From`.
         pub self_: String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -1969,7 +1944,7 @@ pub mod hostile {
             f7: rt::Option<String>,
             f8: rt::Option<String>,
             f9: rt::Option<String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2018,7 +1993,7 @@ pub mod hostile {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (
@@ -2332,10 +2307,7 @@ pub mod hostile {
         /// Member ``` `code` ``more`` ``` of `` `*/�" ``.
         pub undocumented: ::core::option::Option<::std::string::String>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -2357,7 +2329,7 @@ pub mod hostile {
         struct __Members {
             f0: rt::Option<::std::string::String>,
             f1: rt::Option<::std::string::String>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -2383,7 +2355,7 @@ pub mod hostile {
                 let mut members = __Members {
                     f0: rt::None,
                     f1: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

@@ -33,10 +33,7 @@ pub mod records {
         #[deprecated]
         pub r#type: ::core::option::Option<bool>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
@@ -86,7 +83,7 @@ pub mod records {
             f7: rt::Option<::std::boxed::Box<Account>>,
             f8: rt::Option<::std::vec::Vec<Account>>,
             f9: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -128,7 +125,7 @@ pub mod records {
                     f7: rt::None,
                     f8: rt::None,
                     f9: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f0), rt::Some(f1), rt::Some(f5)) = (
@@ -201,7 +198,7 @@ pub mod records {
                     );
                 }
                 if let rt::Some(value) = &self.token {
-                    let at = &at.member("token", "/properties/token");
+                    let at = &at.member("token", "/properties/token").secret();
                     rt::check::min_length(value.expose(), 4, at, report);
                 }
                 if let rt::Some(value) = &self.owner {
@@ -322,10 +319,7 @@ pub mod records {
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct Empty {
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -339,7 +333,7 @@ pub mod records {
             rt::None
         }
         struct __Members {
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -360,7 +354,9 @@ pub mod records {
         }
         impl<'de> rt::Read<'de> for Empty {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
-                let mut members = __Members { rest: rt::Map::new() };
+                let mut members = __Members {
+                    rest: rt::Unknown::new(),
+                };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self { unknown: members.rest })
             }
@@ -398,10 +394,7 @@ pub mod records {
         /// Member `only` of `Legacy`.
         pub only: Empty,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
@@ -422,7 +415,7 @@ pub mod records {
         }
         struct __Members {
             f0: rt::Option<Empty>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -445,7 +438,7 @@ pub mod records {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -500,10 +493,7 @@ pub mod records {
         /// Member `legacy` of `User`.
         pub legacy: ::core::option::Option<Legacy>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     #[allow(deprecated, reason = "the document still describes it")]
     const _: () = {
@@ -524,7 +514,7 @@ pub mod records {
         }
         struct __Members {
             f0: rt::Option<Legacy>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -547,7 +537,7 @@ pub mod records {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {

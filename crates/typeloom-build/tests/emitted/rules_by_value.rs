@@ -9,10 +9,7 @@ pub mod rules_by_value {
         /// Member `a` of `Whole`.
         pub a: ::core::option::Option<::typeloom::Value>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -32,7 +29,7 @@ pub mod rules_by_value {
         }
         struct __Members {
             f0: rt::Option<::typeloom::Value>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -55,7 +52,7 @@ pub mod rules_by_value {
             fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
                 let mut members = __Members {
                     f0: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 rt::Ok(Self {
@@ -75,7 +72,12 @@ pub mod rules_by_value {
         impl rt::Validate for Whole {
             fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
                 let at = &at.within("acme/whole.json#");
-                rules::r0(&rt::value_of(self), &rt::Scope::NONE, at, report);
+                rules::r0(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
             }
         }
         impl<'de> rt::Deserialize<'de> for Whole {
@@ -104,10 +106,7 @@ pub mod rules_by_value {
         /// Member `whole` of `Parts`.
         pub whole: ::core::option::Option<Whole>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -131,7 +130,7 @@ pub mod rules_by_value {
             f0: rt::Option<rt::Option<::std::string::String>>,
             f1: rt::Option<rt::Option<::std::string::String>>,
             f2: rt::Option<Whole>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -159,7 +158,7 @@ pub mod rules_by_value {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f0) = members.f0 else {
@@ -191,17 +190,27 @@ pub mod rules_by_value {
                     rules::r2(
                         &rt::value_of(&self.never_null),
                         &rt::Scope::NONE,
-                        at,
+                        &at.secret_names(rules::SECRETS),
                         report,
                     );
                 }
                 if let rt::Some(value) = &self.maybe {
                     let at = &at.member("maybe", "/properties/maybe");
-                    rules::r2(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                 }
                 if let rt::Some(value) = &self.whole {
                     let at = &at.member("whole", "/properties/whole");
-                    rules::r2(&rt::value_of(value), &rt::Scope::NONE, at, report);
+                    rules::r2(
+                        &rt::value_of(value),
+                        &rt::Scope::NONE,
+                        &at.secret_names(rules::SECRETS),
+                        report,
+                    );
                     rt::Validate::check(value, &at.schema("/$ref"), report);
                 }
             }
@@ -225,6 +234,7 @@ pub mod rules_by_value {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+        pub(super) const SECRETS: &[&str] = &[];
         /// `acme/whole.json#`
         pub(super) fn r0(
             value: &rt::Value,

@@ -13,10 +13,7 @@ pub mod schemas {
         /// Member `names` of `Node`.
         pub names: Names,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -40,7 +37,7 @@ pub mod schemas {
             f0: rt::Option<::std::boxed::Box<Node>>,
             f1: rt::Option<Name>,
             f2: rt::Option<Names>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -68,7 +65,7 @@ pub mod schemas {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f1), rt::Some(f2)) = (members.f1, members.f2) else {

@@ -51,10 +51,7 @@ pub mod values {
         /// Member `silent` of `Shapes`.
         pub silent: ::core::option::Option<Silent>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -135,7 +132,7 @@ pub mod values {
             f17: rt::Option<Closed>,
             f18: rt::Option<Open>,
             f19: rt::Option<Silent>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -197,7 +194,7 @@ pub mod values {
                     f17: rt::None,
                     f18: rt::None,
                     f19: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let (rt::Some(f12), rt::Some(f13)) = (members.f12, members.f13) else {
@@ -644,10 +641,7 @@ pub mod values {
         /// Member `c` of `Closed`.
         pub c: bool,
         /// Members that the document does not allow: kept here, reported by `validate`.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -671,7 +665,7 @@ pub mod values {
             f0: rt::Option<bool>,
             f1: rt::Option<bool>,
             f2: rt::Option<bool>,
-            rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+            rest: ::typeloom::Unknown,
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -699,7 +693,7 @@ pub mod values {
                     f0: rt::None,
                     f1: rt::None,
                     f2: rt::None,
-                    rest: rt::Map::new(),
+                    rest: rt::Unknown::new(),
                 };
                 reader.object(&RECORD, &mut members)?;
                 let rt::Some(f2) = members.f2 else {
