@@ -68,6 +68,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     let locate = |schema: &Schema| draft::location(sources, schema);
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);
+    secrets::settle(&mut draft, sink);
     type_names::assign(&mut draft, sink);
     locked::report(&draft, sink);
     describe(&mut draft);
@@ -81,6 +82,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
         name: Some(names::module(&spec.vendor)),
         docs: docs::of_module(spec, sources),
         items,
+        secret_names: std::mem::take(&mut draft.secret_names),
         ..Module::default()
     };
     draft.rules.finish(&mut module, sink);

@@ -142,6 +142,8 @@ codes! {
     /// Something has no name in the lock yet.
     NewName "new-name" Note "name is not locked yet"
     // plan
+    /// A type is reached from a secret place and from one that is none.
+    SharedSecret "shared-secret" Warning "type is a secret in one place and not in another"
     /// Two names became one in Rust and were told apart.
     NameCollision "name-collision" Warning "names collide in Rust"
     /// A name that is no identifier was spelled out.

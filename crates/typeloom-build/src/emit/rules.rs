@@ -43,6 +43,8 @@ pub(crate) fn rules(module: &Module, out: &mut dyn FnMut(Piece)) -> BTreeSet<Pat
     let allow = quote! { #[allow(unused_mut, unused_parens, unused_variables, clippy::all)] };
     out(Piece::Open(Around::Module, quote! { #allow mod rules {} }));
     out(Piece::Inner(quote! { use ::typeloom::__private as rt; }));
+    let secrets = &module.secret_names;
+    out(Piece::Inner(quote! { pub(super) const SECRETS: &[&str] = &[#(#secrets),*]; }));
     for function in functions {
         if let Function::Rule(id, _) = function {
             patterns.extend(module.rule(id).assertions.iter().flat_map(patterns_of));

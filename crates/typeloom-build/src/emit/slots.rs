@@ -72,7 +72,7 @@ fn next(module: &Module, of: &Shape, to_item: &str) -> Option<String> {
         | Shape::BigInteger
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => None,
     }

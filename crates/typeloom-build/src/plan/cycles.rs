@@ -172,7 +172,7 @@ pub(super) fn leads(shape: &Shape, all: bool, found: &mut Vec<ItemId>) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }
@@ -201,7 +201,7 @@ fn box_shape(shape: &mut Shape, target: ItemId) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }

@@ -56,7 +56,7 @@ fn unboxed(shape: &Shape, found: &mut Vec<ItemId>) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }

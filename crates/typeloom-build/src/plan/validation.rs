@@ -71,7 +71,7 @@ fn checks(slot: &Slot) -> bool {
             | Shape::BigInteger
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => false,

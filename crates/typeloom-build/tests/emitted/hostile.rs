@@ -280,7 +280,7 @@ pub mod hostile {
         rt::newtype! { Ok over Ok "acme/ok.json#" = rt::Validation::Typed, rt::Slot("", &[], rt::Next::End); }
         rt::newtype! { Err over Err "acme/err.json#" = rt::Validation::Typed, rt::Slot("", &[], rt::Next::End); }
         rt::union! {
-            Box over None "oneOf" "acme/box.json#" = rt::Choice::Kind(&[rt::KindSet(rt::STRING), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
+            Box over None "oneOf" "acme/box.json#" = false, rt::Choice::Kind(&[rt::KindSet(rt::STRING), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
             0 None => rt::Slot("", &[], rt::Next::End);
             1 Some => rt::Slot("", &[], rt::Next::Each(&rt::Slot("/items/$ref", &[], rt::Next::Item(""))));
         }

@@ -1,5 +1,6 @@
 //! Everything that is neither array nor object: `null`, booleans, strings and the kinds of numbers.
 
+use crate::read::buffered::{Buffered, Wiped};
 use crate::read::scan::Digits;
 use crate::read::serde::Want;
 use crate::read::value::kind_of;
@@ -140,7 +141,12 @@ impl<'de> Reader<'de> {
         if let Source::Serde(_) = &self.source {
             return self.request(Want::Text(take), "a string");
         }
-        self.text().map(|text| take.take_str(&text))
+        self.text().map(|text| {
+            take.take_str(&text);
+            if let Cow::Owned(copy) = text {
+                drop(Wiped(copy));
+            }
+        })
     }
 
     /// Reads a number as it is written.
@@ -284,16 +290,24 @@ impl<'de> Reader<'de> {
     }
 }
 
-fn scalar_of(value: Cow<'_, Value>) -> Scalar<'_> {
+fn scalar_of(value: Buffered<'_>) -> Scalar<'_> {
     match value {
-        Cow::Borrowed(Value::String(text)) => Scalar::Text(Cow::Borrowed(text)),
-        Cow::Owned(Value::String(text)) => Scalar::Text(Cow::Owned(text)),
-        Cow::Borrowed(Value::Number(number)) => Scalar::Number(number.clone()),
-        Cow::Owned(Value::Number(number)) => Scalar::Number(number),
-        other => match &*other {
-            Value::Null => Scalar::Null,
-            Value::Bool(boolean) => Scalar::Bool(*boolean),
-            value => Scalar::Other(kind_of(value)),
+        Buffered::Borrowed(Value::String(text)) => Scalar::Text(Cow::Borrowed(text)),
+        Buffered::Borrowed(Value::Number(number)) => Scalar::Number(number.clone()),
+        Buffered::Borrowed(value) => plain(value),
+        Buffered::Owned(value) => match value.take() {
+            Value::String(text) => Scalar::Text(Cow::Owned(text)),
+            Value::Number(number) => Scalar::Number(number),
+            other => plain(&Wiped(other)),
         },
+    }
+}
+
+/// What is neither text nor a number.
+fn plain(value: &Value) -> Scalar<'static> {
+    match value {
+        Value::Null => Scalar::Null,
+        Value::Bool(boolean) => Scalar::Bool(*boolean),
+        Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => Scalar::Other(kind_of(value)),
     }
 }

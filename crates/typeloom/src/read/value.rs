@@ -1,11 +1,11 @@
 //! Arrays and objects out of a [`Value`], borrowed or owned.
 
 use crate::error::Apart;
+use crate::read::buffered::{Buffered, Entries, Items, Wiped};
 use crate::read::record::Mask;
 use crate::read::{OnItem, OnMember, Reader, Source};
 use crate::typed::{Record, State};
 use crate::{Error, Fail, Value};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What reads a member of an object, given its name, with the reader of the object.
@@ -25,7 +25,7 @@ impl<'de> Reader<'de> {
         match seen.missing(record) {
             None => Ok(()),
             Some((message, count)) => {
-                let error = Error::new(message, self.offset()).with_apart(Apart::Missing(count));
+                let error = Error::new(message, self.offset()).of_words().with_apart(Apart::Missing(count));
                 Err(self.put(error))
             }
         }
@@ -38,8 +38,11 @@ impl<'de> Reader<'de> {
     fn members(&mut self, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
         self.enter()?;
         match self.take_value() {
-            Some(Cow::Borrowed(Value::Object(members))) => self.borrowed(members, member)?,
-            Some(Cow::Owned(Value::Object(members))) => self.owned(members, member)?,
+            Some(Buffered::Borrowed(Value::Object(members))) => self.borrowed(members, member)?,
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Object(members) => self.owned(members, member)?,
+                other => return Err(self.not("an object", Some(&Wiped(other)))),
+            },
             other => return Err(self.not("an object", other.as_deref())),
         }
         self.leave();
@@ -48,15 +51,15 @@ impl<'de> Reader<'de> {
 
     fn borrowed(&mut self, members: &'de BTreeMap<String, Value>, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
         for (name, value) in members {
-            self.stand_at(Cow::Borrowed(value));
+            self.stand_at(Buffered::Borrowed(value));
             member(name, self)?;
         }
         Ok(())
     }
 
     fn owned(&mut self, members: BTreeMap<String, Value>, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
-        for (name, value) in members {
-            self.stand_at(Cow::Owned(value));
+        for (name, value) in Entries::of(members) {
+            self.stand_at(Buffered::own(value));
             member(&name, self)?;
         }
         Ok(())
@@ -65,8 +68,11 @@ impl<'de> Reader<'de> {
     pub(super) fn array_of_value(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
         self.enter()?;
         match self.take_value() {
-            Some(Cow::Borrowed(Value::Array(items))) => self.borrowed_items(items, item)?,
-            Some(Cow::Owned(Value::Array(items))) => self.owned_items(items, item)?,
+            Some(Buffered::Borrowed(Value::Array(items))) => self.borrowed_items(items, item)?,
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Array(items) => self.owned_items(items, item)?,
+                other => return Err(self.not("an array", Some(&Wiped(other)))),
+            },
             other => return Err(self.not("an array", other.as_deref())),
         }
         self.leave();
@@ -75,25 +81,25 @@ impl<'de> Reader<'de> {
 
     fn borrowed_items(&mut self, items: &'de [Value], item: &mut OnItem<'_>) -> Result<(), Fail> {
         for (index, value) in items.iter().enumerate() {
-            self.stand_at(Cow::Borrowed(value));
+            self.stand_at(Buffered::Borrowed(value));
             item(self).map_err(|fail| self.in_item(index, fail))?;
         }
         Ok(())
     }
 
     fn owned_items(&mut self, items: Vec<Value>, item: &mut OnItem<'_>) -> Result<(), Fail> {
-        for (index, value) in items.into_iter().enumerate() {
-            self.stand_at(Cow::Owned(value));
+        for (index, value) in Items::of(items).enumerate() {
+            self.stand_at(Buffered::own(value));
             item(self).map_err(|fail| self.in_item(index, fail))?;
         }
         Ok(())
     }
 
-    fn stand_at(&mut self, value: Cow<'de, Value>) {
+    fn stand_at(&mut self, value: Buffered<'de>) {
         self.source = Source::Value(Some(value));
     }
 
-    fn take_value(&mut self) -> Option<Cow<'de, Value>> {
+    fn take_value(&mut self) -> Option<Buffered<'de>> {
         match &mut self.source {
             Source::Value(value) => value.take(),
             Source::Text(_) | Source::Serde(_) => None,

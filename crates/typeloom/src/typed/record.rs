@@ -35,6 +35,8 @@ pub struct Extra {
     pub rest: Slot,
     /// Whether members without a field are violations: `additionalProperties: false`.
     pub closed: bool,
+    /// Whether the object is a secret.
+    pub secret: bool,
 }
 
 impl Extra {
@@ -45,6 +47,7 @@ impl Extra {
         checks: &[],
         rest: Slot("", &[], Next::End),
         closed: false,
+        secret: false,
     };
 
     /// An object that is valid whenever it can be read.

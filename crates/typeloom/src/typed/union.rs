@@ -18,6 +18,8 @@ pub struct Union {
     pub choice: Choice,
     /// Name and rules of each branch.
     pub branches: &'static [(&'static str, Slot)],
+    /// Whether it is a secret.
+    pub secret: bool,
     /// How it is validated.
     pub validation: Validation,
 }
@@ -129,9 +131,13 @@ impl Reader<'_> {
     /// # Errors
     /// Where the value is of none.
     pub fn union<T>(&mut self, union: &'static Union, slot: &mut Option<T>, branches: Branches<T>) -> Result<(), Fail> {
-        match union.choose(self)? {
-            Some(index) => branches(index, slot, self),
-            None => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
-        }
+        let before = self.veil(union.secret);
+        let read = match union.choose(self) {
+            Ok(Some(index)) => branches(index, slot, self),
+            Ok(None) => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
+            Err(fail) => Err(fail),
+        };
+        self.unveil(before);
+        read
     }
 }

@@ -12,7 +12,10 @@ pub fn write(item: &dyn Item, writer: &mut Writer<'_>) -> Result<(), Fail> {
         View::Null | View::None => writer.null(),
         View::Bool(boolean) => writer.boolean(boolean),
         View::Number(number) => number.write(writer),
-        View::Text(text) | View::Known(_, text, _) => writer.string(text),
+        View::Text(text) => writer.string(text),
+        View::Known(strings, text, _) if strings.secret => writer.secret(text),
+        View::Known(_, text, _) => writer.string(text),
+        View::Secret(inner) => writer.secret(&Written(inner)),
         View::Any(value) => value.write(writer),
         View::List(list) => items(list, writer),
         View::Map(map) => {

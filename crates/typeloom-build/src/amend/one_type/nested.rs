@@ -105,7 +105,14 @@ pub(super) fn name(
     let span = moved.span;
     spec.schemas.push(moved);
     refer(spec, inner, schema);
-    let named = NamedSchema { name: page.name.clone(), schema, span, origin: Origin::Definition, rust_name: None };
+    let named = NamedSchema {
+        name: page.name.clone(),
+        schema,
+        span,
+        origin: Origin::Definition,
+        rust_name: None,
+        secret: None,
+    };
     let behind = |other: &NamedSchema| other.span.source == span.source && other.span.start > span.start;
     let position = spec.types.iter().position(behind).unwrap_or(spec.types.len());
     spec.types.insert(position, named.clone());

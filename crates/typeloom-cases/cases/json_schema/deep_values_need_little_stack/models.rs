@@ -6,6 +6,7 @@
 /// - `acme/overlap.json`
 #[allow(dead_code, reason = "few applications need every type")]
 pub mod acme {
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
     /// `Option` fields may be missing and are not `null`, unless they say otherwise.
     ///
     /// From `acme/deep.json:1`.
@@ -19,11 +20,103 @@ pub mod acme {
         pub u: ::core::option::Option<DeepU>,
         /// From `acme/deep.json:25`.
         pub x: ::core::option::Option<::typeloom::Value>,
+=======
+    /// From `acme/expression.json:1`.
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "the document decides what the branches hold"
+    )]
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Expression {
+        /// Holds `number`.
+        Number(f64),
+        /// Holds `Sum`.
+        Sum(Sum),
+        /// Holds `Call`.
+        Call(Call),
+    }
+    const _: () = {
+        use ::typeloom::__private as rt;
+        impl<'de> rt::Read<'de> for Expression {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                let value = &*reader.buffer()?;
+                let mut trials = rt::Trials::default();
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r0, "Number", &mut trials)
+                {
+                    return rt::Ok(Self::Number(branch));
+                }
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r1, "Sum", &mut trials)
+                {
+                    return rt::Ok(Self::Sum(branch));
+                }
+                if let rt::Some(branch) = reader
+                    .attempt_valid(value, rules::r6, "Call", &mut trials)
+                {
+                    return rt::Ok(Self::Call(branch));
+                }
+                if let rt::Some(branch) = reader.attempt(value, "Number", &mut trials) {
+                    return rt::Ok(Self::Number(branch));
+                }
+                if let rt::Some(branch) = reader.attempt(value, "Sum", &mut trials) {
+                    return rt::Ok(Self::Sum(branch));
+                }
+                if let rt::Some(branch) = reader.attempt(value, "Call", &mut trials) {
+                    return rt::Ok(Self::Call(branch));
+                }
+                rt::Err(reader.no_branch("oneOf", trials))
+            }
+        }
+        impl rt::Write for Expression {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                match self {
+                    Self::Number(value) => rt::Write::write(value, writer),
+                    Self::Sum(value) => rt::Write::write(value, writer),
+                    Self::Call(value) => rt::Write::write(value, writer),
+                }
+            }
+        }
+        impl rt::Validate for Expression {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/expression.json#",
+                    );
+                rules::r5(
+                    &rt::value_of(self),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Expression {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Expression {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
+    /// From `acme/expression.json:15`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Sum {
+        /// At least 2 items.
+        ///
+        /// From `acme/expression.json:18`.
+        pub sum: ::std::vec::Vec<Expression>,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -45,11 +138,16 @@ pub mod acme {
             )
         }
         struct __Members {
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
             f0: rt::Option<::std::boxed::Box<Deep>>,
             f1: rt::Option<::std::vec::Vec<Deep>>,
             f2: rt::Option<DeepU>,
             f3: rt::Option<::typeloom::Value>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+=======
+            f0: rt::Option<::std::vec::Vec<Expression>>,
+            rest: ::typeloom::Unknown,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -76,6 +174,7 @@ pub mod acme {
             fn new() -> Self {
                 __Members {
                     f0: rt::None,
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
                     f1: rt::None,
                     f2: rt::None,
                     f3: rt::None,
@@ -93,6 +192,17 @@ pub mod acme {
                     u: self.f2.take(),
                     x: self.f3.take(),
                     unknown: ::core::mem::take(&mut self.rest),
+=======
+                    rest: rt::Unknown::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                let rt::Some(f0) = members.f0 else {
+                    return rt::Err(reader.incomplete(&RECORD))
+                };
+                rt::Ok(Self {
+                    sum: f0,
+                    unknown: members.rest,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
                 })
             }
         }
@@ -282,10 +392,7 @@ pub mod acme {
         /// From `acme/overlap.json:5`.
         pub a: ::std::string::String,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -305,9 +412,17 @@ pub mod acme {
             )
         }
         struct __Members {
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
             f0: rt::Option<::std::boxed::Box<Overlap>>,
             f1: rt::Option<::std::string::String>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+=======
+            f0: rt::Option<::std::string::String>,
+            f1: rt::Option<
+                ::std::collections::BTreeMap<::std::string::String, Expression>,
+            >,
+            rest: ::typeloom::Unknown,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -333,6 +448,7 @@ pub mod acme {
                 __Members {
                     f0: rt::None,
                     f1: rt::None,
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
                     rest: rt::Map::new(),
                 }
             }
@@ -341,6 +457,12 @@ pub mod acme {
                 reader: &mut rt::Reader<'_>,
             ) -> rt::Result<OverlapWithA, rt::Fail> {
                 let rt::Some(f1) = self.f1.take() else {
+=======
+                    rest: rt::Unknown::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                let rt::Some(f0) = members.f0 else {
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
                     return rt::Err(reader.incomplete(&RECORD))
                 };
                 rt::Ok(OverlapWithA {
@@ -397,9 +519,63 @@ pub mod acme {
             }
         }
     };
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
     /// `Option` fields may be missing and are not `null`, unless they say otherwise.
     ///
     /// From `acme/overlap.json:6`.
+=======
+    /// From `acme/expression.json:47`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Cell(
+        /// The value.
+        pub ::std::vec::Vec<::typeloom::Value>,
+    );
+    const _: () = {
+        use ::typeloom::__private as rt;
+        impl<'de> rt::Read<'de> for Cell {
+            fn read(reader: &mut rt::Reader<'de>) -> rt::Result<Self, rt::Fail> {
+                rt::Ok(Self(rt::Read::read(reader)?))
+            }
+        }
+        impl rt::Write for Cell {
+            fn write(&self, writer: &mut rt::Writer<'_>) -> rt::Result<(), rt::Fail> {
+                rt::Write::write(&self.0, writer)
+            }
+        }
+        impl rt::Validate for Cell {
+            fn check(&self, at: &rt::At<'_>, report: &mut rt::Report) {
+                let at = &at
+                    .within(
+                        "acme/expression.json#/$defs/Cell",
+                    );
+                rules::r11(
+                    &rt::value_of(&self.0),
+                    &rt::Scope::NONE,
+                    &at.secret_names(rules::SECRETS),
+                    report,
+                );
+            }
+        }
+        impl<'de> rt::Deserialize<'de> for Cell {
+            fn deserialize<D: rt::Deserializer<'de>>(
+                deserializer: D,
+            ) -> rt::Result<Self, D::Error> {
+                rt::deserialize(deserializer)
+            }
+        }
+        impl rt::Serialize for Cell {
+            fn serialize<S: rt::Serializer>(
+                &self,
+                serializer: S,
+            ) -> rt::Result<S::Ok, S::Error> {
+                rt::serialize(self, serializer)
+            }
+        }
+    };
+    /// From `acme/expression.json:66`.
+    pub type Base = Node;
+    /// From `acme/expression.json:73`.
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
     #[derive(Clone, Debug, PartialEq, Default)]
     pub struct OverlapObject {
         /// From `acme/overlap.json:6`.
@@ -407,10 +583,7 @@ pub mod acme {
         /// From `acme/overlap.json:6`.
         pub b: ::core::option::Option<i64>,
         /// Members without a field of their own.
-        pub unknown: ::std::collections::BTreeMap<
-            ::std::string::String,
-            ::typeloom::Value,
-        >,
+        pub unknown: ::typeloom::Unknown,
     }
     const _: () = {
         use ::typeloom::__private as rt;
@@ -430,9 +603,14 @@ pub mod acme {
             )
         }
         struct __Members {
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
             f0: rt::Option<::std::boxed::Box<Overlap>>,
             f1: rt::Option<i64>,
             rest: ::std::collections::BTreeMap<::std::string::String, ::typeloom::Value>,
+=======
+            f0: rt::Option<::std::boxed::Box<Base>>,
+            rest: ::typeloom::Unknown,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
         }
         impl<'de> rt::Members<'de> for __Members {
             fn field(
@@ -457,6 +635,7 @@ pub mod acme {
             fn new() -> Self {
                 __Members {
                     f0: rt::None,
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
                     f1: rt::None,
                     rest: rt::Map::new(),
                 }
@@ -470,6 +649,14 @@ pub mod acme {
                     n: self.f0.take(),
                     b: self.f1.take(),
                     unknown: ::core::mem::take(&mut self.rest),
+=======
+                    rest: rt::Unknown::new(),
+                };
+                reader.object(&RECORD, &mut members)?;
+                rt::Ok(Self {
+                    next: members.f0,
+                    unknown: members.rest,
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
                 })
             }
         }
@@ -523,7 +710,12 @@ pub mod acme {
     #[allow(unused_mut, unused_parens, unused_variables, clippy::all)]
     mod rules {
         use ::typeloom::__private as rt;
+<<<<<<< HEAD:crates/typeloom-cases/cases/json_schema/deep_values_need_little_stack/models.rs
         /// `acme/overlap.json#/anyOf/0`
+=======
+        pub(super) const SECRETS: &[&str] = &[];
+        /// `acme/expression.json#/oneOf/0`
+>>>>>>> secrets:crates/typeloom-cases/cases/json_schema/recursion_through_unions_maps_and_tuples/models.rs
         pub(super) fn r0(
             value: &rt::Value,
             cx: &rt::Scope<'_>,

@@ -4,6 +4,7 @@
 //! stack. So what is large is passed by pointer here, and what is rare stands in functions of its own.
 
 use crate::Number;
+use crate::read::buffered::Wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::Mask;
 use crate::read::scalar::Scalar;
@@ -278,6 +279,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_> {
     fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
         if let Want::Text(take) = &mut self.0.want {
             take.take_str(&text);
+            drop(Wiped(text));
             return Ok(());
         }
         self.0.scalar(Scalar::Text(Cow::Owned(text)))

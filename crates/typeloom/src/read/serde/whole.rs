@@ -1,12 +1,12 @@
 //! Any JSON through serde, without a reader for each of its parts: what has no type has no fields to look for.
 
 use crate::read::DEPTH;
+use crate::read::buffered::Wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::serde::located;
 use crate::read::serde::token::{self, Meaning};
-use crate::{Number, Value};
+use crate::{Number, Unknown, Value};
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A value that is being read. A pointer: formats copy visitors around on the stack.
@@ -40,9 +40,9 @@ impl Part<'_> {
     /// The digits of a number that came as an object.
     #[cold]
     fn digits<'de, A: MapAccess<'de>>(&mut self, entries: &mut A) -> Result<(), A::Error> {
-        let mut text = Value::Null;
-        entries.next_value_seed(Whole(&mut Part { out: &mut text, place: self.place, depth: self.depth }))?;
-        match &text {
+        let mut text = Wiped(Value::Null);
+        entries.next_value_seed(Whole(&mut Part { out: &mut text.0, place: self.place, depth: self.depth }))?;
+        match &*text {
             Value::String(text) if let Some(number) = Number::new(text) => {
                 self.put(Value::Number(number));
                 Ok(())
@@ -130,7 +130,7 @@ impl<'de> Visitor<'de> for Whole<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let depth = self.0.below()?;
-        let mut array = Vec::new();
+        let mut array = Wiped(Vec::new());
         let mut item = Value::Null;
         loop {
             let here = Place { parent: self.0.place, step: Step::Index(array.len()) };
@@ -138,9 +138,9 @@ impl<'de> Visitor<'de> for Whole<'_> {
             if items.next_element_seed(Whole(&mut part))?.is_none() {
                 break;
             }
-            array.push(std::mem::take(&mut item));
+            array.0.push(std::mem::take(&mut item));
         }
-        self.0.put(Value::Array(array));
+        self.0.put(Value::Array(array.take()));
         Ok(())
     }
 
@@ -154,7 +154,8 @@ impl<'de> Visitor<'de> for Whole<'_> {
             }
         }
         let depth = self.0.below()?;
-        let mut object = BTreeMap::new();
+        // Wiped, unless all of it is read.
+        let mut object = Unknown::new();
         let mut value = Value::Null;
         while let Some(name) = key {
             let here = Place { parent: self.0.place, step: Step::Member(&name) };
@@ -166,7 +167,7 @@ impl<'de> Visitor<'de> for Whole<'_> {
             object.insert(name, std::mem::take(&mut value));
             key = entries.next_key_seed(Name)?;
         }
-        self.0.put(Value::Object(object));
+        self.0.put(Value::Object(object.into_inner()));
         Ok(())
     }
 }
