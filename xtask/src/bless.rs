@@ -32,7 +32,7 @@ pub fn all(mode: Mode) -> Vec<String> {
 fn bless_memory(mode: Mode, complaints: &mut Vec<String>) {
     let folder = Path::new("crates/typeloom/tests/memory");
     let outcome = generate(&[folder.join("memory.json")], &Default::default());
-    golden(&folder.join("models.rs"), outcome.code().as_deref(), mode, complaints);
+    golden(&folder.join("goldens/models.rs"), outcome.code().as_deref(), mode, complaints);
 }
 
 /// The folders of the vendors, sorted.

@@ -91,6 +91,7 @@ const SECRET: &[&str] = &[
 ];
 
 const PLAIN: &[&str] = &[
+    "dateOfFirstAuthorization",
     "token_type",
     "page_token",
     "next_page_token",

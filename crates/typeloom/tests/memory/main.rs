@@ -1,6 +1,6 @@
 //! Nothing of a secret stays in memory once its value is gone: a search through all of this process's memory.
 //!
-//! `models.rs` is what the generator makes of `memory.json` (`cargo xtask bless`). Of the text that is read a test wipes
+//! `goldens/models.rs` is what the generator makes of `memory.json` (`cargo xtask bless`). Of the text that is read a test wipes
 //! its own copy; what a format keeps for itself is not ours: serde_json has a copy where there are escapes, and where it
 //! refuses a text, even if nobody wants the value (`IgnoredAny`).
 
@@ -9,7 +9,7 @@
 
 #[allow(dead_code)]
 mod models {
-    include!("models.rs");
+    include!("goldens/models.rs");
 }
 
 use models::Keep;

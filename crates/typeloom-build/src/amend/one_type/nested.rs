@@ -24,7 +24,7 @@ pub(super) struct Pair {
 /// What came of a pair.
 pub(super) enum Outcome {
     /// A type, and the page that is to be merged into it.
-    Named(NamedSchema, NamedSchema),
+    Named(Box<NamedSchema>, Box<NamedSchema>),
     /// Another place said the same, and is a type already.
     Known,
     /// The place stays without a name.
@@ -118,7 +118,7 @@ pub(super) fn name(
     spec.types.insert(position, named.clone());
     names.add(&named);
     replaced.insert(page.schema, schema);
-    Outcome::Named(named, page)
+    Outcome::Named(Box::new(named), Box::new(page))
 }
 
 /// Lets a place refer to a type instead of describing it.

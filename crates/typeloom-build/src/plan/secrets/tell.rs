@@ -8,6 +8,9 @@ use crate::plan::draft::{Draft, Label};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many names for one type are followed.
+const ALIASES: usize = 32;
+
 pub(super) fn report(draft: &Draft<'_>, decision: &Decision, changes: &Changes, sink: &mut Sink) {
     let shared = shared(draft, decision, changes);
     for (id, (secret, plain)) in &shared {
@@ -63,11 +66,25 @@ fn shared(draft: &Draft<'_>, decision: &Decision, changes: &Changes) -> BTreeMap
         if let (false, Some(secret), Some(plain)) = (decision.marked[index], secret, plain) {
             // What is in a secret that was told of needs no words of its own.
             if !matches!(draft.sketch(*id).item.kind, ItemKind::Alias(_)) {
-                found.insert(*id, (secret, plain));
+                let from = |place, first| behind(draft, place, first);
+                found.insert(*id, (from(secret, &decision.reached), from(plain, &decision.plain)));
             }
         }
     }
     found
+}
+
+/// The place that leads to this one, where this one is in another name for a type.
+fn behind(draft: &Draft<'_>, place: From, first: &[Option<From>]) -> From {
+    let mut place = place;
+    for _ in 0..ALIASES {
+        let (id, _) = place;
+        match (&draft.sketch(id).item.kind, first[id.0 as usize]) {
+            (ItemKind::Alias(_), Some(outer)) => place = outer,
+            (_, Some(_) | None) => break, // a place of its own
+        }
+    }
+    place
 }
 
 /// A place in words.
