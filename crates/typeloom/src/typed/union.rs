@@ -49,9 +49,18 @@ pub fn branch<T: for<'a> Read<'a>, U>(
     reader: &mut Reader<'_>,
     wrap: fn(T) -> U,
 ) -> Result<(), Fail> {
-    let inner = T::read(reader)?;
-    put(slot, wrap(inner));
+    let mut inner = None;
+    T::read_into(&mut inner, reader)?;
+    wrapped(slot, &mut inner, wrap);
     Ok(())
+}
+
+/// Not a part of its caller, which is on the stack while the branch is read.
+#[inline(never)]
+fn wrapped<T, U>(slot: &mut Option<U>, inner: &mut Option<T>, wrap: fn(T) -> U) {
+    if let Some(inner) = inner.take() {
+        put(slot, wrap(inner));
+    }
 }
 
 impl Union {
