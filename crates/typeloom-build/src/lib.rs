@@ -28,6 +28,7 @@ pub mod diagnostic;
 pub mod diff;
 mod emit;
 mod export;
+mod identifier;
 mod load;
 pub mod manifest;
 pub mod model;

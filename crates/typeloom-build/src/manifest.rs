@@ -59,6 +59,7 @@
 //! With the feature `schemars` the structs here have a JSON Schema, from which `vendor.schema.json` is written.
 
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::{is_identifier, of_crate};
 use crate::options::{Formats, Numbers};
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::Convention;
@@ -237,9 +238,10 @@ impl WireNames {
 pub fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Manifest {
     let text = sources.get(id).text.as_str();
     match toml::from_str::<Manifest>(text) {
-        Ok(manifest) => {
+        Ok(mut manifest) => {
             reasons(id, &manifest, sink);
-            identifiers(id, &manifest, sink);
+            names_of_types(id, &mut manifest, sink);
+            names_of_crates(id, &mut manifest, sink);
             manifest
         }
         Err(error) => {
@@ -265,15 +267,31 @@ fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
     }
 }
 
-/// A name of the manifest becomes code as it is, so it must be one.
-fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
-    let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
-    let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
-    for name in names.filter(|name| syn::parse_str::<syn::Ident>(name.get_ref()).is_err()) {
-        sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
-            .message(format!("`{}` is no Rust identifier", name.get_ref()))
-            .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
+/// A name of the manifest becomes code as it is, so it must be one. What is none is not heard of again.
+fn names_of_types(id: SourceId, manifest: &mut Manifest, sink: &mut Sink) {
+    for entry in manifest.types.values_mut() {
+        let fields = entry.fields.values_mut().map(|field| &mut field.rename);
+        for rename in [&mut entry.rename].into_iter().chain(fields) {
+            let Some(name) = rename.take_if(|name| !is_identifier(name.get_ref())) else { continue };
+            sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
+                .message(format!("`{}` is no Rust identifier", name.get_ref()))
+                .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
+        }
     }
+}
+
+/// So does the name of a crate. Of an entry with a wrong one nothing is used.
+fn names_of_crates(id: SourceId, manifest: &mut Manifest, sink: &mut Sink) {
+    manifest.crates.retain(|name, entry| {
+        let wrong =
+            [Some(name), entry.rename.as_ref()].into_iter().flatten().find(|name| of_crate(name.get_ref()).is_none());
+        let Some(wrong) = wrong else { return true };
+        sink.report(Code::Manifest, Span::new(id, wrong.span().start, wrong.span().end))
+            .message(format!("`{}` is no name of a crate", wrong.get_ref()))
+            .label("this would become a part of a path in the code")
+            .help("write the name that the crate has in `Cargo.toml`, such as `my-crate`");
+        false
+    });
 }
 
 fn one_line(message: &str) -> String {

@@ -3,6 +3,7 @@
 
 use super::{Lock, MemberName, Names, TypeNames};
 use crate::diagnostic::{Code, Sink};
+use crate::identifier::is_identifier;
 use crate::source::{SourceId, Sources, Span};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -77,7 +78,7 @@ fn of_type(id: SourceId, at: Span, entry: Entry, sink: &mut Sink) -> TypeNames {
 
 /// A name of the lock becomes code as it is, so it must be one.
 fn identifier(name: &str, at: Span, sink: &mut Sink) {
-    if syn::parse_str::<syn::Ident>(name).is_err() {
+    if !is_identifier(name) {
         sink.report(Code::NamesLock, at)
             .message(format!("`{name}` is no Rust identifier"))
             .help("take this entry out and write the lock with `typeloom names SCHEMAS --write`");

@@ -1,6 +1,7 @@
 //! Words to identifiers that Rust accepts.
 
 use super::words;
+use crate::identifier::{KEYWORDS, NEVER_RAW};
 
 /// Which of Rust's two ways of writing names.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -10,17 +11,6 @@ pub(super) enum Case {
     /// Fields and modules: `snake_case`.
     Snake,
 }
-
-/// The words that mean something to Rust, edition 2024, those among them that are reserved for later included.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
-    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-];
-
-/// The keywords that cannot be written raw.
-const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
 /// The identifier for a name, as it would be without other names around it.
 pub(super) fn plain(name: &str, case: Case) -> String {
