@@ -14,7 +14,7 @@ pub(crate) fn has_feature(name: &str) -> bool {
 /// Reports, and writes the code. Says whether the build can go on.
 pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
     for path in &outcome.watched {
-        println!("cargo::rerun-if-changed={}", path.display());
+        tell("rerun-if-changed", &path.to_string_lossy());
     }
     let all = "`typeloom check --all` on the vendor's folder shows them";
     for told in told(&outcome.diagnostics) {
@@ -23,7 +23,7 @@ pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
             Severity::Error => eprintln!("{}\n", diagnostic.to_text(&outcome.sources)),
             Severity::Warning => {
                 let rest = told.rest(all).map(|rest| format!(" ({rest})"));
-                println!("cargo::warning={}{}", line(diagnostic, &outcome.sources), rest.unwrap_or_default());
+                tell("warning", &format!("{}{}", line(diagnostic, &outcome.sources), rest.unwrap_or_default()));
             }
             // A decision that was made: `typeloom check` shows them, a build need not.
             Severity::Note => {}
@@ -45,6 +45,12 @@ pub(crate) fn finish(folder: &Path, outcome: &Outcome) -> bool {
             false
         }
     }
+}
+
+/// The only way to cargo. Whatever the value holds, it is one line: control characters do not get through.
+fn tell(directive: &str, value: &str) {
+    let value: String = value.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    println!("cargo::{directive}={value}");
 }
 
 /// A diagnostic in one line: `schemas/riffyn/AuthResponse.md:12:5: .. [missing-reference]`.
