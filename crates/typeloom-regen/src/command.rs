@@ -46,6 +46,9 @@ pub struct Arguments {
     /// How many requests are under way at a time
     #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u8).range(1..=64))]
     jobs: u8,
+    /// How long to wait for another run over the same folder to end
+    #[arg(long, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds_or_none)]
+    wait: f64,
     /// The largest text, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
     max_size: u64,
@@ -62,6 +65,10 @@ fn seconds(text: &str) -> Result<f64, String> {
         Ok(seconds) if (0.01..=86_400.0).contains(&seconds) => Ok(seconds),
         Ok(_) | Err(_) => Err("write a number of seconds, up to a day".to_owned()),
     }
+}
+
+fn seconds_or_none(text: &str) -> Result<f64, String> {
+    if text.parse() == Ok(0.0) { Ok(0.0) } else { seconds(text) }
 }
 
 /// Does what the command line says, prints the report on standard output, and says how the process is to end.
@@ -95,6 +102,7 @@ fn settings(arguments: Arguments, options: Options) -> Settings {
             time,
             tries: arguments.tries,
             jobs: arguments.jobs.into(),
+            wait: Duration::from_secs_f64(arguments.wait),
             ..usual
         },
         certificates: arguments.certificates,

@@ -19,6 +19,7 @@ mod address;
 pub mod command;
 mod digest;
 mod fetch;
+mod hold;
 mod index;
 mod judge;
 mod limits;

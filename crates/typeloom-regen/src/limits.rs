@@ -23,6 +23,8 @@ pub struct Limits {
     pub jobs: usize,
     /// The most pages that an index may lead to.
     pub pages: usize,
+    /// How long to wait for another run over the same folder to end.
+    pub wait: Duration,
 }
 
 impl Default for Limits {
@@ -37,6 +39,7 @@ impl Default for Limits {
             longest_pause: Duration::from_secs(60),
             jobs: 6,
             pages: 2000,
+            wait: Duration::from_secs(60),
         }
     }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod edits;
 mod kill;
 mod modes;
+mod overlap;
 mod scene;
 mod server;
 mod trials;

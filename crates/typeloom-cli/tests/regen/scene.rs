@@ -68,7 +68,7 @@ impl Scene {
         self.files().into_keys().collect()
     }
 
-    /// Everything there is.
+    /// Everything there is, but for what a run that was killed has locked.
     pub fn everything(&self) -> BTreeMap<String, String> {
         let schemas = self.root.join("schemas");
         let mut files = BTreeMap::new();
@@ -78,7 +78,7 @@ impl Scene {
                 let path = entry.expect("an entry").path();
                 if path.is_dir() {
                     waiting.push(path);
-                } else {
+                } else if !path.ends_with(".regen.running") {
                     let name = path.strip_prefix(&schemas).expect("it is below").to_string_lossy().into_owned();
                     files.insert(name, String::from_utf8_lossy(&fs::read(&path).expect("a file")).into_owned());
                 }
