@@ -26,7 +26,7 @@ mod limits;
 mod lock;
 mod pause;
 mod progress;
-mod replace;
+pub mod replace;
 mod report;
 mod run;
 mod select;

@@ -14,6 +14,7 @@ use crate::run::weigh::{Weighed, settled, weigh};
 use crate::run::{aside, offline};
 use crate::settings::{Mode, Settings};
 use crate::sources::Vendor;
+use std::fs;
 use std::path::Path;
 use typeloom_build::Outcome;
 use typeloom_build::diff::compare;
@@ -159,7 +160,7 @@ fn replace_all(vendor: &Vendor, good: Vec<Next>, lock: &mut Lock, settings: &Set
     };
     let mut staged: Vec<(FileReport, Entry, Staged)> = Vec::new();
     for next in good {
-        match replace::stage(&vendor.folder.join(&next.report.file), next.text.as_bytes()) {
+        match replace::stage(&vendor.folder.join(&next.report.file), |beside| fs::write(beside, &next.text)) {
             Ok(text) => staged.push((next.report, next.entry, text)),
             Err(error) => report.files.push(failed(next.report, &error)),
         }
