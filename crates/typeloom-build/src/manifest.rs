@@ -196,6 +196,10 @@ pub struct Origin {
     /// The name of the source is a folder then: `models/`, or `./` for that of the vendor.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     pub pages: Option<Spanned<String>>,
+    /// Hosts that `url` or a redirect from there may lead to although they are this machine or in a private network:
+    /// `["intranet.example", "10.0.0.1"]`. An IP address or `localhost` in `url` itself needs no mention.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
+    pub private: Vec<Spanned<String>>,
     /// Nothing is fetched: the address is one for people, who copy what they find there.
     pub manual: bool,
 }

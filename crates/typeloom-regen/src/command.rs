@@ -40,6 +40,12 @@ pub struct Arguments {
     /// How long one try may take, redirects and the text included
     #[arg(long, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds)]
     timeout: f64,
+    /// How long all tries of one file may take, the waits between them included
+    #[arg(long, value_name = "SECONDS", default_value_t = 120.0, value_parser = seconds)]
+    file_timeout: f64,
+    /// How long fetching may take as a whole
+    #[arg(long, value_name = "SECONDS", default_value_t = 900.0, value_parser = seconds)]
+    run_timeout: f64,
     /// How often a request is tried that may succeed later
     #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=20))]
     tries: u32,
@@ -100,6 +106,8 @@ fn settings(arguments: Arguments, options: Options) -> Settings {
             redirects: arguments.max_redirects,
             connect: usual.connect.min(time),
             time,
+            file: Duration::from_secs_f64(arguments.file_timeout),
+            run: Duration::from_secs_f64(arguments.run_timeout),
             tries: arguments.tries,
             jobs: arguments.jobs.into(),
             wait: Duration::from_secs_f64(arguments.wait),

@@ -21,10 +21,10 @@ use crate::sources;
 pub fn regen(settings: &Settings) -> Report {
     let mut report = Report::new(settings);
     let begun = sources::read(settings).and_then(|vendors| {
-        let client = Client::new(&settings.limits, settings.certificates.as_deref())?;
         // What the lock says must be what the run before has written.
         let held = hold(settings)?;
-        Ok((held, Lock::read(&settings.folder)?, client, vendors))
+        let lock = Lock::read(&settings.folder)?;
+        Ok((held, lock, Client::new(&settings.limits, settings.certificates.as_deref())?, vendors))
     });
     let (_held, mut lock, client, vendors) = match begun {
         Ok(begun) => begun,

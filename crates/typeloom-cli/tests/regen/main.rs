@@ -3,6 +3,7 @@
 mod answers;
 mod edits;
 mod kill;
+mod limits;
 mod modes;
 mod overlap;
 mod scene;
