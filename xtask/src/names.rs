@@ -6,6 +6,7 @@ use std::path::Path;
 use typeloom_build::diagnostic::Severity;
 use typeloom_build::generate_vendors;
 use typeloom_build::names::FILE;
+use typeloom_regen::replace::replace;
 
 /// Writes or compares the lock; returns what there is to complain about.
 pub fn run(mode: Mode) -> Vec<String> {
@@ -20,7 +21,7 @@ pub fn run(mode: Mode) -> Vec<String> {
     match mode {
         Mode::Check if stale => vec![format!("{} is not up to date: run `cargo xtask names`", path.display())],
         Mode::Write if stale => {
-            let error = fs::write(&path, text).err();
+            let error = replace(&path, |beside| fs::write(beside, &text)).err();
             error.map(|error| format!("cannot write {}: {error}", path.display())).into_iter().collect()
         }
         Mode::Check | Mode::Write => Vec::new(),

@@ -32,10 +32,10 @@ pub(crate) fn build(folder: &Path, options: &Options) -> bool {
         }
     };
     for path in &built.watched {
-        println!("cargo::rerun-if-changed={}", path.display());
+        tell("rerun-if-changed", &path.to_string_lossy());
     }
     for warning in &built.warnings {
-        println!("cargo::warning={warning}");
+        tell("warning", warning);
     }
     for error in &built.errors {
         eprintln!("{error}\n");
@@ -57,6 +57,12 @@ fn program() -> Option<String> {
 /// The line that includes a file below `$OUT_DIR`, whose path holds nothing that a string literal escapes.
 pub(crate) fn include(path: &str) -> String {
     format!("::core::include!(::core::concat!(::core::env!(\"OUT_DIR\"), \"/{path}\"));\n")
+}
+
+/// The only way to cargo. Whatever the value holds, it is one line: control characters do not get through.
+fn tell(directive: &str, value: &str) {
+    let value: String = value.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    println!("cargo::{directive}={value}");
 }
 
 /// A diagnostic in one line: `schemas/riffyn/AuthResponse.md:12:5: .. [missing-reference]`.

@@ -1,4 +1,4 @@
-//! What Rust takes as an identifier.
+//! Which texts are Rust identifiers: nothing else that a document or a manifest says becomes code.
 
 /// The words that mean something to Rust, edition 2024, those among them that are reserved for later included. Sorted.
 const KEYWORDS: &[&str] = &[
@@ -34,22 +34,67 @@ pub(crate) fn is_identifier(text: &str) -> bool {
         && (raw || !is_keyword(word))
 }
 
+/// The identifier under which code finds a crate, `my_crate` for `my-crate`, or [`None`] where no crate is called so.
+pub(crate) fn of_crate(name: &str) -> Option<String> {
+    let name = name.replace('-', "_");
+    is_identifier(&name).then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_identifier;
+    use super::{is_identifier, of_crate};
 
     #[test]
-    fn keywords_are_identifiers_only_where_they_are_raw() {
-        for good in ["a", "_a", "user_id2", "r#type", "r#user", "größe", "union", "r#gen"] {
+    fn only_identifiers_are_identifiers() {
+        for good in ["User", "user_id", "r#type", "r#gen", "_x", "\u{fc}ber", "union"] {
             assert!(is_identifier(good), "{good}");
         }
-        for bad in ["", "_", "type", "r#self", "self", "2a", "a-b", "a b", " a", "r#", "a\n", "r#r#a", "crate::a"] {
-            assert!(!is_identifier(bad), "{bad}");
+        for bad in [
+            "",
+            " ",
+            "_",
+            "fn",
+            "gen",
+            "Self",
+            "self",
+            "super",
+            "crate",
+            "r#",
+            "r#self",
+            "r#Self",
+            "r#_",
+            "1a",
+            "a b",
+            " a",
+            "a ",
+            "a\n",
+            "a/**/",
+            "a//",
+            "a<T>",
+            "a::b",
+            "a-b",
+            "'a",
+            "\"a\"",
+            "a\u{202e}",
+            "a\u{0}",
+            "a}",
+            "#a",
+            "$a",
+        ] {
+            assert!(!is_identifier(bad), "{bad:?}");
         }
     }
 
     #[test]
     fn the_keywords_are_sorted() {
         assert!(super::KEYWORDS.is_sorted());
+    }
+
+    #[test]
+    fn a_crate_may_have_hyphens() {
+        assert_eq!(of_crate("my-crate").as_deref(), Some("my_crate"));
+        for bad in ["", "-", "fn", "a::b", "a b", "1a", "self", "crate"] {
+            assert_eq!(of_crate(bad), None, "{bad:?}");
+        }
     }
 }

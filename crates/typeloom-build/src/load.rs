@@ -3,7 +3,8 @@
 //! A folder is one vendor, named after it; its documents are all files in it and in the folders below it, in the order
 //! of their paths. A single file is a vendor of one document. Not documents are: names that begin with a dot,
 //! `*.rejected`, `*.lock`, the manifest `vendor.toml`, what the manifest ignores, and a `README` that no dialect
-//! recognises. Everything else must be one, so that nothing is left out in silence. A `names.lock` beside the vendors'
+//! recognises. Everything else must be one, so that nothing is left out in silence; names with control characters are
+//! refused. A `names.lock` beside the vendors'
 //! folders says how things were called before.
 //!
 //! Knows the file system, nothing of what the documents say.
@@ -74,6 +75,9 @@ pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>,
     let mut folders = Vec::new();
     for path in paths {
         input.around = around(path);
+        if file::is_refused(path, &mut input.sources, sink) {
+            continue;
+        }
         match path.is_dir() {
             true => {
                 folders.push((path.as_path(), input.vendors.len()));
@@ -95,6 +99,9 @@ pub(crate) fn load_as_if(paths: &[PathBuf], instead: &BTreeMap<PathBuf, String>,
 /// Reads a folder of vendors, such as `schemas/`: each folder in it is a vendor, each file in it one of one document.
 pub fn load_vendors(folder: &Path, sink: &mut Sink) -> Input {
     let mut input = Input { watched: vec![folder.to_owned()], around: around(folder), ..Input::default() };
+    if file::is_refused(folder, &mut input.sources, sink) {
+        return input;
+    }
     let children = folder::children(folder, &mut input.sources, sink);
     let mut found = false;
     for child in children.into_iter().filter(|child| !folder::skipped(&child.name)) {
@@ -237,6 +244,9 @@ fn remotes(
             sink.report(Code::Manifest, place)
                 .message(format!("there is no folder `{}`", below.get_ref()))
                 .help("write a folder, relative to the one of the manifest");
+            continue;
+        }
+        if file::is_refused(&path, &mut input.sources, sink) {
             continue;
         }
         input.watched.push(path.clone());

@@ -59,7 +59,7 @@
 //! With the feature `schemars` the structs here have a JSON Schema, from which `vendor.schema.json` is written.
 
 use crate::diagnostic::{Code, Sink};
-use crate::identifier::is_identifier;
+use crate::identifier::{is_identifier, of_crate};
 use crate::options::{Formats, Numbers};
 use crate::source::{SourceId, Sources, Span};
 use crate::spec::Convention;
@@ -191,6 +191,10 @@ pub struct Origin {
     /// The name of the source is a folder then: `models/`, or `./` for that of the vendor.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     pub pages: Option<Spanned<String>>,
+    /// Hosts that `url` or a redirect from there may lead to although they are this machine or in a private network:
+    /// `["intranet.example", "10.0.0.1"]`. An IP address or `localhost` in `url` itself needs no mention.
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<String>"))]
+    pub private: Vec<Spanned<String>>,
     /// Nothing is fetched: the address is one for people, who copy what they find there.
     pub manual: bool,
 }
@@ -234,7 +238,7 @@ fields!(Ignore: file, because);
 fields!(TypeEntry: rename, wire_names, secret, fields, because);
 fields!(FieldEntry: wire, rename, secret, required, null, because);
 fields!(CrateEntry: version, rename);
-fields!(Origin: url, file, pointer, schemas, pages, manual);
+fields!(Origin: url, file, pointer, schemas, pages, manual, private);
 words!(WireNames: "camelCase" => Camel, "snake_case" => Snake, "PascalCase" => Pascal, "kebab-case" => Kebab,
     "as-written" => AsWritten);
 
@@ -242,9 +246,10 @@ words!(WireNames: "camelCase" => Camel, "snake_case" => Snake, "PascalCase" => P
 pub fn read(id: SourceId, sources: &Sources, sink: &mut Sink) -> Manifest {
     let text = sources.get(id).text.as_str();
     match table::parse::<Manifest>(text) {
-        Ok(manifest) => {
+        Ok(mut manifest) => {
             reasons(id, &manifest, sink);
-            identifiers(id, &manifest, sink);
+            names_of_types(id, &mut manifest, sink);
+            names_of_crates(id, &mut manifest, sink);
             manifest
         }
         Err(Wrong { message, range }) => {
@@ -269,13 +274,29 @@ fn reasons(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
     }
 }
 
-/// A name of the manifest becomes code as it is, so it must be one.
-fn identifiers(id: SourceId, manifest: &Manifest, sink: &mut Sink) {
-    let fields = |entry: &TypeEntry| entry.fields.values().filter_map(|field| field.rename.clone()).collect::<Vec<_>>();
-    let names = manifest.types.values().flat_map(|entry| entry.rename.clone().into_iter().chain(fields(entry)));
-    for name in names.filter(|name| !is_identifier(name.get_ref())) {
-        sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
-            .message(format!("`{}` is no Rust identifier", name.get_ref()))
-            .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
+/// A name of the manifest becomes code as it is, so it must be one. What is none is not heard of again.
+fn names_of_types(id: SourceId, manifest: &mut Manifest, sink: &mut Sink) {
+    for entry in manifest.types.values_mut() {
+        let fields = entry.fields.values_mut().map(|field| &mut field.rename);
+        for rename in [&mut entry.rename].into_iter().chain(fields) {
+            let Some(name) = rename.take_if(|name| !is_identifier(name.get_ref())) else { continue };
+            sink.report(Code::Manifest, Span::new(id, name.span().start, name.span().end))
+                .message(format!("`{}` is no Rust identifier", name.get_ref()))
+                .help("write one, such as `User` for a type and `user_id` for a field; `r#type` for a keyword");
+        }
     }
+}
+
+/// So does the name of a crate. Of an entry with a wrong one nothing is used.
+fn names_of_crates(id: SourceId, manifest: &mut Manifest, sink: &mut Sink) {
+    manifest.crates.retain(|name, entry| {
+        let wrong =
+            [Some(name), entry.rename.as_ref()].into_iter().flatten().find(|name| of_crate(name.get_ref()).is_none());
+        let Some(wrong) = wrong else { return true };
+        sink.report(Code::Manifest, Span::new(id, wrong.span().start, wrong.span().end))
+            .message(format!("`{}` is no name of a crate", wrong.get_ref()))
+            .label("this would become a part of a path in the code")
+            .help("write the name that the crate has in `Cargo.toml`, such as `my-crate`");
+        false
+    });
 }

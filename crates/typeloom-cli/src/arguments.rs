@@ -26,7 +26,7 @@ pub enum Command {
         /// Files and folders to read
         #[arg(value_name = "DOC", required = true)]
         documents: Vec<PathBuf>,
-        /// The file to write
+        /// The file to write; `-` is standard output
         #[arg(long, value_name = "FILE.rs")]
         out: PathBuf,
     },
@@ -35,7 +35,7 @@ pub enum Command {
         /// Files and folders to read
         #[arg(value_name = "DOC", required = true)]
         documents: Vec<PathBuf>,
-        /// The folder to write to
+        /// The folder to write to; `-` is standard output, for a single document
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },

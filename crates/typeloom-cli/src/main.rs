@@ -1,8 +1,8 @@
 //! The command `typeloom`: what `typeloom-build` does in a build script, for any document and without one.
 //!
-//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1; that of
-//! `diff` is what other programs of this name have, and `regen` has 2 for what could not be done. Knows nothing of
-//! documents: all of that is in the libraries.
+//! Arguments in; files, a text on standard output, or diagnostics on standard error out. Exit code 0 or 1, and 2 for
+//! wrong usage; that of `diff` is what other programs of this name have, and `regen` has 2 for what could not be done.
+//! Knows nothing of documents: all of that is in the libraries.
 
 mod arguments;
 mod diff;
@@ -14,10 +14,10 @@ use arguments::{Arguments, Command, Stage};
 use clap::Parser;
 use clap::error::ErrorKind;
 use report::{Detail, report};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use typeloom_build::options::Options;
-use typeloom_build::{Outcome, export, generate, model_text, rust_text, spec_text};
+use typeloom_build::{Outcome, Schema, export, generate, model_text, rust_text, spec_text};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -26,22 +26,17 @@ fn main() -> ExitCode {
             // Help and version come this way too, and go to standard output.
             let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
             let printed = error.print().is_ok();
-            // For `diff`, 1 is an answer.
-            let diff = std::env::args_os().nth(1).is_some_and(|command| command == "diff");
-            return if diff && !asked { ExitCode::from(diff::TROUBLE) } else { code(asked && printed) };
+            return if asked { code(printed) } else { ExitCode::from(WRONG_USAGE) };
         }
     };
     let options = match arguments.options.with_root_of(arguments.command.documents()) {
         Ok(options) => options,
-        Err(message) => {
-            eprintln!("error: {message}");
-            return ExitCode::FAILURE;
-        }
+        Err(message) => return wrong_usage(&message),
     };
     let all = arguments.all;
     code(match arguments.command {
-        Command::Generate { documents, out } => run_generate(&documents, &options, &out, all),
-        Command::Export { documents, out } => run_export(&documents, &options, &out, all),
+        Command::Generate { documents, out } => return run_generate(&documents, &options, &out, all),
+        Command::Export { documents, out } => return run_export(&documents, &options, &out, all),
         Command::Check { documents } => report(&generate(&documents, &options), Detail::Everything, all),
         Command::Show { document, stage, name } => run_show(document, &options, stage, name.as_deref()),
         Command::Regen(arguments) => return ExitCode::from(typeloom_regen::command::run(*arguments, options)),
@@ -54,21 +49,53 @@ fn code(succeeded: bool) -> ExitCode {
     if succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run_generate(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
-    let outcome = generate(documents, options);
-    report(&outcome, Detail::Warnings, all) && write::code(out, &outcome)
+/// The exit code where nothing was tried, as what was asked for makes no sense.
+const WRONG_USAGE: u8 = 2;
+
+fn wrong_usage(message: &str) -> ExitCode {
+    eprintln!("error: {message}");
+    ExitCode::from(WRONG_USAGE)
 }
 
-fn run_export(documents: &[PathBuf], options: &Options, out: &std::path::Path, all: bool) -> bool {
+fn run_generate(documents: &[PathBuf], options: &Options, out: &Path, all: bool) -> ExitCode {
+    let outcome = generate(documents, options);
+    let printed = write::is_standard_output(out);
+    if !printed && write::is_input(out, &outcome, documents) {
+        return overwritten(out);
+    }
+    code(
+        report(&outcome, Detail::Warnings, all)
+            && match printed {
+                true => outcome.code().is_some_and(|code| write::standard_output(&code)),
+                false => write::code(out, &outcome),
+            },
+    )
+}
+
+fn run_export(documents: &[PathBuf], options: &Options, out: &Path, all: bool) -> ExitCode {
+    let printed = write::is_standard_output(out);
+    if printed && documents.len() > 1 {
+        return wrong_usage("each document becomes a schema of its own: to print one, give one document");
+    }
     let (schemas, outcome) = export(documents, options);
     let mut names: Vec<&str> = schemas.iter().map(|schema| schema.vendor.as_str()).collect();
     names.sort_unstable();
     if let Some([name, _]) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-        eprintln!("error: two of the documents would be written to `{name}.schema.json`");
-        return false;
+        return wrong_usage(&format!("two of the documents would be written to `{name}.schema.json`"));
     }
-    report(&outcome, Detail::Warnings, all)
-        && schemas.iter().all(|schema| write::file(&out.join(format!("{}.schema.json", schema.vendor)), &schema.json))
+    let path = |schema: &Schema| out.join(format!("{}.schema.json", schema.vendor));
+    if let Some(path) = schemas.iter().map(path).find(|path| !printed && write::is_input(path, &outcome, documents)) {
+        return overwritten(&path);
+    }
+    let write = |schema: &Schema| match printed {
+        true => write::standard_output(&schema.json),
+        false => write::file(&path(schema), &schema.json),
+    };
+    code(report(&outcome, Detail::Warnings, all) && schemas.iter().all(write))
+}
+
+fn overwritten(out: &Path) -> ExitCode {
+    wrong_usage(&format!("`{}` is one of the documents: give `--out` another name", out.display()))
 }
 
 fn run_show(document: PathBuf, options: &Options, stage: Stage, name: Option<&str>) -> bool {

@@ -1,36 +1,42 @@
 //! Texts to files, and to standard output.
 
+use std::fs;
 use std::io::{ErrorKind, Write, stdout};
-use std::path::Path;
-use std::{fs, io};
+use std::path::{Path, PathBuf};
 use typeloom_build::Outcome;
+use typeloom_regen::replace::replace;
+
+/// The name of standard output.
+const STANDARD_OUTPUT: &str = "-";
+
+/// Whether a path stands for standard output.
+pub fn is_standard_output(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_OUTPUT
+}
+
+/// Whether a file is one of those that were read, whatever either of them is called: it must not be written.
+pub fn is_input(path: &Path, outcome: &Outcome, documents: &[PathBuf]) -> bool {
+    // What is not there was not read.
+    let Ok(path) = path.canonicalize() else { return false };
+    let mut inputs = documents.iter().chain(&outcome.watched);
+    path.is_file() && inputs.any(|input| input.canonicalize().is_ok_and(|input| input == path))
+}
 
 /// Writes the code to a file; says where it cannot.
 pub fn code(path: &Path, outcome: &Outcome) -> bool {
-    let written = outcome.write_code(path);
-    if let Err(error) = &written {
-        eprintln!("error: cannot write `{}`: {error}", path.display());
-    }
-    written.unwrap_or(false)
+    said(path, replace(path, |beside| outcome.write_code(beside).map(drop)))
 }
 
 /// Writes a file, and the folders it is in. One that has this text already keeps its time.
 pub fn file(path: &Path, text: &str) -> bool {
-    let written = match fs::read(path) {
-        Ok(old) if old == text.as_bytes() => Ok(()),
-        Ok(_) | Err(_) => write(path, text),
-    };
+    said(path, replace(path, |beside| fs::write(beside, text)))
+}
+
+fn said(path: &Path, written: std::io::Result<()>) -> bool {
     if let Err(error) = &written {
         eprintln!("error: cannot write `{}`: {error}", path.display());
     }
     written.is_ok()
-}
-
-fn write(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, text)
 }
 
 /// Prints a text. A reader that has seen enough, such as `head`, is no error.

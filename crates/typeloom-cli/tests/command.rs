@@ -37,9 +37,18 @@ fn good(root: &Path, arguments: &[&str], said: &str) -> String {
 
 /// Runs what must fail, and returns what it says on standard error.
 fn bad(root: &Path, arguments: &[&str]) -> String {
+    fails(root, arguments, 1)
+}
+
+/// Runs what makes no sense, and returns what it says on standard error.
+fn wrong(root: &Path, arguments: &[&str]) -> String {
+    fails(root, arguments, 2)
+}
+
+fn fails(root: &Path, arguments: &[&str], code: i32) -> String {
     let output = typeloom(root, arguments);
     assert_eq!(text(&output.stdout), "");
-    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
     text(&output.stderr).to_owned()
 }
 
@@ -87,8 +96,8 @@ fn root_names_the_type_of_a_single_file() {
     let code = fs::read_to_string(root.join("person.rs")).expect("the file is written");
     assert!(code.contains("\npub struct Person {"), "{code}");
     let said = "error: `--root` names the root type of a single file: give one file\n";
-    assert_eq!(bad(&root, &["generate", "acme", "--root", "Person", "--out", "person.rs"]), said);
-    assert_eq!(bad(&root, &["check", "user.json", "bad.json", "--root", "Person"]), said);
+    assert_eq!(wrong(&root, &["generate", "acme", "--root", "Person", "--out", "person.rs"]), said);
+    assert_eq!(wrong(&root, &["check", "user.json", "bad.json", "--root", "Person"]), said);
 }
 
 #[test]
@@ -104,7 +113,7 @@ fn export_writes_a_schema_for_each_file_or_folder() {
 fn two_documents_that_would_be_exported_to_one_file_are_refused() {
     let root = folder("export-twins");
     fs::write(root.join("acme.json"), USER).expect("a file");
-    let said = bad(&root, &["export", "acme", "acme.json", "--out", "out"]);
+    let said = wrong(&root, &["export", "acme", "acme.json", "--out", "out"]);
     assert_eq!(said, "error: two of the documents would be written to `acme.schema.json`\n");
 }
 
@@ -146,10 +155,11 @@ fn show_prints_every_stage_and_one_type_of_it() {
 }
 
 #[test]
-fn wrong_arguments_fail_with_one_and_help_does_not() {
+fn wrong_arguments_fail_with_two_and_help_does_not() {
     let root = folder("arguments");
-    assert!(bad(&root, &["generate", "user.json"]).contains("--out"));
-    assert!(bad(&root, &["check"]).contains("DOC"));
+    assert!(wrong(&root, &["generate", "user.json"]).contains("--out"));
+    assert!(wrong(&root, &["check"]).contains("DOC"));
+    assert!(wrong(&root, &["regen", "--sideways"]).contains("--sideways"));
     assert!(bad(&root, &["check", "nowhere.json"]).starts_with("error[unreadable]: cannot read `nowhere.json`"));
     assert_eq!(typeloom(&root, &["--help"]).status.code(), Some(0));
 }

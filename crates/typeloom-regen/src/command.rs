@@ -40,12 +40,21 @@ pub struct Arguments {
     /// How long one try may take, redirects and the text included
     #[arg(long, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds)]
     timeout: f64,
+    /// How long all tries of one file may take, the waits between them included
+    #[arg(long, value_name = "SECONDS", default_value_t = 120.0, value_parser = seconds)]
+    file_timeout: f64,
+    /// How long fetching may take as a whole
+    #[arg(long, value_name = "SECONDS", default_value_t = 900.0, value_parser = seconds)]
+    run_timeout: f64,
     /// How often a request is tried that may succeed later
     #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=20))]
     tries: u32,
     /// How many requests are under way at a time
     #[arg(long, value_name = "N", default_value_t = 6, value_parser = clap::value_parser!(u8).range(1..=64))]
     jobs: u8,
+    /// How long to wait for another run over the same folder to end
+    #[arg(long, value_name = "SECONDS", default_value_t = 60.0, value_parser = seconds_or_none)]
+    wait: f64,
     /// The largest text, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = 64 << 20)]
     max_size: u64,
@@ -62,6 +71,10 @@ fn seconds(text: &str) -> Result<f64, String> {
         Ok(seconds) if (0.01..=86_400.0).contains(&seconds) => Ok(seconds),
         Ok(_) | Err(_) => Err("write a number of seconds, up to a day".to_owned()),
     }
+}
+
+fn seconds_or_none(text: &str) -> Result<f64, String> {
+    if text.parse() == Ok(0.0) { Ok(0.0) } else { seconds(text) }
 }
 
 /// Does what the command line says, prints the report on standard output, and says how the process is to end.
@@ -93,8 +106,11 @@ fn settings(arguments: Arguments, options: Options) -> Settings {
             redirects: arguments.max_redirects,
             connect: usual.connect.min(time),
             time,
+            file: Duration::from_secs_f64(arguments.file_timeout),
+            run: Duration::from_secs_f64(arguments.run_timeout),
             tries: arguments.tries,
             jobs: arguments.jobs.into(),
+            wait: Duration::from_secs_f64(arguments.wait),
             ..usual
         },
         certificates: arguments.certificates,

@@ -7,17 +7,21 @@ use crate::sources::document_name;
 use crate::wildcard::fits;
 use std::collections::BTreeMap;
 
-/// The pages by the names of the files they are to become.
+/// What an index leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Pages {
+    /// By the names of the files they are to become.
+    pub good: BTreeMap<String, Address>,
+    /// The links that cannot become files, by the names that those would have had, and why.
+    pub bad: BTreeMap<String, String>,
+}
+
+/// The pages.
 ///
 /// # Errors
-/// Says what is wrong: no page fits, two would become one file, or there are too many.
-pub(crate) fn pages(
-    text: &str,
-    index: &Address,
-    pattern: &str,
-    most: usize,
-) -> Result<BTreeMap<String, Address>, String> {
-    let mut pages: BTreeMap<String, Address> = BTreeMap::new();
+/// Says what is wrong: no page fits, or there are too many.
+pub(crate) fn pages(text: &str, index: &Address, pattern: &str, most: usize) -> Result<Pages, String> {
+    let mut pages = Pages { good: BTreeMap::new(), bad: BTreeMap::new() };
     // As JSON and HTML write what would end a string.
     let text = text.replace("\\/", "/").replace("&amp;", "&");
     let ends = |c: char| c.is_whitespace() || c.is_control() || "\"'`<>()[]{}|\\^".contains(c);
@@ -27,20 +31,35 @@ pub(crate) fn pages(
         if word.is_empty() || &address == index || !wanted(&address, index, pattern) {
             continue;
         }
-        let name = address.file_name().to_owned();
-        document_name(&name).map_err(|why| format!("`{address}` cannot become a file: {why}"))?;
-        match pages.get(&name) {
-            Some(other) if other != &address => {
-                return Err(format!("`{other}` and `{address}` would both become `{name}`"));
-            }
-            Some(_) => {}
-            None => drop(pages.insert(name, address)),
-        }
-        if pages.len() > most {
+        add(address, &mut pages);
+        if pages.good.len() + pages.bad.len() > most {
             return Err(format!("it leads to more than {most} pages that fit `{pattern}`"));
         }
     }
-    if pages.is_empty() { Err(format!("it leads to no page that fits `{pattern}`")) } else { Ok(pages) }
+    match pages.good.is_empty() && pages.bad.is_empty() {
+        true => Err(format!("it leads to no page that fits `{pattern}`")),
+        false => Ok(pages),
+    }
+}
+
+/// One bad link costs that link alone. Of two that would become one file neither does: which is meant nobody knows.
+fn add(address: Address, pages: &mut Pages) {
+    let name = address.file_name().to_owned();
+    if let Err(why) = document_name(&name) {
+        let name = if name.is_empty() { address.to_string() } else { name };
+        pages.bad.insert(name, format!("`{address}` cannot become a file: {why}"));
+        return;
+    }
+    match pages.good.get(&name) {
+        Some(other) if other != &address => {
+            let why = format!("`{other}` and `{address}` would both become `{name}`");
+            pages.good.remove(&name);
+            pages.bad.insert(name, why);
+        }
+        Some(_) => {}
+        None if pages.bad.contains_key(&name) => {}
+        None => drop(pages.good.insert(name, address)),
+    }
 }
 
 fn wanted(address: &Address, index: &Address, pattern: &str) -> bool {
@@ -53,12 +72,18 @@ fn wanted(address: &Address, index: &Address, pattern: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::address::Address;
-    use crate::index::pages;
+    use crate::index::{Pages, pages};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn all(text: &str, pattern: &str) -> Result<Pages, String> {
+        let index = Address::parse("https://example.com/docs/README.md", BTreeSet::new()).expect("an address");
+        pages(text, &index, pattern, 3)
+    }
 
     fn found(text: &str, pattern: &str) -> Result<Vec<String>, String> {
-        let index = Address::parse("https://example.com/docs/README.md").expect("an address");
-        let pages = pages(text, &index, pattern, 3)?;
-        Ok(pages.into_iter().map(|(name, address)| format!("{name} {address}")).collect())
+        let pages = all(text, pattern)?;
+        assert_eq!(pages.bad, BTreeMap::new());
+        Ok(pages.good.into_iter().map(|(name, address)| format!("{name} {address}")).collect())
     }
 
     #[test]
@@ -85,14 +110,18 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_become_files_is_refused() {
+    fn a_link_that_cannot_become_a_file_costs_that_link() {
         let two =
             "`https://example.com/docs/a/user.md` and `https://example.com/docs/b/user.md` would both become `user.md`";
-        assert_eq!(found("a/user.md b/user.md", "**.md"), Err(two.to_owned()));
-        assert_eq!(
-            found("1.md 2.md 3.md 4.md", "*.md"),
-            Err("it leads to more than 3 pages that fit `*.md`".to_owned())
-        );
-        assert!(found("vendor.toml", "*").is_err_and(|why| why.contains("cannot become a file")));
+        let found = all("a/user.md b/user.md a/user.md team.md", "**.md").expect("pages");
+        assert_eq!(found.good.into_keys().collect::<Vec<_>>(), ["team.md"]);
+        assert_eq!(found.bad, [("user.md".to_owned(), two.to_owned())].into());
+        let found = all("..%2f..%2fx.md vendor.toml models/", "**").expect("pages");
+        let names: Vec<_> = found.bad.keys().map(String::as_str).collect();
+        assert_eq!(names, ["..%2F..%2Fx.md", "https://example.com/docs/models/", "vendor.toml"]);
+        assert!(found.bad.values().all(|why| why.contains("cannot become a file: ")));
+        let many = "it leads to more than 3 pages that fit `*.md`";
+        assert_eq!(all("1.md 2.md 3.md 4.md", "*.md"), Err(many.to_owned()));
+        assert_eq!(all("1%25.md 2%25.md 3%25.md 4%25.md", "*.md"), all("1.md 2.md 3.md 4.md", "*.md"));
     }
 }

@@ -3,10 +3,10 @@
 //! A text is written to a file of another name in the same folder and brought to the disk; then that file is renamed.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use tempfile::{Builder, NamedTempFile, TempPath};
+use tempfile::{Builder, TempPath};
 
 /// What the names of files begin with that are not finished. Documents do not: such names are hidden.
 const UNFINISHED: &str = ".regen-";
@@ -17,21 +17,22 @@ pub(crate) struct Staged {
     path: PathBuf,
 }
 
-/// Writes a text beside the file that it is to become.
+/// Lets a text be written beside the file that it is to become, at the path that is handed over.
 ///
 /// # Errors
 /// As the file system says. Nothing is left behind then.
-pub(crate) fn stage(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
+pub(crate) fn stage(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<Staged> {
     let folder = folder(path);
     fs::create_dir_all(folder)?;
-    let mut file: NamedTempFile = builder().tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    let text = builder().tempfile_in(folder)?.into_temp_path();
+    write(&text)?;
+    let file = OpenOptions::new().write(true).open(&text)?;
     // As a program that writes a file plainly would leave it; or as the old one was.
     if let Ok(old) = fs::metadata(path) {
-        file.as_file().set_permissions(old.permissions())?;
+        file.set_permissions(old.permissions())?;
     }
-    file.as_file().sync_all()?;
-    Ok(Staged { text: file.into_temp_path(), path: path.to_owned() })
+    file.sync_all()?;
+    Ok(Staged { text, path: path.to_owned() })
 }
 
 #[cfg(unix)]
@@ -67,7 +68,56 @@ impl Staged {
 /// # Errors
 /// As the file system says. The old file is still there then.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    stage(path, bytes)?.finish()
+    stage(path, |beside| fs::write(beside, bytes))?.finish()
+}
+
+/// Lets a file be written, at a path beside it that is handed over, and makes that the file. The folders that it is in
+/// are made. One that holds this text already keeps its time; where a link leads to it, the link stays.
+///
+/// What is no file, such as a pipe or a device, is written to as it is.
+///
+/// # Errors
+/// As the file system says, or as `write` does. The old file is still there then.
+///
+/// ```
+/// let path = std::env::temp_dir().join("typeloom-replaced.txt");
+/// typeloom_regen::replace::replace(&path, |beside| std::fs::write(beside, "all of it"))?;
+/// assert_eq!(std::fs::read_to_string(&path)?, "all of it");
+/// # std::fs::remove_file(path)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn replace(path: &Path, write: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+    let path = match fs::metadata(path) {
+        Ok(old) if !old.is_file() => return write(path),
+        Ok(_) => path.canonicalize()?,
+        Err(_) => path.to_owned(),
+    };
+    let staged = stage(&path, write)?;
+    if path.exists() {
+        if holds_the_same(&path, &staged.text)? {
+            return Ok(());
+        }
+        // What must not be written must not be replaced either.
+        OpenOptions::new().write(true).open(&path)?;
+    }
+    staged.finish()
+}
+
+/// Whether two files hold the same.
+fn holds_the_same(a: &Path, b: &Path) -> io::Result<bool> {
+    let (mut a, mut b) = (BufReader::new(File::open(a)?), BufReader::new(File::open(b)?));
+    loop {
+        let (left, right) = (a.fill_buf()?, b.fill_buf()?);
+        let length = left.len().min(right.len());
+        if length == 0 {
+            return Ok(left.is_empty() && right.is_empty());
+        }
+        if left.get(..length) != right.get(..length) {
+            return Ok(false);
+        }
+        a.consume(length);
+        b.consume(length);
+    }
 }
 
 /// Removes what runs have left behind that were cut off.

@@ -8,6 +8,7 @@ mod renew;
 mod weigh;
 
 use crate::fetch::Client;
+use crate::hold::hold;
 use crate::lock::Lock;
 use crate::pause::{self, Point};
 use crate::report::Report;
@@ -19,11 +20,13 @@ use crate::sources;
 /// Does not fail: what goes wrong is in the report, and what does not depend on it is done all the same.
 pub fn regen(settings: &Settings) -> Report {
     let mut report = Report::new(settings);
-    let begun = Lock::read(&settings.folder).and_then(|lock| {
-        let client = Client::new(&settings.limits, settings.certificates.as_deref())?;
-        Ok((lock, client, sources::read(settings)?))
+    let begun = sources::read(settings).and_then(|vendors| {
+        // What the lock says must be what the run before has written.
+        let held = hold(settings)?;
+        let lock = Lock::read(&settings.folder)?;
+        Ok((held, lock, Client::new(&settings.limits, settings.certificates.as_deref())?, vendors))
     });
-    let (mut lock, client, vendors) = match begun {
+    let (_held, mut lock, client, vendors) = match begun {
         Ok(begun) => begun,
         Err(problem) => {
             report.problems.push(problem);

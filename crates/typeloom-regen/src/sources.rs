@@ -1,8 +1,10 @@
 //! What `[sources]` of the vendors' manifests asks for, checked. Nothing is fetched here.
 
 use crate::address::Address;
+use crate::address::place::Place;
 use crate::select::Selection;
 use crate::settings::Settings;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
 use typeloom_build::diagnostic::{Code, Diagnostic, Severity, Sink};
@@ -164,11 +166,20 @@ fn wanted(file: &str, origin: &Origin, folder: &Path) -> Result<Wanted, Wrong> {
 const HELP_NAME: &str = "write a path below the vendor's folder, such as `session.json`";
 
 fn from(origin: &Origin, folder: &Path) -> Result<From, Wrong> {
+    let mut private = BTreeSet::new();
+    for host in &origin.private {
+        let place = Place::parse(host.get_ref()).ok_or_else(|| Wrong {
+            why: format!("`{}` is no host", host.get_ref()),
+            at: Some(host.span()),
+            help: "write a name or an IP address, without scheme and port: `intranet.example`, `10.0.0.1`",
+        })?;
+        private.insert(place);
+    }
     let one = "write one of `url = \"https://..\"` and `file = \"..\"`";
     let text = |value: &Option<Spanned<String>>| value.as_ref().map(|value| value.get_ref().clone());
     match (&origin.url, &origin.file) {
         (url, file) if origin.manual => Ok(From::Hand(text(url).or(text(file)))),
-        (Some(url), None) => match Address::parse(url.get_ref()) {
+        (Some(url), None) => match Address::parse(url.get_ref(), private) {
             Ok(address) => Ok(From::Address(address)),
             Err(why) => Err(Wrong { why, at: Some(url.span()), help: "write an address that begins with `https://`" }),
         },

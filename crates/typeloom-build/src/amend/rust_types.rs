@@ -5,7 +5,7 @@
 
 use super::{Place, unused};
 use crate::diagnostic::{Code, Sink};
-use crate::identifier::is_identifier;
+use crate::identifier::{is_identifier, of_crate};
 use crate::manifest::CrateEntry;
 use crate::source::At;
 use crate::spec::{SchemaId, Spec};
@@ -26,13 +26,16 @@ pub(super) fn apply(
     let mut named = BTreeSet::new();
     for id in spec.ids() {
         let Some(written) = extension(spec, id) else { continue };
-        let Some(extension) = Extension::of(&written.value) else {
-            sink.report(Code::RustType, written.span)
-                .label("not what typify reads")
-                .help("write `{\"crate\": \"my-crate\", \"version\": \"1.2\", \"path\": \"my_crate::Name\"}`");
-            continue;
+        named.extend(written.value.get("crate").and_then(Value::as_str).map(str::to_owned));
+        let extension = match Extension::of(&written.value) {
+            Ok(extension) => extension,
+            Err(why) => {
+                sink.report(Code::RustType, written.span)
+                    .label(why)
+                    .help("write `{\"crate\": \"my-crate\", \"version\": \"1.2\", \"path\": \"my_crate::Name\"}`");
+                continue;
+            }
         };
-        named.insert(extension.name.clone());
         let entry = crates.iter().find(|(name, _)| *name.get_ref() == extension.name);
         let (Some((_, entry)), Some(place)) = (entry, place) else { continue };
         match extension.path(entry) {
@@ -62,24 +65,30 @@ fn extension(spec: &Spec, id: SchemaId) -> Option<At<Value>> {
 struct Extension {
     name: String,
     version: semver::VersionReq,
-    path: String,
+    /// Behind the crate, each part of it an identifier: `["Name"]`.
+    path: Vec<String>,
     generic: bool,
 }
 
 impl Extension {
-    fn of(value: &Value) -> Option<Extension> {
+    /// Reads it, or says why it cannot be used.
+    fn of(value: &Value) -> Result<Extension, String> {
         let text = |name: &str| value.get(name).and_then(Value::as_str);
-        let (name, path) = (text("crate")?, text("path")?);
-        let version = semver::VersionReq::parse(text("version")?).ok()?;
-        let (head, _) = path.split_once("::")?;
-        let is_path = path.split("::").all(is_identifier);
+        let version = text("version").and_then(|version| semver::VersionReq::parse(version).ok());
+        let (Some(name), Some(path), Some(version)) = (text("crate"), text("path"), version) else {
+            return Err("not what typify reads".to_owned());
+        };
+        let mut parts = path.split("::").map(str::to_owned);
+        let head = parts.next().unwrap_or_default();
+        let path: Vec<String> = parts.collect();
+        if path.is_empty() || of_crate(name).as_ref() != Some(&head) {
+            return Err(format!("the path does not begin with the crate `{name}`"));
+        }
+        if let Some(wrong) = path.iter().find(|part| !is_identifier(part)) {
+            return Err(format!("`{wrong}` in the path is no Rust identifier"));
+        }
         let generic = value.get("parameters").is_some_and(|parameters| parameters.as_array() != Some(&[]));
-        (is_path && head == name.replace('-', "_")).then(|| Extension {
-            name: name.to_owned(),
-            version,
-            path: path.to_owned(),
-            generic,
-        })
+        Ok(Extension { name: name.to_owned(), version, path, generic })
     }
 
     /// The path of the type in Rust, or why it is not used.
@@ -93,8 +102,9 @@ impl Extension {
         if !fits {
             return Err(format!("version {version} is not one of `{}`", self.version));
         }
-        let (head, rest) = self.path.split_once("::").unwrap_or((&self.path, ""));
-        let head = entry.rename.as_ref().map_or(head.to_owned(), |name| name.get_ref().replace('-', "_"));
-        Ok(format!("::{head}::{rest}"))
+        let called = entry.rename.as_ref().map_or(self.name.as_str(), |name| name.get_ref());
+        // `manifest` has seen that both are names of crates.
+        let head = of_crate(called).ok_or_else(|| format!("`{called}` is no name of a crate"))?;
+        Ok(format!("::{head}::{}", self.path.join("::")))
     }
 }

@@ -73,6 +73,19 @@ pub(super) fn unreadable(path: &Path, why: &str, sources: &mut Sources, sink: &m
     sink.report(Code::Unreadable, place).message(format!("cannot read `{}`: {why}", shown(path)));
 }
 
+/// Whether a path holds control characters, which is reported: in the output of a build script a line break would begin
+/// a line of its own, and a terminal does what others say.
+pub(super) fn is_refused(path: &Path, sources: &mut Sources, sink: &mut Sink) -> bool {
+    let refused = path.to_string_lossy().contains(char::is_control);
+    if refused {
+        let place = place(sources, path);
+        sink.report(Code::Unreadable, place)
+            .message(format!("the name `{}` holds control characters", shown(path)))
+            .help("give it another name");
+    }
+    refused
+}
+
 /// A place for what concerns a file or folder whose text there is none of.
 pub(super) fn place(sources: &mut Sources, path: &Path) -> Span {
     Span::start_of(sources.add(shown(path), ""))
@@ -93,8 +106,13 @@ pub(super) fn called(path: &Path, around: &Path, folder: &Path) -> Called {
     Called { name: shown(&name), inner: shown(path.strip_prefix(folder).unwrap_or(path)) }
 }
 
-/// A path as diagnostics show it: as given, with `/` on every platform.
+/// A path as diagnostics show it: as given, with `/` on every platform and `\u{a}` for a line break.
 pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() };
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let shown = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
+    text.chars().map(shown).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Links that lead out of the folder are refused: a document must not be able to pull in what is beside it.
 
-use super::file::unreadable;
+use super::file::{is_refused, unreadable};
 use crate::diagnostic::Sink;
 use crate::source::Sources;
 use std::fs;
@@ -50,7 +50,7 @@ pub(super) fn files(folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Ve
     files
 }
 
-/// The entries of `folder`, sorted by name.
+/// The entries of `folder`, sorted by name, but for those whose names are refused.
 pub(super) fn children(folder: &Path, sources: &mut Sources, sink: &mut Sink) -> Vec<Child> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -65,6 +65,9 @@ pub(super) fn children(folder: &Path, sources: &mut Sources, sink: &mut Sink) ->
             Ok(entry) => {
                 let path = entry.path();
                 let name = entry.file_name().to_string_lossy().into_owned();
+                if !skipped(&name) && is_refused(&path, sources, sink) {
+                    continue;
+                }
                 children.push(Child { name, folder: path.is_dir(), path });
             }
             Err(error) => unreadable(folder, &error.to_string(), sources, sink),

@@ -178,6 +178,7 @@ fn a_redirect_to_another_host_is_followed_and_told() {
     let to = other.other_url("/elsewhere/user.json");
     let server = Server::start(move |_| Reply::redirect(&to));
     let scene = Scene::with_user("redirect", &server.url(PATH));
+    scene.write("acme/vendor.toml", &format!("{}private = [\"localhost\"]\n", scene.read("acme/vendor.toml")));
     let ran = scene.regen(&[]);
     assert_eq!((ran.code, ran.said()), (Some(0), vec!["acme/user.json new".to_owned()]));
     assert_eq!(ran.file()["redirected"], other.other_url("/elsewhere/user.json"));

@@ -3,7 +3,9 @@
 mod answers;
 mod edits;
 mod kill;
+mod limits;
 mod modes;
+mod overlap;
 mod scene;
 mod server;
 mod trials;

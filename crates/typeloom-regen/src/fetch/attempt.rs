@@ -2,25 +2,27 @@
 
 use crate::address::Address;
 use crate::fetch::patience::{Trouble, of_error, of_status};
-use crate::fetch::{Answer, Fetched, Known, Watch};
+use crate::fetch::{Answer, Client, Fetched, Known, Watch, after};
 use crate::limits::Limits;
 use std::io::Read;
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderMap, Response, header};
 use ureq::{Agent, Body, Error};
 
-/// Asks once.
+/// Asks once, and waits no longer than until then.
 pub(super) fn attempt(
-    agent: &Agent,
+    client: &Client,
     address: &Address,
     known: Option<&Known>,
-    limits: &Limits,
+    until: Instant,
     watch: &dyn Watch,
 ) -> Result<Answer, Trouble> {
-    let deadline = Instant::now() + limits.time;
+    let limits = &client.limits;
+    let deadline = until.min(after(limits.time));
     let mut address = address.clone();
     for _ in 0..=limits.redirects {
-        let response = ask(agent, &address, known, deadline).map_err(|error| of_error(error, limits))?;
+        let response =
+            ask(client.agent(&address), &address, known, deadline).map_err(|error| of_error(error, limits))?;
         let status = response.status().as_u16();
         let header = |name| text_of(response.headers(), name);
         match status {

@@ -66,6 +66,8 @@ pub(super) fn of_error(error: Error, limits: &Limits) -> Trouble {
         Error::ConnectionFailed => Trouble::passing("there is no connection"),
         Error::Io(error) => of_io(&error),
         Error::Decompress(_, error) => Trouble::passing(format!("it cannot be unpacked: {error}")),
+        // Of our own resolver.
+        Error::Other(why) => Trouble::Lasting(why.to_string()),
         // The enum is not ours. What is left are wrong answers and certificates, which do not pass.
         other => Trouble::Lasting(other.to_string()),
     }

@@ -19,7 +19,7 @@ use std::path::Path;
 #[derive(Default)]
 pub(super) struct Gathered {
     pub files: Vec<File>,
-    /// Indexes that could not be read: what they led to before is not gone.
+    /// Indexes that could not be read, and links of them that cannot become files: what they led to before is not gone.
     pub failed: Vec<FileReport>,
 }
 
@@ -97,7 +97,10 @@ fn expand(vendor: &Vendor, client: &Client, settings: &Settings, gathered: &mut 
     let mut wanted: Vec<Wanted> = single.into_iter().cloned().collect();
     for index in indexes.into_iter().filter(|_| !settings.offline) {
         match pages(vendor, index, client, settings) {
-            Ok(pages) => wanted.extend(pages.into_iter().filter(|page| known.insert(page.file.clone()))),
+            Ok((pages, failed)) => {
+                gathered.failed.extend(failed.into_iter().filter(|failed| !known.contains(&failed.file)));
+                wanted.extend(pages.into_iter().filter(|page| known.insert(page.file.clone())));
+            }
             Err(why) => {
                 let folder = if index.file.is_empty() { "./" } else { &index.file };
                 gathered.failed.push(FileReport::new(folder, source(index)).state(State::Failed).detail(why));
@@ -109,8 +112,14 @@ fn expand(vendor: &Vendor, client: &Client, settings: &Settings, gathered: &mut 
     gathered.files = wanted.into_iter().map(file).collect();
 }
 
-fn pages(vendor: &Vendor, index: &Wanted, client: &Client, settings: &Settings) -> Result<Vec<Wanted>, String> {
-    let (From::Address(address), Some(pattern)) = (&index.from, &index.pages) else { return Ok(Vec::new()) };
+/// The pages, and the links that cannot become any.
+fn pages(
+    vendor: &Vendor,
+    index: &Wanted,
+    client: &Client,
+    settings: &Settings,
+) -> Result<(Vec<Wanted>, Vec<FileReport>), String> {
+    let (From::Address(address), Some(pattern)) = (&index.from, &index.pages) else { return Ok(Default::default()) };
     let progress = Progress::new(settings.quiet, 1);
     let item = progress.begin(format!("{}/{}", vendor.name, index.file));
     let (answer, _) = client.get(address, None, &item);
@@ -122,7 +131,7 @@ fn pages(vendor: &Vendor, index: &Wanted, client: &Client, settings: &Settings) 
         }
     });
     match &found {
-        Ok(pages) => item.end(&format!("an index of {} pages", pages.len()), false),
+        Ok(pages) => item.end(&format!("an index of {} pages", pages.good.len()), false),
         Err(why) => item.end(why, true),
     }
     progress.end();
@@ -132,7 +141,10 @@ fn pages(vendor: &Vendor, index: &Wanted, client: &Client, settings: &Settings) 
         selection: index.selection.clone(),
         pages: None,
     };
-    found.map(|pages| pages.into_iter().map(page).collect())
+    let failed = |(name, why): (String, String)| {
+        FileReport::new(format!("{}{name}", index.file), source(index)).state(State::Failed).detail(why)
+    };
+    found.map(|pages| (pages.good.into_iter().map(page).collect(), pages.bad.into_iter().map(failed).collect()))
 }
 
 /// One address, and the files that are made of what is there: by vendor and file.

@@ -14,9 +14,10 @@ use crate::run::weigh::{Weighed, settled, weigh};
 use crate::run::{aside, offline};
 use crate::settings::{Mode, Settings};
 use crate::sources::Vendor;
+use std::fs;
 use std::path::Path;
-use typeloom_build::Outcome;
 use typeloom_build::diff::compare;
+use typeloom_build::{Outcome, generate};
 
 /// A text that is to replace a file.
 struct Next {
@@ -40,7 +41,7 @@ pub(super) fn renew(vendor: &Vendor, gathered: Gathered, lock: &mut Lock, settin
     if writes {
         tidy(vendor, &gathered.files);
     }
-    let indexes_failed: Vec<String> = report.files.iter().map(|failed| failed.file.clone()).collect();
+    let failed: Vec<String> = report.files.iter().map(|failed| failed.file.clone()).collect();
     let names: Vec<String> = gathered.files.iter().map(|file| file.wanted.file.clone()).collect();
     let mut candidates = Vec::new();
     for file in gathered.files {
@@ -66,12 +67,16 @@ pub(super) fn renew(vendor: &Vendor, gathered: Gathered, lock: &mut Lock, settin
     }
     match settings.offline {
         true => report.files.extend(offline::locked(vendor, &names, lock)),
-        false => gone(vendor, &names, &indexes_failed, lock, &mut report),
+        false => gone(vendor, &names, &failed, lock, &mut report),
     }
-    let good = tried(vendor, candidates, settings, &mut report);
+    let (good, before) = tried(vendor, candidates, settings, &mut report);
     pause::at(Point::Judged);
     match writes {
-        true => replace_all(vendor, good, lock, settings, &mut report),
+        true => {
+            if !replace_all(vendor, good, lock, settings, &mut report) {
+                report_what_is_there(vendor, before, settings, &mut report);
+            }
+        }
         false => report.files.extend(good.into_iter().map(|next| next.report)),
     }
     report.files.sort_by(|a, b| a.file.cmp(&b.file));
@@ -108,11 +113,15 @@ fn keep_aside(vendor: &Vendor, report: FileReport, bytes: &[u8], why: &str, writ
 /// Files that the lock knows and that nothing leads to any more. They stay; those that somebody removed are forgotten.
 fn gone(vendor: &Vendor, names: &[String], failed: &[String], lock: &mut Lock, report: &mut VendorReport) {
     let prefix = Lock::key(&vendor.name, "");
-    let unknown = |folder: &String, file: &str| folder == "./" || file.starts_with(folder.as_str());
+    // An index is called by its folder.
+    let unknown = |failed: &String, file: &str| match failed.ends_with('/') {
+        true => failed == "./" || file.starts_with(failed.as_str()),
+        false => failed == file,
+    };
     let mut forgotten = Vec::new();
     for (key, entry) in lock.files.range(prefix.clone()..) {
         let Some(file) = key.strip_prefix(&prefix) else { break };
-        if names.iter().any(|name| name == file) || failed.iter().any(|folder| unknown(folder, file)) {
+        if names.iter().any(|name| name == file) || failed.iter().any(|failed| unknown(failed, file)) {
             continue;
         }
         if vendor.folder.join(file).exists() {
@@ -125,15 +134,19 @@ fn gone(vendor: &Vendor, names: &[String], failed: &[String], lock: &mut Lock, r
     forgotten.iter().for_each(|key| drop(lock.files.remove(key)));
 }
 
-/// Tries the candidates; those that are good come back.
-fn tried(vendor: &Vendor, candidates: Vec<Next>, settings: &Settings, report: &mut VendorReport) -> Vec<Next> {
+/// Tries the candidates; those that are good come back, and what the old texts say.
+fn tried(
+    vendor: &Vendor,
+    candidates: Vec<Next>,
+    settings: &Settings,
+    report: &mut VendorReport,
+) -> (Vec<Next>, Option<Outcome>) {
     if candidates.is_empty() {
-        return candidates;
+        return (candidates, None);
     }
     let texts: Vec<Candidate> =
         candidates.iter().map(|next| Candidate { file: next.report.file.clone(), text: next.text.clone() }).collect();
     let verdict = judge(vendor, &texts, &settings.options);
-    let types = |outcome: &Outcome| outcome.model.modules.iter().map(|module| module.items.len()).sum::<usize>();
     report.types_before = Some(types(&verdict.before));
     report.types_after = Some(types(verdict.after.as_ref().unwrap_or(&verdict.before)));
     // Of documents with errors only a part is known.
@@ -149,19 +162,42 @@ fn tried(vendor: &Vendor, candidates: Vec<Next>, settings: &Settings, report: &m
             }
         }
     }
-    good
+    (good, Some(verdict.before))
 }
 
-/// Replaces files. Whatever happens, the lock is as right afterwards as it can be.
-fn replace_all(vendor: &Vendor, good: Vec<Next>, lock: &mut Lock, settings: &Settings, report: &mut VendorReport) {
+/// How many there are.
+fn types(outcome: &Outcome) -> usize {
+    outcome.model.modules.iter().map(|module| module.items.len()).sum()
+}
+
+/// Where not all was written that was good, what changed is not what would have.
+fn report_what_is_there(vendor: &Vendor, before: Option<Outcome>, settings: &Settings, report: &mut VendorReport) {
+    let Some(before) = before else { return };
+    let after = generate(std::slice::from_ref(&vendor.folder), &settings.options);
+    report.types_after = Some(types(&after));
+    report.changes = (!after.failed()).then(|| compare(&before.model, &after.model));
+}
+
+/// Replaces files, and says whether all were. Whatever happens, the lock is as right afterwards as it can be.
+fn replace_all(
+    vendor: &Vendor,
+    good: Vec<Next>,
+    lock: &mut Lock,
+    settings: &Settings,
+    report: &mut VendorReport,
+) -> bool {
+    let mut all = true;
     let failed = |said: FileReport, error: &std::io::Error| {
         said.state(State::Failed).detail(format!("it cannot be written: {error}"))
     };
     let mut staged: Vec<(FileReport, Entry, Staged)> = Vec::new();
     for next in good {
-        match replace::stage(&vendor.folder.join(&next.report.file), next.text.as_bytes()) {
+        match replace::stage(&vendor.folder.join(&next.report.file), |beside| fs::write(beside, &next.text)) {
             Ok(text) => staged.push((next.report, next.entry, text)),
-            Err(error) => report.files.push(failed(next.report, &error)),
+            Err(error) => {
+                all = false;
+                report.files.push(failed(next.report, &error));
+            }
         }
     }
     pause::at(Point::Staged);
@@ -175,7 +211,7 @@ fn replace_all(vendor: &Vendor, good: Vec<Next>, lock: &mut Lock, settings: &Set
         report
             .files
             .extend(staged.into_iter().map(|(said, _, _)| said.state(State::Failed).detail("regen.lock comes first")));
-        return;
+        return false;
     }
     pause::at(Point::Announced);
     for (said, entry, text) in staged {
@@ -191,6 +227,7 @@ fn replace_all(vendor: &Vendor, good: Vec<Next>, lock: &mut Lock, settings: &Set
                     Some(old) => drop(lock.files.insert(key, old.clone())),
                     None => drop(lock.files.remove(&key)),
                 }
+                all = false;
                 report.files.push(failed(said, &error));
             }
         }
@@ -201,4 +238,5 @@ fn replace_all(vendor: &Vendor, good: Vec<Next>, lock: &mut Lock, settings: &Set
         report.problems.push(format!("error: cannot write regen.lock: {error}; the next run puts it right"));
     }
     pause::at(Point::Locked);
+    all
 }
