@@ -39,7 +39,7 @@ pub trait Rest {
 
 /// Puts a value where nothing stands: so there is no code that drops what does.
 pub(super) fn put<T>(slot: &mut Option<T>, value: T) {
-    std::mem::forget(std::mem::replace(slot, Some(value)));
+    std::mem::forget(slot.replace(value));
 }
 
 /// Reads a value to where it stays.
