@@ -3,10 +3,18 @@
 
 typeloom::include_models!();
 
+#[path = "../../crates/typeloom-cases/src/probe.rs"]
+#[allow(dead_code)]
+mod probe;
+
 use border::{Record, Tagged, Whole};
+use probe::probe;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::fmt::Debug;
 use std::sync::LazyLock;
-use typeloom::{Read, Valid, Validate, Write};
+use typeloom::{Read, Validate, Write};
 
 static VALIDATORS: LazyLock<[jsonschema::Validator; 3]> = LazyLock::new(|| {
     [
@@ -43,24 +51,20 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     judge::<Whole>(text, whole.is_valid(&instance));
 });
 
-/// Checks that each of the ways to a type says the same as the validator, and that what is accepted is written back.
+/// Checks that all ways to read, to validate and to write say the same, that it is what the validator says, and that what
+/// is accepted is written back.
 fn judge<T>(text: &str, valid: bool)
 where
-    T: for<'de> Read<'de> + Validate + Write + serde::de::DeserializeOwned,
+    T: for<'de> Read<'de> + Validate + Write + DeserializeOwned + Serialize + Clone + PartialEq + Debug,
 {
-    let ours = typeloom::from_str::<Valid<T>>(text);
-    assert_eq!(
-        ours.is_ok(),
-        valid,
-        "{}: {}",
-        std::any::type_name::<T>(),
-        ours.err().map_or_else(String::new, |error| error.to_string())
-    );
-    assert_eq!(serde_json::from_str::<Valid<T>>(text).is_ok(), valid, "{} by serde", std::any::type_name::<T>());
-    if let Ok(value) = ours {
-        let written = typeloom::to_string(&value).expect("a valid value is written");
+    let verdict = probe::<T>(text);
+    let name = std::any::type_name::<T>();
+    assert!(verdict.differences.is_empty(), "{name}: {}", verdict.differences.join("; "));
+    let ours = verdict.refused.is_none() && verdict.violations.is_empty();
+    assert_eq!(ours, valid, "{name}: {:?} {}", verdict.refused, verdict.violations.join("; "));
+    if let Some(written) = verdict.written {
         let read = |text: &str| typeloom::from_str::<typeloom::Value>(text).ok();
-        assert_eq!(read(&written), read(text), "written as {written}");
+        assert_eq!(read(&written), read(text), "{name}: written as {written}");
     }
 }
 

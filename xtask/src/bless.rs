@@ -22,9 +22,17 @@ pub fn all(mode: Mode) -> Vec<String> {
     for case in diffs::folders() {
         diffs::bless(&case, mode, &mut complaints);
     }
+    bless_memory(mode, &mut complaints);
     readme::bless(mode, &mut complaints);
     manifest_schema::bless(mode, &mut complaints);
     complaints
+}
+
+/// The types that the runtime's test of memory looks for secrets of.
+fn bless_memory(mode: Mode, complaints: &mut Vec<String>) {
+    let folder = Path::new("crates/typeloom/tests/memory");
+    let outcome = generate(&[folder.join("memory.json")], &Default::default());
+    golden(&folder.join("goldens/models.rs"), outcome.code().as_deref(), mode, complaints);
 }
 
 /// The folders of the vendors, sorted.

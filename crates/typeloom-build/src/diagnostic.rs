@@ -4,6 +4,7 @@
 //! the one table below, and a place unless it concerns no text.
 
 mod code;
+pub(crate) mod shown;
 mod text;
 mod told;
 

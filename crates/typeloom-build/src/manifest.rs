@@ -123,7 +123,8 @@ pub struct TypeEntry {
     /// As for the vendor, for the fields of this type.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<WireNames>"))]
     pub wire_names: Option<Spanned<WireNames>>,
-    /// Whether its fields are secrets: `true` for all that hold text, `false` for none.
+    /// Whether its fields are secrets: `true` for all, `false` for none. A type without fields is a secret, or none, as a
+    /// whole.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<bool>"))]
     pub secret: Option<Spanned<bool>>,
     /// By the name of the field in the JSON, or as the page spells it. A name that begins with `/` leads through

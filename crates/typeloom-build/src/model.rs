@@ -47,6 +47,8 @@ pub struct Module {
     pub patterns: Vec<Pattern>,
     /// The rules as they run.
     pub program: Program,
+    /// The names of secret members that are not known for secrets anyway, sorted. Rules over values go by them.
+    pub secret_names: Vec<String>,
 }
 
 /// Which item of a module is meant.
@@ -77,6 +79,9 @@ pub struct Item {
     pub location: String,
     /// What it is.
     pub kind: ItemKind,
+    /// Whether all that it holds is a secret: `Debug`, violations and errors of reading show nothing of it. The secrets
+    /// in it are [`Shape::Secret`]s all the same.
+    pub secret: bool,
     /// How it is validated.
     pub validation: Validation,
     /// Whether a value of it can stand where nothing was read yet.
@@ -153,6 +158,9 @@ pub struct Rest {
     pub slot: Slot,
     /// `additionalProperties: false`: each is reported by `validate`.
     pub forbidden: bool,
+    /// Names that the document has for secrets where this object has no field: in the branches of a union. Those that
+    /// are known for secrets anyway are not listed.
+    pub secret: Vec<String>,
 }
 
 /// A field of a struct.
@@ -223,8 +231,8 @@ pub enum Shape {
     Number,
     /// `String`
     String,
-    /// `typeloom::Sensitive<String>`
-    Secret,
+    /// `typeloom::Sensitive<..>` of what it holds: a string, a number, a boolean, any JSON, a type of another crate.
+    Secret(Box<Shape>),
     /// `typeloom::External<..>` of a type of another crate, by its path: `::uuid::Uuid`.
     External(String),
     /// `typeloom::Value`: any JSON.

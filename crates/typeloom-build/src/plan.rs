@@ -25,12 +25,14 @@ mod links;
 mod locked;
 mod markdown;
 mod names;
+mod nesting;
 mod notes;
 mod numbers;
 mod objects;
 mod open_branches;
 mod order;
 mod presence;
+mod repeated;
 mod rule_words;
 pub(crate) mod rules;
 #[cfg(feature = "export")]
@@ -66,6 +68,7 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     let locate = |schema: &Schema| draft::location(sources, schema);
     let mut draft = Draft::new(spec, sources, options, Rules::new(options.formats, &locate));
     types::make(&mut draft, sink);
+    secrets::settle(&mut draft, sink);
     type_names::assign(&mut draft, sink);
     locked::report(&draft, sink);
     describe(&mut draft);
@@ -73,11 +76,13 @@ fn module(spec: &Spec, sources: &Sources, options: &Options, sink: &mut Sink) ->
     schema_text::attach(&mut draft);
     notes::report(&draft, sink);
     open_branches::report(&draft, sink);
+    repeated::report(&draft, sink);
     let items = items(&mut draft);
     let mut module = Module {
         name: Some(names::module(&spec.vendor)),
         docs: docs::of_module(spec, sources),
         items,
+        secret_names: std::mem::take(&mut draft.secret_names),
         ..Module::default()
     };
     draft.rules.finish(&mut module, sink);
@@ -100,6 +105,7 @@ fn items(draft: &mut Draft<'_>) -> Vec<Item> {
     }
     cycles::break_aliases(&mut items);
     cycles::boxes(&mut items);
+    nesting::boxes(&mut items);
     validation::settle(&mut items);
     blanks::settle(&mut items);
     items

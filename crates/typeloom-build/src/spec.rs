@@ -64,6 +64,8 @@ pub struct NamedSchema {
     pub origin: Origin,
     /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
     pub rust_name: Option<At<String>>,
+    /// Whether an override says that the type is a secret, or none, and where. Readers leave it [`None`].
+    pub secret: Option<At<bool>>,
 }
 
 /// Where the name of a [`NamedSchema`] came from.
@@ -282,8 +284,9 @@ pub struct Field {
     /// Whether the document can say that `null` occurs. If so, the field's schema has the answer; if not, `null` is
     /// read as if the key were absent.
     pub null: Stated,
-    /// Whether the value is a secret: [`None`] leaves it to the rules of `plan`, an override decides it.
-    pub secret: Option<bool>,
+    /// What overrides say of whether the value is a secret, and where: that of the type, that of the field. The last
+    /// one decides; where there is none, the rules of `plan` do.
+    pub secret: Vec<At<bool>>,
     /// The Rust name that an override gives, and where: it is taken as it is. Readers leave it [`None`].
     pub rust_name: Option<At<String>>,
 }

@@ -168,3 +168,20 @@ fn diagnostics_come_in_the_order_of_places_and_once() {
     let paths: Vec<_> = sink.into_sorted(&sources).iter().filter_map(|found| found.span).collect();
     assert_eq!(paths, [Span::start_of(first), Span::start_of(second)]);
 }
+
+#[test]
+fn nothing_that_a_terminal_obeys_is_printed() {
+    let hostile = "a\u{1b}[31m\u{9b}31m\u{7f}\u{202e}\u{2066}\u{200f}\u{61c}\u{2028}z";
+    let mut sources = Sources::default();
+    let text = format!("{{\"maxLength\": \"{hostile}\"}}");
+    let source = sources.add(format!("{hostile}\n.json"), text.as_str());
+    let empty = sources.add(format!("{hostile}\n2.json"), "");
+    let mut sink = Sink::new();
+    for span in [Span::new(source, 14, text.len() - 1), Span::new(empty, 0, 0)] {
+        sink.report(Code::KeywordValue, span).message(hostile).label(hostile).help(hostile);
+    }
+    let shown = all(sink, &sources);
+    let obeyed = |c: char| c != '\n' && (c.is_control() || hostile.contains(c) && !c.is_ascii());
+    assert!(!shown.contains(obeyed), "{shown:?}");
+    assert!(shown.contains("a\u{fffd}[31m\u{fffd}31m"), "{shown}");
+}

@@ -1,4 +1,6 @@
 //! One JSON text, one generated type, and everything that the type says of the text.
+//!
+//! The fuzz target `instance` includes this file, so it knows nothing of this crate.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -40,7 +42,8 @@ where
         Err(error) => verdict.differences.push(format!("serde refuses it: {error}")),
     }
     if let Err(violations) = value.validate() {
-        verdict.violations = violations.to_string().lines().map(str::to_owned).collect();
+        let printed: Vec<String> = violations.iter().map(ToString::to_string).collect();
+        verdict.violations = printed.iter().flat_map(|violation| violation.lines()).map(str::to_owned).collect();
     }
     let valid = verdict.violations.is_empty();
     verdict.differs("`is_valid` and `validate` disagree", value.is_valid() != valid);

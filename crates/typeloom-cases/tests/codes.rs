@@ -5,8 +5,10 @@ use std::path::Path;
 use typeloom_build::diagnostic::Code;
 
 /// Codes that no folder in a repository can show, and why.
-const ELSEWHERE: &[(Code, &str)] =
-    &[(Code::Unreadable, "needs a file that is not there, or a link out of its folder: typeloom-build/tests/load.rs")];
+const ELSEWHERE: &[(Code, &str)] = &[
+    (Code::Unreadable, "needs a file that is not there, or a link out of its folder: typeloom-build/tests/load.rs"),
+    (Code::Repeated, "is about code that takes long to compile: typeloom-build/tests/large.rs"),
+];
 
 #[test]
 fn every_code_has_a_case() {

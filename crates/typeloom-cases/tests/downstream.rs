@@ -47,3 +47,12 @@ fn types_of_other_crates_stand_for_schemas() {
     let other: Option<&String> = event.other.as_ref();
     assert_eq!(other.map(String::as_str), Some("x1"));
 }
+
+#[test]
+fn a_hundred_and_twenty_objects_in_each_other_compile() {
+    let text = r#"{"a":"#.repeat(120) + r#""x""# + &"}".repeat(120);
+    let nested: Valid<typeloom_cases::nested::Nested> = serde_json::from_str(&text).expect("all levels are there");
+    assert_eq!(typeloom::to_string(&nested).expect("JSON"), text);
+    let error = typeloom::from_str::<typeloom_cases::nested::Nested>(&text.replace("\"x\"", "1"));
+    assert_eq!(error.expect_err("a number is no string").pointer(), "/a".repeat(120));
+}

@@ -14,15 +14,17 @@ pub use crate::read::{Read, Reader};
 pub use crate::rules::{ANYTHING, Assertion, Branch, Course, NOTHING, Rule, RuleSet, Step};
 #[cfg(feature = "schemars")]
 pub use crate::schema::schema;
+pub use crate::sensitive::redacted;
 pub use crate::typed::{
-    Blank, Check, Choice, Extra, Fill, Item, Members, Newtype, Next, Presence, Record, Rest, Slot, State, Strings,
-    Union, Validation, View, branch, check, fill, refill, write,
+    AsText, Blank, Check, Choice, Extra, Fill, Item, Members, Newtype, Next, Presence, Record, Rest, Slot, State,
+    Strings, Union, Validation, View, branch, check, fill, refill, write,
 };
 pub use crate::validate::{At, Report, Validate};
 pub use crate::write::{Write, Writer};
 pub use crate::{
-    __newtype as newtype, __object as object, __object_by_state as object_by_state, __strings as strings,
-    __union as union, Fail, Integer, Number, Sensitive, Unknown, Value,
+    __newtype as newtype, __object as object, __object_by_state as object_by_state, __redacted as redacted_debug,
+    __secret_strings as secret_strings, __strings as strings, __union as union, Fail, Integer, Number, Sensitive,
+    Unknown, Value,
 };
 #[cfg(feature = "schemars")]
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};

@@ -1,6 +1,8 @@
 //! What went wrong while reading or writing, and where.
 
+use crate::shown::Shown;
 use crate::validate::{Violations, push_index, push_name};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A marker: it failed, and the reader or writer knows why.
@@ -19,6 +21,8 @@ pub struct Error(Box<Inner>);
 #[derive(Clone)]
 struct Inner {
     message: String,
+    /// Whether the message shows nothing of the value.
+    plain: bool,
     /// Steps from the innermost outwards: pushed while the calls return.
     steps: Vec<Step>,
     offset: Option<usize>,
@@ -51,9 +55,12 @@ pub(crate) enum Apart {
 }
 
 impl Error {
-    pub(crate) fn new(message: String, offset: Option<usize>) -> Error {
+    /// A message that was not put together shows nothing of the value.
+    pub(crate) fn new(message: impl Into<Cow<'static, str>>, offset: Option<usize>) -> Error {
+        let message = message.into();
         Error(Box::new(Inner {
-            message,
+            plain: matches!(message, Cow::Borrowed(_)),
+            message: message.into_owned(),
             steps: Vec::new(),
             offset,
             apart: Apart::Other,
@@ -61,6 +68,21 @@ impl Error {
             violations: None,
             pointer: String::new(),
         }))
+    }
+
+    /// The message was put together, but of nothing that the value holds: names and kinds.
+    pub(crate) fn of_words(mut self) -> Error {
+        self.0.plain = true;
+        self
+    }
+
+    /// The same about a secret.
+    pub(crate) fn veiled(mut self) -> Error {
+        if !self.0.plain && self.0.violations.is_none() {
+            "expected another value than the secret that is here".clone_into(&mut self.0.message);
+            self.0.plain = true;
+        }
+        self
     }
 
     pub(crate) fn with_violations(mut self, violations: Violations) -> Error {
@@ -159,9 +181,13 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.message)?;
-        let pointer = &self.0.pointer;
-        match (pointer.is_empty(), self.0.position) {
+        match &self.0.violations {
+            // They print themselves, in lines.
+            Some(_) => f.write_str(&self.0.message)?,
+            None => Shown(&self.0.message).fmt(f)?,
+        }
+        let pointer = Shown(&self.0.pointer);
+        match (pointer.0.is_empty(), self.0.position) {
             (true, None) => Ok(()),
             (true, Some((line, column))) => write!(f, " at line {line} column {column}"),
             (false, None) => write!(f, " at {pointer}"),

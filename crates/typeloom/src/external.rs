@@ -13,6 +13,7 @@ use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use zeroize::Zeroize;
 
 /// A value of a type of another crate, which stands for a schema with `x-rust-type`.
 ///
@@ -59,6 +60,11 @@ impl<T: fmt::Debug> fmt::Debug for External<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+/// Nothing is known of the other type: what it holds is its own business.
+impl<T> Zeroize for External<T> {
+    fn zeroize(&mut self) {}
 }
 
 impl<T> Deref for External<T> {

@@ -6,7 +6,8 @@
 //!   work with serde, so `serde_json::from_str` and whatever else speaks serde does too.
 //! - [`Validate::validate`] says in which ways a value differs from what its document allows; [`Valid`] is a value that
 //!   does not.
-//! - [`Value`], [`Number`] and [`Integer`] keep any JSON exactly, [`Sensitive`] keeps secrets out of logs.
+//! - [`Value`], [`Number`] and [`Integer`] keep any JSON exactly, [`Sensitive`] keeps secrets out of logs,
+//!   [`Unknown`] has the members that no document knows.
 //!
 //! Reading checks the shape (kinds, required members, `null`) and loses nothing: members and values that the document
 //! does not know are kept and written back. Everything else is for `validate`.
@@ -75,7 +76,10 @@ mod read;
 pub mod rules;
 #[cfg(feature = "schemars")]
 mod schema;
+#[doc(hidden)]
+pub mod secret_names;
 mod sensitive;
+mod shown;
 #[doc(hidden)]
 pub mod typed;
 mod unknown;
@@ -89,7 +93,7 @@ pub use external::External;
 pub use json::{Kind, KindSet};
 pub use number::{Integer, Number};
 pub use read::{Read, Reader, from_slice, from_str, from_value};
-pub use sensitive::Sensitive;
+pub use sensitive::{Alike, Sensitive};
 pub use unknown::Unknown;
 pub use valid::Valid;
 pub use validate::{At, Report, Validate, Violation, Violations};

@@ -17,6 +17,7 @@ use decimal::Decimal;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use zeroize::Zeroize;
 
 /// A JSON number, kept exactly: `1`, `1.0`, `1e400`, an integer of a hundred digits.
 ///
@@ -38,10 +39,30 @@ pub struct Number(Text);
 /// Characters that are held without an allocation: as many as make the enum three words.
 const INLINE: usize = 22;
 
+/// The text `0`.
+const ZERO: [u8; INLINE] = {
+    let mut bytes = [0; INLINE];
+    bytes[0] = b'0';
+    bytes
+};
+
 #[derive(Clone)]
 enum Text {
     Inline { length: u8, bytes: [u8; INLINE] },
     Heap(Box<str>),
+}
+
+impl Zeroize for Number {
+    fn zeroize(&mut self) {
+        match &mut self.0 {
+            Text::Inline { length, bytes } => {
+                length.zeroize();
+                bytes.zeroize();
+            }
+            Text::Heap(text) => text.zeroize(),
+        }
+        self.0 = Text::Inline { length: 1, bytes: ZERO };
+    }
 }
 
 impl Number {

@@ -8,8 +8,8 @@
 //! # Time
 //! Nearly all patterns are decided in time linear in the text: a few common shapes by a loop over the characters, the
 //! rest by the engine of the `regex` crate, or by one of our own where there is lookaround. Only references to groups
-//! need backtracking. There the steps are counted, and a text that takes more than [`STEPS`] of them does not match: see
-//! [`Pattern::try_match`].
+//! need backtracking. There the steps are counted, for all the texts of one validation together, and a text that takes
+//! more than are left of [`STEPS`] does not match: see [`Pattern::try_match`].
 //!
 //! # Features
 //! Without the feature `pattern` there is no engine: patterns can be read and translated, not matched.
@@ -18,6 +18,7 @@
 mod agreement;
 #[cfg(feature = "pattern")]
 mod backtrack;
+mod budget;
 #[cfg(feature = "pattern")]
 mod charset;
 #[cfg(feature = "pattern")]
@@ -35,7 +36,10 @@ mod shape;
 mod syntax;
 
 #[cfg(feature = "pattern")]
-pub use engine::{Compiled, Pattern, STEPS, TooManySteps, check};
+pub use budget::STEPS;
+pub(crate) use budget::share;
+#[cfg(feature = "pattern")]
+pub use engine::{Compiled, Pattern, TooManySteps, check};
 
 use std::fmt;
 

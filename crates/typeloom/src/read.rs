@@ -3,6 +3,7 @@
 //! Generated code is not generic over its source. It reads from [`Reader`], a concrete type that hides which of the
 //! three sources is behind it, so that it is compiled once, in the crate that owns the types.
 
+mod buffered;
 mod impls;
 mod place;
 mod record;
@@ -15,7 +16,8 @@ mod value;
 
 use crate::error::Apart;
 use crate::typed::{Presence, Record, State};
-use crate::{Error, Fail, Value};
+use crate::{Error, Fail, Value, pattern};
+pub(crate) use buffered::{Buffered, Entries, Items, Wiped};
 pub(crate) use impls::insert;
 use place::Place;
 use record::Mask;
@@ -63,7 +65,7 @@ pub fn from_slice<'de, T: Read<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
         Err(error) => {
             let valid = error.valid_up_to();
             let text = std::str::from_utf8(bytes.get(..valid).unwrap_or_default()).unwrap_or_default();
-            Err(Error::new("the text is not UTF-8".to_owned(), Some(valid)).finish(Some(text)))
+            Err(Error::new("the text is not UTF-8", Some(valid)).finish(Some(text)))
         }
     }
 }
@@ -73,6 +75,7 @@ pub fn from_slice<'de, T: Read<'de>>(bytes: &'de [u8]) -> Result<T, Error> {
 /// # Errors
 /// Where the text is not JSON (RFC 8259), a member name occurs twice in an object, or the value is not a `T`.
 pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
+    let _budget = pattern::share();
     let mut reader = Reader::new(Source::Text(Scanner::new(text)), None, 0);
     match T::read(&mut reader).and_then(|value| reader.end().map(|()| value)) {
         Ok(value) => Ok(value),
@@ -85,7 +88,8 @@ pub fn from_str<'de, T: Read<'de>>(text: &'de str) -> Result<T, Error> {
 /// # Errors
 /// Where the value is not a `T`.
 pub fn from_value<T: for<'de> Read<'de>>(value: &Value) -> Result<T, Error> {
-    let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, 0);
+    let _budget = pattern::share();
+    let mut reader = Reader::new(Source::Value(Some(Buffered::Borrowed(value))), None, 0);
     T::read(&mut reader).map_err(|fail| reader.take_error(fail).finish(None))
 }
 
@@ -98,19 +102,21 @@ pub struct Reader<'de> {
     /// changed on the way out.
     place: Option<&'de Place<'de>>,
     memo: union::Memo,
+    /// Whether what is read is a secret: then errors show nothing of it.
+    veiled: bool,
 }
 
 enum Source<'de> {
     Text(Scanner<'de>),
     /// [`None`] once it was read.
-    Value(Option<Cow<'de, Value>>),
+    Value(Option<Buffered<'de>>),
     Serde(&'de mut (dyn Incoming + 'de)),
 }
 
 impl<'de> Reader<'de> {
     #[inline]
     fn new(source: Source<'de>, place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
-        Reader { source, error: None, depth, place, memo: union::Memo::default() }
+        Reader { source, error: None, depth, place, memo: union::Memo::default(), veiled: false }
     }
 
     /// Reads an object into a state: known members to their places, others to the one behind them.
@@ -119,17 +125,14 @@ impl<'de> Reader<'de> {
     /// Where it is no object, a known member occurs twice, or required ones are missing.
     #[inline(never)]
     pub fn object(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
-        match &mut self.source {
+        let before = self.veil(record.extra.secret);
+        let read = match &self.source {
             Source::Text(_) => self.object_of_text(record, state),
-            Source::Value(value) => {
-                let value = value.take();
-                self.object_of_value(value, record, state)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Object(record, state), "an object", self.place, self.depth);
-                incoming.any(visit)
-            }
-        }
+            Source::Value(_) => self.object_of_value(record, state),
+            Source::Serde(_) => self.object_of_serde(record, state),
+        };
+        self.unveil(before);
+        read
     }
 
     /// Reads an object whose members have no names known beforehand.
@@ -138,16 +141,10 @@ impl<'de> Reader<'de> {
     /// Where it is no object. That no name occurs twice is for `member` to see.
     #[inline(never)]
     pub fn map(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.map_of_text(member),
-            Source::Value(value) => {
-                let value = value.take();
-                self.map_of_value(value, member)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Map(member), "an object", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.map_of_value(member),
+            Source::Serde(_) => self.map_of_serde(member),
         }
     }
 
@@ -157,16 +154,10 @@ impl<'de> Reader<'de> {
     /// Where it is no array, or an item cannot be read.
     #[inline(never)]
     pub fn array(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
-        match &mut self.source {
+        match &self.source {
             Source::Text(_) => self.array_of_text(item),
-            Source::Value(value) => {
-                let value = value.take();
-                self.array_of_value(value, item)
-            }
-            Source::Serde(incoming) => {
-                let visit = serde::Visit::new(serde::Want::Array(item), "an array", self.place, self.depth);
-                incoming.any(visit)
-            }
+            Source::Value(_) => self.array_of_value(item),
+            Source::Serde(_) => self.array_of_serde(item),
         }
     }
 
@@ -183,8 +174,7 @@ impl<'de> Reader<'de> {
             },
             Source::Serde(incoming) => {
                 let mut value = Value::Null;
-                let visit = serde::Visit::new(serde::Want::Whole(&mut value), "a value", self.place, self.depth);
-                incoming.any(visit)?;
+                incoming.whole(&mut value, self.place, self.depth)?;
                 Ok(value)
             }
         }
@@ -215,17 +205,40 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Reads a secret: errors show nothing of it.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    #[inline]
+    pub(crate) fn veiled<T>(&mut self, read: impl FnOnce(&mut Reader<'de>) -> Result<T, Fail>) -> Result<T, Fail> {
+        let before = self.veil(true);
+        let result = read(self);
+        self.unveil(before);
+        result
+    }
+
+    /// From now on what is read is a secret, if this one is. Yields what [`Reader::unveil`] takes.
+    pub(crate) fn veil(&mut self, secret: bool) -> bool {
+        let before = self.veiled;
+        self.veiled |= secret;
+        before
+    }
+
+    pub(crate) fn unveil(&mut self, before: bool) {
+        self.veiled = before;
+    }
+
     /// An error about the value that was begun last.
-    pub fn fail(&mut self, message: impl Into<String>) -> Fail {
+    pub fn fail(&mut self, message: impl Into<Cow<'static, str>>) -> Fail {
         let offset = self.offset();
-        self.put(Error::new(message.into(), offset))
+        self.put(Error::new(message, offset))
     }
 
     /// An error that the value that was begun last is of another kind than `expected`.
     #[cold]
     fn mismatch(&mut self, expected: &str, found: &str) -> Fail {
         let error = Error::new(format!("expected {expected}, found {found}"), self.offset());
-        self.put(error.with_apart(Apart::Kind { expected: expected.to_owned(), found: found.to_owned() }))
+        self.put(error.of_words().with_apart(Apart::Kind { expected: expected.to_owned(), found: found.to_owned() }))
     }
 
     pub(crate) fn fail_with(&mut self, violations: crate::Violations) -> Fail {
@@ -247,12 +260,12 @@ impl<'de> Reader<'de> {
     }
 
     fn put(&mut self, error: Error) -> Fail {
-        self.error = Some(error);
+        self.error = Some(if self.veiled { error.veiled() } else { error });
         Fail(())
     }
 
     fn take_error(&mut self, _: Fail) -> Error {
-        self.error.take().unwrap_or_else(|| Error::new("the value could not be read".to_owned(), None))
+        self.error.take().unwrap_or_else(|| Error::new("the value could not be read", None))
     }
 
     fn end(&mut self) -> Result<(), Fail> {
@@ -328,7 +341,8 @@ impl<'de> Reader<'de> {
 
     #[cold]
     pub(crate) fn duplicate(&mut self, name: &str) -> Fail {
-        self.fail(format!("member `{}` occurs twice", name.escape_debug()))
+        let error = Error::new(format!("member `{}` occurs twice", name.escape_debug()), self.offset());
+        self.put(error.of_words())
     }
 
     #[cold]

@@ -30,6 +30,8 @@ type PatternOf = std::convert::Infallible;
 pub struct RuleSet {
     /// The rules.
     pub rules: &'static [Rule],
+    /// The names of secret members that are not known for secrets anyway.
+    pub secrets: &'static [&'static str],
     /// For `$dynamicRef`: by schema resource, the anchors in it and their rules. Empty where no rule asks.
     pub anchors: &'static [&'static [(&'static str, u32)]],
 }
@@ -129,10 +131,10 @@ pub struct Branch(
 
 impl RuleSet {
     /// No rules.
-    pub const EMPTY: RuleSet = RuleSet { rules: &[], anchors: &[] };
+    pub const EMPTY: RuleSet = RuleSet { rules: &[], secrets: &[], anchors: &[] };
 
     /// Adds to the report in which ways `value` does not obey a rule.
     pub(crate) fn check(&'static self, rule: u32, value: &Value, at: &At<'_>, report: &mut Report) {
-        self.holds(rule, value, &Scope::NONE, at, report, None);
+        self.holds(rule, value, &Scope::NONE, &at.secret_names(self.secrets), report, None);
     }
 }

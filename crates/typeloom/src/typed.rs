@@ -23,7 +23,7 @@ pub use fill::{Fill, Rest, State, fill, refill};
 pub use newtype::Newtype;
 pub use record::{Extra, Members, Presence, Record};
 pub use slot::{Check, Next, Slot, Validation};
-pub use strings::Strings;
+pub use strings::{AsText, Strings};
 pub use union::{Choice, Union, branch};
 pub use view::{Item, List, Map, View};
 pub use write::write;

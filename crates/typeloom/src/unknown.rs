@@ -1,9 +1,11 @@
 //! Members that the document does not know.
 
 use crate::Value;
+use crate::sensitive::Members;
 use std::collections::{BTreeMap, btree_map};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
+use zeroize::Zeroize;
 
 /// The members of an object that have no field of their own, by name. A map in all but `Debug`, which hides what stands
 /// under a name that is known for secrets, at any depth: a secret that the vendor adds tomorrow has no field yet. Wiped
@@ -13,6 +15,8 @@ use std::ops::{Deref, DerefMut};
 /// use typeloom::{Unknown, Value};
 /// let mut unknown = Unknown::new();
 /// unknown.insert("plan".to_owned(), Value::from("free"));
+/// unknown.insert("api_key".to_owned(), Value::from("k-live-1"));
+/// assert_eq!(format!("{unknown:?}"), r#"{"api_key": Sensitive(..), "plan": String("free")}"#);
 /// ```
 #[derive(Clone, Default)]
 pub struct Unknown {
@@ -39,9 +43,17 @@ impl Unknown {
     }
 }
 
+impl Drop for Unknown {
+    fn drop(&mut self) {
+        for value in self.members.values_mut() {
+            value.zeroize();
+        }
+    }
+}
+
 impl fmt::Debug for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.members.fmt(f)
+        Members(&self.members, self.secret).fmt(f)
     }
 }
 

@@ -4,8 +4,10 @@
 
 mod at;
 mod report;
+mod secrecy;
 mod violation;
 
+use crate::pattern;
 pub use at::At;
 pub(crate) use at::{push_index, push_name};
 pub use report::Report;
@@ -19,6 +21,7 @@ pub trait Validate {
     /// # Errors
     /// Every violation, where there is one.
     fn validate(&self) -> Result<(), Violations> {
+        let _budget = pattern::share();
         let mut report = Report::new();
         self.check(&At::ROOT, &mut report);
         report.finish()
@@ -26,6 +29,7 @@ pub trait Validate {
 
     /// Whether every rule of the document holds. Cheaper than [`Validate::validate`]: stops at the first violation.
     fn is_valid(&self) -> bool {
+        let _budget = pattern::share();
         let mut report = Report::silent();
         self.check(&At::ROOT, &mut report);
         !report.failed()
@@ -45,7 +49,19 @@ macro_rules! nothing_to_check {
     };
 }
 
-nothing_to_check!((), bool, i32, i64, u32, u64, f64, str, String, crate::Value, crate::Number, crate::Integer);
+nothing_to_check!((), bool, i32, i64, u32, u64, str, String, crate::Value, crate::Number, crate::Integer);
+
+impl Validate for f64 {
+    #[inline]
+    fn check(&self, at: &At<'_>, report: &mut Report) {
+        crate::check::finite(self, at, report);
+    }
+}
+
+impl Validate for crate::Unknown {
+    #[inline]
+    fn check(&self, _: &At<'_>, _: &mut Report) {}
+}
 
 impl<T: zeroize::Zeroize> Validate for crate::Sensitive<T> {
     #[inline]

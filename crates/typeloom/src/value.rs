@@ -1,14 +1,19 @@
 //! Any JSON value.
 
+use crate::sensitive::Members;
 use crate::{Error, Number, from_str};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use zeroize::Zeroize;
 
 /// Any JSON value, numbers kept exactly.
 ///
 /// Two values are equal when JSON Schema says so: numbers by their mathematical value (`1 == 1.0`), objects whatever
 /// the order of their members.
+///
+/// Printed with `{:?}` it hides what stands under a name that is known for secrets, at any depth. [`Display`](fmt::Display)
+/// writes everything: it is JSON.
 ///
 /// ```
 /// use typeloom::Value;
@@ -17,7 +22,7 @@ use std::str::FromStr;
 /// assert_eq!(value.to_string(), r#"{"id":7.0,"tags":["a"]}"#);
 /// # Ok::<(), typeloom::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub enum Value {
     /// `null`
     #[default]
@@ -82,6 +87,39 @@ impl Value {
             }
             Value::Array(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
         })
+    }
+}
+
+/// What is there, but for what stands under a name that is known for secrets.
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Null => f.write_str("Null"),
+            Value::Bool(boolean) => f.debug_tuple("Bool").field(boolean).finish(),
+            Value::Number(number) => f.debug_tuple("Number").field(number).finish(),
+            Value::String(string) => f.debug_tuple("String").field(string).finish(),
+            Value::Array(items) => f.debug_tuple("Array").field(items).finish(),
+            Value::Object(members) => f.debug_tuple("Object").field(&Members(members, &[])).finish(),
+        }
+    }
+}
+
+/// Overwrites all text and numbers, member names included.
+impl Zeroize for Value {
+    fn zeroize(&mut self) {
+        match self {
+            Value::Null => {}
+            Value::Bool(boolean) => boolean.zeroize(),
+            Value::Number(number) => number.zeroize(),
+            Value::String(string) => string.zeroize(),
+            Value::Array(items) => items.iter_mut().for_each(Value::zeroize),
+            Value::Object(members) => {
+                for (mut name, mut value) in std::mem::take(members) {
+                    name.zeroize();
+                    value.zeroize();
+                }
+            }
+        }
     }
 }
 

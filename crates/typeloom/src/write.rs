@@ -181,6 +181,18 @@ impl<'w> Writer<'w> {
         Ok(())
     }
 
+    /// Writes a secret: no copies of it are left behind where a text grows.
+    ///
+    /// # Errors
+    /// Those of the value.
+    pub fn secret<T: Write + ?Sized>(&mut self, value: &T) -> Result<(), Fail> {
+        match &mut self.sink {
+            Sink::Text(text) => text.mark_secret(),
+            Sink::Value(_) | Sink::Serde(_) => {}
+        }
+        value.write(self)
+    }
+
     /// Begins an object.
     ///
     /// # Errors

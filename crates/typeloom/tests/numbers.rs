@@ -162,3 +162,39 @@ fn through_serde_a_number_is_exact_or_refused() {
     assert!(through("0.1000000000000000000000001").is_err());
     assert!(through("3402823669209384634633746074317682114560001").is_err());
 }
+
+#[test]
+fn a_float_takes_no_integer_that_it_would_round_however_it_is_written() {
+    use typeloom::{Value, from_str, from_value};
+    for rounded in ["9007199254740993", "9007199254740993.0", "90071992547409930e-1", "0.9007199254740993e16"] {
+        let error = from_str::<f64>(rounded).unwrap_err();
+        assert!(error.to_string().starts_with("64-bit floating point would round the integer"), "{error}");
+        assert!(from_value::<f64>(&from_str::<Value>(rounded).unwrap()).is_err(), "{rounded}");
+    }
+    for (kept, float) in [
+        ("9007199254740992.0", 9_007_199_254_740_992.0),
+        ("9007199254740994.000", 9_007_199_254_740_994.0),
+        ("1e23", 1e23),
+        ("1.7976931348623157e308", f64::MAX),
+        ("1.79769313486231570e+308", f64::MAX),
+        ("100000000000000000000000.0", 1e23),
+        ("0.1000000000000000055511151231257827", 0.1),
+        ("9007199254740993.5", 9_007_199_254_740_994.0),
+        ("1e-999999999", 0.0),
+        ("0.00000000000000000000", 0.0),
+        ("-0.0", -0.0),
+    ] {
+        assert_eq!(from_str::<f64>(kept).unwrap(), float, "{kept}");
+    }
+}
+
+#[test]
+fn a_number_that_json_cannot_say_is_not_valid() {
+    use typeloom::{Valid, Validate};
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert!(!number.is_valid());
+        let violations = Valid::new(vec![0.5, number]).unwrap_err();
+        assert_eq!(violations.to_string(), format!("/1: must be a number that JSON can say, is {number} (type)"));
+    }
+    assert!(f64::MAX.is_valid());
+}

@@ -1,6 +1,7 @@
 //! Patterns mean what they mean in ECMAScript with the flag `u`.
 #![cfg(feature = "pattern")]
 
+use typeloom::Validate;
 use typeloom::pattern::{Pattern, TooManySteps, check, translate};
 
 fn pattern(ecma: &str) -> Pattern {
@@ -231,4 +232,40 @@ fn hostile_texts_take_linear_time_or_are_refused() {
     assert!(!exploding.is_match(&text[..60]));
     assert_eq!(exploding.try_match("aab"), Ok(false));
     assert_eq!(exploding.try_match("aaaab"), Ok(true));
+}
+
+/// Strings that must all match.
+struct Matching(Vec<String>);
+
+static BACKTRACKING: Pattern = Pattern::new(r"(a*)*\1b", "");
+
+impl typeloom::Validate for Matching {
+    fn check(&self, at: &typeloom::At<'_>, report: &mut typeloom::Report) {
+        for (index, text) in self.0.iter().enumerate() {
+            typeloom::check::pattern(text, &BACKTRACKING, &at.index(index, "/items"), report);
+        }
+    }
+}
+
+#[test]
+fn all_texts_of_one_validation_share_one_budget() {
+    let said = |texts: Vec<String>| {
+        let violations = Matching(texts).validate().unwrap_err();
+        let undecided = violations.iter().filter(|violation| violation.message().starts_with("takes too many steps"));
+        (violations.len(), undecided.count())
+    };
+    // The longest text that is still decided on its own.
+    let hard = (1..30).map(|length| "a".repeat(length)).rfind(|text| said(vec![text.clone()]) == (1, 0)).unwrap();
+    assert_eq!(said(vec![hard.clone()]), (1, 0), "a validation begins anew");
+    let (all, undecided) = said(vec![hard.clone(); 40]);
+    assert_eq!(all, 40);
+    assert!(undecided >= 30, "{undecided}");
+    // Texts that are no trouble are none in any number, and a hard one before them changes nothing.
+    let mut easy = vec!["aab".to_owned(); 100_000];
+    assert!(Matching(easy.clone()).is_valid());
+    easy.push("a".repeat(60));
+    easy.extend(vec!["aab".to_owned(); 1000]);
+    assert_eq!(said(easy), (1, 1));
+    // A call on its own has a budget of its own.
+    assert!(BACKTRACKING.try_match(&hard).is_ok() && BACKTRACKING.try_match(&hard).is_ok());
 }

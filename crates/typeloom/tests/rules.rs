@@ -5,6 +5,7 @@ use typeloom::{Validate, from_str};
 
 /// `oneOf` of a string, an object of kind `a` and one of kind `b`, each with a `name` that is a string.
 static TAGGED: rt::RuleSet = rt::RuleSet {
+    secrets: &[],
     anchors: &[],
     rules: &[
         rule(&[rt::Assertion::OneOf(&[
@@ -31,6 +32,7 @@ static TAGGED: rt::RuleSet = rt::RuleSet {
 /// `{"type": "object", "properties": {"next": {"anyOf": [#, #]}, "z": {"type": "string"}}}`. Without remembering, each
 /// level would be tried twice as often as the one around it.
 static TWICE: rt::RuleSet = rt::RuleSet {
+    secrets: &[],
     anchors: &[],
     rules: &[
         rule(&[

@@ -31,7 +31,7 @@ pub(super) fn of_type(spec: &mut Spec, name: &Spanned<String>, entry: &TypeEntry
         wire_names::apply(spec, &fields, names, place, sink);
     }
     if let Some(secret) = &entry.secret {
-        secrets(spec, root, name.get_ref(), secret, place, sink);
+        secrets(spec, index, secret, place);
     }
     for (field, entry) in &entry.fields {
         let found = find(spec, root, field.get_ref());
@@ -64,18 +64,20 @@ fn of_field(spec: &mut Spec, at: FieldPlace, entry: &FieldEntry, place: Place, s
         field.rust_name = Some(place.span(rename.span()).at(rename.get_ref().clone()));
     }
     if let Some(secret) = &entry.secret {
-        field.secret = Some(*secret.get_ref());
+        field.secret.push(place.span(secret.span()).at(*secret.get_ref()));
     }
 }
 
-fn secrets(spec: &mut Spec, root: SchemaId, name: &str, secret: &Spanned<bool>, place: Place, sink: &mut Sink) {
-    let fields = fields_of(spec, root);
+/// A type without fields is a secret as a whole.
+fn secrets(spec: &mut Spec, index: usize, secret: &Spanned<bool>, place: Place) {
+    let said = || place.span(secret.span()).at(*secret.get_ref());
+    let fields = fields_of(spec, spec.types[index].schema);
     if fields.is_empty() {
-        unused(sink, place.span(secret.span()), format!("type `{name}` has no fields"));
+        spec.types[index].secret = Some(said());
     }
     for at in fields {
         if let Some(field) = field_at_mut(spec, at) {
-            field.secret = Some(*secret.get_ref());
+            field.secret.push(said());
         }
     }
 }

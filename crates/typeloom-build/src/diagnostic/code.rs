@@ -97,6 +97,8 @@ codes! {
     Nullable "nullable" Note "`nullable` has no effect by the letter"
     /// A branch of a union accepts everything.
     OpenBranch "open-branch" Warning "a branch of a union accepts everything"
+    /// `allOf` repeats the members of schemas in so many types that the code is many times the size of the document.
+    Repeated "repeated" Warning "the same members stand in many types"
     /// No value can be valid.
     Impossible "impossible" Warning "no value can be valid"
     /// `x-rust-type` that cannot be used.
@@ -140,6 +142,8 @@ codes! {
     /// Something has no name in the lock yet.
     NewName "new-name" Note "name is not locked yet"
     // plan
+    /// A type is reached from a secret place and from one that is none.
+    SharedSecret "shared-secret" Warning "type is a secret in one place and not in another"
     /// Two names became one in Rust and were told apart.
     NameCollision "name-collision" Warning "names collide in Rust"
     /// A name that is no identifier was spelled out.

@@ -1,5 +1,6 @@
 //! A diagnostic as the text that a terminal shows: severity, message, file, line, column, the line itself, help.
 
+use super::shown::{laid_out, said, shown};
 use super::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -12,7 +13,7 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, rest: Option<&s
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let mut group = Group::with_title(level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.name()));
+    let mut group = Group::with_title(level.primary_title(said(&diagnostic.message)).id(diagnostic.code.name()));
     let mut columns = Vec::new();
     if let Some(span) = diagnostic.span {
         group = excerpt(group, sources, span, &diagnostic.label, AnnotationKind::Primary, &mut columns);
@@ -21,13 +22,14 @@ pub(super) fn render(diagnostic: &Diagnostic, sources: &Sources, rest: Option<&s
         group = excerpt(group, sources, *span, label, AnnotationKind::Context, &mut columns);
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(said(help)));
     }
     if let Some(rest) = rest {
         group = group.element(Level::NOTE.message(rest));
     }
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
-    let mut text = renderer.render(&[group]);
+    // The renderer replaces what it knows of in messages and excerpts, and does not know of everything.
+    let mut text = laid_out(&renderer.render(&[group]));
     for Column { shown, real } in columns {
         text = text.replacen(&shown, &real, 1);
     }
@@ -50,17 +52,18 @@ fn excerpt<'a>(
 ) -> Group<'a> {
     let source = sources.get(span.source);
     if source.text.is_empty() {
-        return group.element(Origin::path(source.path.as_str()));
+        return group.element(Origin::path(shown(&source.path)));
     }
     let position = sources.position(span);
     let line = line(&source.text, span);
-    let place = |column| format!(" {}:{}:{column}\n", source.path, position.line);
+    let path = shown(&source.path);
+    let place = |column| format!(" {path}:{}:{column}\n", position.line);
     let column = line.text[..line.mark.start].chars().count() + 1;
     if column != position.column {
         columns.push(Column { shown: place(column), real: place(position.column) });
     }
-    let mark = kind.span(line.mark).label((!label.is_empty()).then_some(label));
-    group.element(Snippet::source(line.text).path(source.path.as_str()).line_start(position.line).annotation(mark))
+    let mark = kind.span(line.mark).label((!label.is_empty()).then(|| said(label)));
+    group.element(Snippet::source(line.text).path(path).line_start(position.line).annotation(mark))
 }
 
 /// What is shown of the text: one line, or a part of it.

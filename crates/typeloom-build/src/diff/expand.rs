@@ -31,6 +31,7 @@ fn both(pairs: &Pairs<'_>, old: &Shape, new: &Shape, depth: usize) -> bool {
         | (Shape::Nullable(old), Shape::Nullable(new)) => both(pairs, &old.shape, &new.shape, depth),
         (Shape::Integer(old), Shape::Integer(new)) => old == new,
         (Shape::External(old), Shape::External(new)) => old == new,
+        (Shape::Secret(old), Shape::Secret(new)) => both(pairs, old, new, depth),
         (Shape::Item { .. }, Shape::Item { .. }) => false, // not paired
         (
             Shape::Null
@@ -40,7 +41,7 @@ fn both(pairs: &Pairs<'_>, old: &Shape, new: &Shape, depth: usize) -> bool {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::List(_)

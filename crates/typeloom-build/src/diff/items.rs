@@ -106,6 +106,11 @@ fn both(pairs: &Pairs<'_>, before: ItemId, after: ItemId) -> Vec<Change> {
         (true, false) => out.push(Change::of(Kind::NotDeprecated, Effect::COMPATIBLE, Verdict::Patch)),
         (true, true) | (false, false) => {}
     }
+    // Of other kinds of types, what they hold says so.
+    if let (ItemKind::Enum(_), ItemKind::Enum(_), true) = (&old.kind, &new.kind, old.secret != new.secret) {
+        let words = |item: &Item| if item.secret { "a secret" } else { "no secret" };
+        out.push(Change::of(Kind::Retyped, Effect::COMPATIBLE, Verdict::Major).both(words(old), words(new)));
+    }
     let rules = contents(pairs, before, after, &mut out);
     if let Some(carried) = rules {
         whole(pairs, old, new, &carried, &mut out);

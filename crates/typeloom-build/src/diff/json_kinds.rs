@@ -77,7 +77,8 @@ fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
         Shape::Bool => BOOLEAN,
         Shape::Integer(_) | Shape::BigInteger => INTEGER,
         Shape::Float | Shape::Number => NUMBER,
-        Shape::String | Shape::Secret => STRING,
+        Shape::String => STRING,
+        Shape::Secret(held) => kinds(module, held, depth),
         Shape::Value => ALL,
         // Only that type knows; as the type of a field it is not `null`.
         Shape::External(_) => SOMETHING,
@@ -148,12 +149,12 @@ fn range(module: &Module, shape: &Shape) -> (i128, i128) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
         | Shape::External(_)
         | Shape::Value
         | Shape::List(_)
         | Shape::Map(_)
         | Shape::Nullable(_)
         | Shape::Item { .. } => (i128::MIN, i128::MAX),
+        Shape::Secret(held) => range(module, held),
     }
 }

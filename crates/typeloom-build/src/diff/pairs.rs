@@ -197,7 +197,7 @@ pub(super) fn inner(shape: &Shape) -> Option<ItemId> {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value => return None,
         }

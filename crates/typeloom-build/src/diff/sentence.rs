@@ -1,6 +1,7 @@
 //! A change in words, the same in every report: Markdown, which is read in a terminal as it stands.
 
 use super::changes::{Change, Kind};
+use crate::diagnostic::shown::is_obeyed;
 
 /// What changed, without the type that it is about.
 pub(super) fn of(change: &Change) -> String {
@@ -93,7 +94,7 @@ fn phrase(at: &str, what: &str) -> String {
 pub(super) fn code(text: &str) -> String {
     let mut clean = String::new();
     for c in text.chars() {
-        if c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+        if is_obeyed(c) {
             clean.extend(c.escape_unicode());
         } else {
             clean.push(c);

@@ -23,7 +23,7 @@ fn spell(module: &Module, of: &Shape, depth: usize) -> String {
         Shape::Float => "f64".to_owned(),
         Shape::Number => "Number".to_owned(),
         Shape::String => "String".to_owned(),
-        Shape::Secret => "Sensitive<String>".to_owned(),
+        Shape::Secret(held) => format!("Sensitive<{}>", spell(module, held, depth)),
         Shape::External(path) => path.trim_start_matches("::").to_owned(),
         Shape::Value => "Value".to_owned(),
         Shape::List(inner) => format!("Vec<{}>", spell(module, &inner.shape, depth)),

@@ -63,7 +63,7 @@ pub(super) fn compare(pairs: &Pairs<'_>, place: &Place, old: &Slot, new: &Slot, 
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
@@ -111,7 +111,7 @@ fn same_item(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> bool {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::List(_)
@@ -127,6 +127,7 @@ fn same_plain(old: &Shape, new: &Shape) -> bool {
     match (old, new) {
         (Shape::Integer(old), Shape::Integer(new)) => old == new,
         (Shape::External(old), Shape::External(new)) => old == new,
+        (Shape::Secret(old), Shape::Secret(new)) => same_plain(old, new),
         (Shape::Item { .. }, _) | (_, Shape::Item { .. }) => false,
         (
             Shape::Null
@@ -136,7 +137,7 @@ fn same_plain(old: &Shape, new: &Shape) -> bool {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::List(_)

@@ -1,6 +1,6 @@
 //! The definition of an item: what a reader of the docs sees. What it does is in the other files.
 
-use super::types::Types;
+use super::types::{self, Types};
 use super::{Code, deprecated, docs, layout};
 use crate::model::{Branch, Enum, Field, Item, ItemKind, Rest, Struct, Union, Variant};
 
@@ -11,36 +11,45 @@ pub(super) fn definition(types: &Types<'_>, item: &Item, code: &mut Code<'_>) {
     let name = &item.name;
     match &item.kind {
         ItemKind::Struct(Struct { fields, rest, checks: _, default }) => {
-            derive(if *default { ", Default" } else { "" }, code);
+            derive(item, if *default { ", Default" } else { "" }, code);
             layout::open(&format!("pub struct {name}"), code);
             fields.iter().for_each(|of| field(types, of, code));
             self::rest(types, rest, code);
             code.close();
         }
         ItemKind::Enum(Enum { variants, other, keyword: _ }) => {
-            derive("", code);
+            derive(item, "", code);
             layout::open(&format!("pub enum {name}"), code);
             variants.iter().for_each(|of| variant(of, code));
             code.line("/// Any other string.");
-            code.line(&format!("{other}({}),", types.name("String")));
+            code.line(&format!("{other}({}),", types.shape(&types::other(item))));
             code.close();
         }
         ItemKind::Union(Union { branches, choice: _, keyword: _ }) => {
-            derive("", code);
+            derive(item, "", code);
             layout::open(&format!("pub enum {name}"), code);
             branches.iter().for_each(|of| branch(types, of, code));
             code.close();
         }
         ItemKind::Newtype(slot) => {
-            derive("", code);
+            derive(item, "", code);
             layout::tuple(&format!("pub struct {name}"), &format!("pub {}", types.shape(&slot.shape)), ";", code);
         }
         ItemKind::Alias(slot) => layout::alias(name, &types.shape(&slot.shape), code),
     }
 }
 
-fn derive(more: &str, code: &mut Code<'_>) {
-    code.parts(&["#[derive(Clone, Debug, PartialEq", more, ")]"]);
+fn derive(item: &Item, more: &str, code: &mut Code<'_>) {
+    let debug = if redacts(item) { "" } else { " Debug," };
+    code.parts(&["#[derive(Clone,", debug, " PartialEq", more, ")]"]);
+}
+
+/// Whether a derived `Debug` would tell of a secret which variant it is, or members without a field.
+pub(super) fn redacts(item: &Item) -> bool {
+    match item.kind {
+        ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) => item.secret,
+        ItemKind::Newtype(_) | ItemKind::Alias(_) => false,
+    }
 }
 
 fn attributes(types: &Types<'_>, item: &Item, code: &mut Code<'_>) {
@@ -64,7 +73,7 @@ fn field(types: &Types<'_>, of: &Field, code: &mut Code<'_>) {
     layout::field(&format!("pub {}", of.name), &types.field(of), code);
 }
 
-fn rest(types: &Types<'_>, Rest { name, slot, forbidden }: &Rest, code: &mut Code<'_>) {
+fn rest(types: &Types<'_>, Rest { name, slot, forbidden, secret: _ }: &Rest, code: &mut Code<'_>) {
     code.line(if *forbidden {
         "/// Members that the document does not allow: kept here, reported by `validate`."
     } else {

@@ -29,7 +29,7 @@ fn in_shape(module: &Module, shape: &Shape) -> bool {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => false,
     }

@@ -4,7 +4,7 @@ use super::checks::checks;
 use super::literal::{kinds, list, string};
 use super::slots::{self, NOTHING};
 use super::types::Types;
-use super::{Code, names};
+use super::{Code, definitions, names};
 use crate::model::{
     Blank, Branch, Choice, Enum, Field, Item, ItemKind, JsonKind, Module, Presence, Shape, Slot, Struct, Union,
     Validation,
@@ -29,6 +29,9 @@ pub(super) fn implementation(types: &Types<'_>, item: &Item, code: &mut Code<'_>
         ItemKind::Newtype(slot) => newtype(module, item, slot, code),
         ItemKind::Alias(_) => {}
     }
+    if definitions::redacts(item) {
+        code.parts(&["rt::redacted_debug! { ", &item.name, " }"]);
+    }
 }
 
 fn object(types: &Types<'_>, item: &Item, of: &Struct, code: &mut Code<'_>) {
@@ -38,7 +41,12 @@ fn object(types: &Types<'_>, item: &Item, of: &Struct, code: &mut Code<'_>) {
     let (title, location, extra) = (string(&item.title), string(&item.location), extra(module, item, of));
     let (name, rest) = (&item.name, &of.rest.name);
     let map = if by_state { format!(": {}", types.rest(&of.rest.slot.shape)) } else { String::new() };
-    code.line(&format!("{name} {title} {location} {rest}{map} = {extra};"));
+    let knowing = match (&of.rest.secret[..], by_state) {
+        ([], _) => String::new(),
+        (names, false) => format!(" knowing {}", &list(names.iter().map(|name| string(name)))[1..]),
+        (names, true) => format!(", knowing {}", &list(names.iter().map(|name| string(name)))[1..]),
+    };
+    code.line(&format!("{name} {title} {location} {rest}{map}{knowing} = {extra};"));
     for (index, field) in of.fields.iter().enumerate() {
         let (own, wire) = (&field.name, string(&field.wire));
         let (presence, held) = presence(types, of, field);
@@ -99,6 +107,7 @@ fn extra(module: &Module, item: &Item, of: &Struct) -> String {
     if !aliases.is_empty() {
         parts.push(format!("aliases: {}", list(aliases)));
     }
+    parts.extend(item.secret.then(|| "secret: true".to_owned()));
     let base = match item.validation {
         Validation::Nothing => "NOTHING",
         Validation::ByValue(_) => {
@@ -128,7 +137,7 @@ fn validation(module: &Module, of: Validation) -> String {
 }
 
 fn strings(module: &Module, item: &Item, Enum { variants, other, keyword }: &Enum, code: &mut Code<'_>) {
-    code.open("rt::strings!");
+    code.open(if item.secret { "rt::secret_strings!" } else { "rt::strings!" });
     let how = validation(module, item.validation);
     code.line(&format!("{} {other} {keyword:?} {} = {how};", item.name, string(&item.location)));
     for variant in variants {
@@ -146,7 +155,8 @@ fn union(module: &Module, item: &Item, Union { branches, choice, keyword }: &Uni
         Blank::Branch(index) => branches.get(index).map(|branch| format!(" over {}", branch.name)),
         Blank::Never | Blank::Whole => None,
     };
-    code.line(&format!("{name}{} {keyword:?} {location} = {choice}, {how};", over.unwrap_or_default()));
+    let (over, secret) = (over.unwrap_or_default(), item.secret);
+    code.line(&format!("{name}{over} {keyword:?} {location} = {secret}, {choice}, {how};"));
     for (index, branch) in branches.iter().enumerate() {
         let slot = match item.validation {
             Validation::Typed => slots::inner(module, &branch.slot),

@@ -17,6 +17,7 @@ pub(super) fn program(module: &Module, code: &mut Code<'_>) {
         .iter()
         .map(|anchors| list(anchors.iter().map(|(name, routine)| format!("({}, {routine})", string(name)))));
     code.open("static RULES: rt::RuleSet = rt::RuleSet");
+    code.parts(&["secrets: ", &strings(&module.secret_names), ","]);
     code.parts(&["anchors: ", &list(anchors), ","]);
     code.line("rules: &[");
     for (index, of) in program.routines.iter().enumerate() {

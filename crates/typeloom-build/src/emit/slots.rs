@@ -65,14 +65,14 @@ fn next(module: &Module, of: &Shape, to_item: &str) -> Option<String> {
                 ) => Some(format!("rt::Next::Item({})", string(to_item))),
             }
         }
+        Shape::Float => Some("rt::Next::Finite".to_owned()),
         Shape::Null
         | Shape::Bool
         | Shape::Integer(_)
         | Shape::BigInteger
-        | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => None,
     }

@@ -106,7 +106,7 @@ impl Names<'_, '_> {
                 of.fields.iter().for_each(|field| drop(self.shape(&field.slot.shape)));
                 self.rest(&of.rest.slot.shape);
             }
-            ItemKind::Enum(_) => {}
+            ItemKind::Enum(_) => drop(self.shape(&other(item))),
             ItemKind::Union(of) => of.branches.iter().for_each(|branch| drop(self.shape(&branch.slot.shape))),
             ItemKind::Newtype(slot) | ItemKind::Alias(slot) => drop(self.shape(&slot.shape)),
         }
@@ -142,7 +142,7 @@ impl Names<'_, '_> {
             Shape::Float => "f64".to_owned(),
             Shape::Number => self.name("Number"),
             Shape::String => self.name("String"),
-            Shape::Secret => format!("{}<{}>", self.name("Sensitive"), self.name("String")),
+            Shape::Secret(held) => format!("{}<{}>", self.name("Sensitive"), self.shape(held)),
             Shape::External(path) => format!("{}<{path}>", self.name("External")),
             Shape::Value => self.name("Value"),
             Shape::List(item) => format!("{}<{}>", self.name("Vec"), self.shape(&item.shape)),
@@ -152,4 +152,9 @@ impl Names<'_, '_> {
             Shape::Item { id, boxed: true } => format!("{}<{}>", self.name("Box"), self.types.item(*id)),
         }
     }
+}
+
+/// What an enum has for strings that it does not know.
+pub(super) fn other(item: &Item) -> Shape {
+    if item.secret { Shape::Secret(Box::new(Shape::String)) } else { Shape::String }
 }

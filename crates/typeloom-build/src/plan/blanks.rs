@@ -47,6 +47,7 @@ fn can_be_blank(shape: &Shape, items: &[Item]) -> bool {
     match shape {
         // What is blank costs nothing, and a box does.
         Shape::External(_) | Shape::Item { id: _, boxed: true } => false,
+        Shape::Secret(held) => can_be_blank(held, items),
         Shape::Item { id, boxed: false } => items[id.0 as usize].blank != Blank::Never,
         Shape::Null
         | Shape::Bool
@@ -55,7 +56,6 @@ fn can_be_blank(shape: &Shape, items: &[Item]) -> bool {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
         | Shape::Value
         | Shape::List(_)
         | Shape::Map(_)

@@ -172,13 +172,13 @@ pub(super) fn leads(shape: &Shape, all: bool, found: &mut Vec<ItemId>) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }
 }
 
-fn put_into_box(item: &mut Item, target: ItemId) {
+pub(super) fn put_into_box(item: &mut Item, target: ItemId) {
     match &mut item.kind {
         ItemKind::Struct(of) => of.fields.iter_mut().for_each(|field| box_shape(&mut field.slot.shape, target)),
         ItemKind::Enum(_) => {}
@@ -201,7 +201,7 @@ fn box_shape(shape: &mut Shape, target: ItemId) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }

@@ -5,6 +5,7 @@ use super::dynamic;
 use super::kinds::{JsonKinds, KindTable};
 use super::locked::Locked;
 use super::rules::Rules;
+use super::secrets::Mark;
 use crate::model::{Blank, Check, Item, ItemId, ItemKind, RuleId, SchemaText, Shape, Slot, Validation};
 use crate::options::Options;
 use crate::source::{Sources, Span};
@@ -40,6 +41,10 @@ pub(super) struct Draft<'a> {
     pub locked: Locked<'a>,
     /// The paragraphs of the descriptions that were parsed as Markdown so far.
     pub descriptions: RefCell<BTreeMap<String, Vec<String>>>,
+    /// What is known of the fields of structs as to secrets.
+    pub marks: Vec<Mark>,
+    /// Names of secret members that are not known for secrets anyway.
+    pub secret_names: Vec<String>,
 }
 
 /// An item in the making.
@@ -83,8 +88,8 @@ pub(super) struct Site {
     pub words: Vec<String>,
     /// What error messages call it: `User.emails[]`.
     pub title: String,
-    /// Whether a string here is a secret.
-    pub secret: bool,
+    /// Whether it is that of a field, which decides itself whether it is a secret.
+    pub field: bool,
     /// How many lists and maps are around it, within the item.
     pub depth: u8,
 }
@@ -96,6 +101,7 @@ impl Site {
         site.words.push(word.to_owned());
         site.title.push_str(title);
         site.depth = site.depth.saturating_add(1);
+        site.field = false;
         site
     }
 }
@@ -130,6 +136,8 @@ impl<'a> Draft<'a> {
             parents,
             locked: Locked::of(spec, sources, options),
             descriptions: RefCell::default(),
+            marks: Vec::new(),
+            secret_names: Vec::new(),
         }
     }
 
@@ -143,6 +151,7 @@ impl<'a> Draft<'a> {
             deprecated: self.spec.schema(schema).notes.deprecated,
             location: location(self.sources, self.spec.schema(schema)),
             kind: ItemKind::Alias(Slot { shape: Shape::Value, checks: Vec::new(), via: String::new() }),
+            secret: false,
             validation: Validation::Typed,
             blank: Blank::Never,
             schema: SchemaText::default(),
@@ -199,7 +208,7 @@ impl<'a> Draft<'a> {
     /// Where a place in this item is.
     pub fn site(&self, parent: ItemId) -> Site {
         let title = self.sketch(parent).item.title.clone();
-        Site { parent, words: Vec::new(), title, secret: false, depth: 0 }
+        Site { parent, words: Vec::new(), title, field: false, depth: 0 }
     }
 }
 

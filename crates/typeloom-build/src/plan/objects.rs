@@ -50,7 +50,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
     for (of, name) in described.iter().zip(spelt) {
         let (member, field) = of.written[of.chosen];
         let mut site = site.within(of.name, &format!(".{}", of.name));
-        site.secret = secrets::is_secret(draft, field);
+        site.field = true;
         let Place { mut slot, null } = shapes::place(draft, field.schema, JsonKinds::ALL, &site);
         let via = format!("{}{}/properties/{}", task.via, member.via, escaped(of.name));
         slot.via.insert_str(0, &via);
@@ -66,6 +66,9 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
             presence,
             slot,
         });
+        let written: Vec<&spec::Field> = of.written.iter().map(|(_, field)| *field).collect();
+        let mark = secrets::mark(draft, task.id, fields.len() - 1, &written);
+        draft.marks.extend(mark);
         decided.push(Decided { field, holds_null });
     }
     let together = docs::fields::write(draft, &decided, &mut fields);
@@ -81,7 +84,8 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
         }
         None => (Vec::new(), Validation::ByValue(draft.rule(draft.sketch(task.id).schema))),
     };
-    let rest = Rest { name: rest_name, ..rest };
+    let secret = secrets::elsewhere(draft, &members, &wires);
+    let rest = Rest { name: rest_name, secret, ..rest };
     let item = draft.item(task.id);
     item.docs = together;
     item.kind = ItemKind::Struct(Struct { fields, rest, checks, default });
@@ -213,11 +217,11 @@ fn rest(draft: &mut Draft<'_>, members: &[Member], via: &str, site: &Site) -> Re
         Others::Schema(schema, step) => (schema, step),
     };
     let slot = shapes::whole(draft, schema, &format!("{via}{step}"), &site.within("additional", ".*"));
-    Rest { name: "additional".to_owned(), slot, forbidden: false }
+    Rest { name: "additional".to_owned(), slot, forbidden: false, secret: Vec::new() }
 }
 
 fn unknown(forbidden: bool) -> Rest {
-    Rest { name: "unknown".to_owned(), slot: slot(Shape::Value, Vec::new()), forbidden }
+    Rest { name: "unknown".to_owned(), slot: slot(Shape::Value, Vec::new()), forbidden, secret: Vec::new() }
 }
 
 /// The values of a map.

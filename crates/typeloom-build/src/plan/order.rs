@@ -49,7 +49,7 @@ fn slot(of: &mut Slot, places: &[ItemId]) {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value => {}
     }

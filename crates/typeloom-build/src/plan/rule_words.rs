@@ -29,7 +29,7 @@ pub(super) fn of_slot(slot: &Slot, patterns: &[Pattern]) -> Option<String> {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
+        | Shape::Secret(_)
         | Shape::External(_)
         | Shape::Value
         | Shape::Item { .. } => return own,

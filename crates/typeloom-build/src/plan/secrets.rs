@@ -1,97 +1,150 @@
-//! Which strings are secrets: tokens, codes that can be exchanged for tokens, passwords and keys.
+//! Which places hold secrets: tokens, codes that can be exchanged for tokens, passwords and keys.
 //!
-//! A document says so by `format: password` or `writeOnly`; the names of members say it where documents do not.
+//! That is a property of a *place* that reaches a type, and it is decided here once, when all items are made: fields are
+//! secrets by their names (`typeloom::secret_names`), by what the document says of them (`writeOnly`, the format
+//! `password`) or by an override. From there it reaches what is in lists, maps and named types. A type that is reached
+//! from a secret place is a secret itself; where it is reached from others too, it is one all the same, and that is
+//! told. By its name alone, an object with members of its own is no secret: its members have names too.
 
-use super::draft::{Draft, Site};
+mod apply;
+mod decide;
+mod tell;
+
+use super::draft::Draft;
 use super::links;
-use crate::model::Shape;
+use crate::diagnostic::Sink;
+use crate::model::{ItemId, Shape};
+use crate::source::{At, Span};
 use crate::spec::{Field, Keyword, SchemaId};
+use std::collections::BTreeSet;
+use typeloom::secret_names::{self, Hidden};
 
-/// What the name of a member says, in `snake_case`.
-struct Rule {
-    name: Match,
-    secret: bool,
+/// Members that are for everybody to see although they are only written: `writeOnly` says who sends them.
+const PUBLIC: [&str; 4] = ["id", "iss", "sub", "email"];
+
+/// How much of what is in a place is secret.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Level {
+    /// Nothing.
+    No,
+    /// By the name: text, and any JSON.
+    Text,
+    /// By the name: numbers too.
+    Name,
+    /// By the document or an override: the members of objects too.
+    Marked,
 }
 
-/// A whole name or its end.
-enum Match {
-    Is(&'static str),
-    Ends(&'static str),
+/// What is known of a field of a struct.
+pub(super) struct Mark {
+    pub item: ItemId,
+    /// Its index in the struct.
+    pub field: usize,
+    /// The name in the JSON.
+    pub wire: String,
+    pub span: Span,
+    /// What overrides say; the last one counts.
+    pub given: Vec<At<bool>>,
+    /// What its name and the document say.
+    pub level: Level,
 }
 
-use Match::{Ends, Is};
-
-/// The first rule that matches decides.
-const RULES: &[Rule] = &[
-    // About a secret, not the secret itself.
-    Rule { name: Is("token_type"), secret: false },
-    Rule { name: Ends("_page_token"), secret: false },
-    Rule { name: Is("page_token"), secret: false },
-    Rule { name: Is("sync_token"), secret: false },
-    Rule { name: Ends("_token_type"), secret: false },
-    Rule { name: Ends("_public_token"), secret: false },
-    Rule { name: Is("public_token"), secret: false },
-    Rule { name: Ends("_public_key"), secret: false },
-    Rule { name: Ends("status_code"), secret: false },
-    Rule { name: Ends("error_code"), secret: false },
-    Rule { name: Ends("country_code"), secret: false },
-    // Secrets.
-    Rule { name: Is("token"), secret: true },
-    Rule { name: Ends("_token"), secret: true },
-    Rule { name: Ends("_tokens"), secret: true },
-    Rule { name: Is("jwt"), secret: true },
-    Rule { name: Ends("_jwt"), secret: true },
-    Rule { name: Is("secret"), secret: true },
-    Rule { name: Ends("_secret"), secret: true },
-    Rule { name: Is("password"), secret: true },
-    Rule { name: Ends("_password"), secret: true },
-    Rule { name: Is("passphrase"), secret: true },
-    Rule { name: Is("api_key"), secret: true },
-    Rule { name: Ends("_api_key"), secret: true },
-    Rule { name: Is("secret_key"), secret: true },
-    Rule { name: Ends("_secret_key"), secret: true },
-    Rule { name: Is("private_key"), secret: true },
-    Rule { name: Ends("_private_key"), secret: true },
-    Rule { name: Is("authorization_code"), secret: true },
-    Rule { name: Ends("_authorization_code"), secret: true },
-    Rule { name: Is("auth_code"), secret: true },
-    Rule { name: Is("recovery_code"), secret: true },
-    Rule { name: Is("recovery_codes"), secret: true },
-    Rule { name: Ends("_recovery_code"), secret: true },
-    Rule { name: Ends("_recovery_codes"), secret: true },
-    Rule { name: Is("backup_codes"), secret: true },
-    Rule { name: Is("backup_code"), secret: true },
-    Rule { name: Is("otp_code"), secret: true },
-    Rule { name: Is("pass_code"), secret: true },
-    Rule { name: Is("passcode"), secret: true },
-    Rule { name: Is("totp_secret"), secret: true },
-    Rule { name: Is("code_verifier"), secret: true },
-];
-
-/// Whether a string in this field is a secret, by what is known of the field and said of its value.
-pub(super) fn is_secret(draft: &Draft<'_>, field: &Field) -> bool {
-    let said = || links::members(draft, field.schema).iter().any(|member| is_marked(draft, member.schema));
-    field.secret.unwrap_or_else(|| by_name(&field.name) || said())
+/// What a schema says of its values.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Nothing,
+    WriteOnly,
+    Password,
 }
 
-/// Whether the schema itself says so.
-fn is_marked(draft: &Draft<'_>, schema: SchemaId) -> bool {
-    let schema = draft.spec.schema(schema);
-    schema.notes.write_only
-        || schema.keywords.iter().any(|keyword| matches!(&keyword.value, Keyword::Format(name) if name == "password"))
+/// The mark of a field that is described in these places.
+pub(super) fn mark(draft: &Draft<'_>, item: ItemId, index: usize, written: &[&Field]) -> Option<Mark> {
+    let first = written.first()?;
+    let given = written.iter().flat_map(|field| field.secret.iter().cloned()).collect();
+    let level = written.iter().map(|field| level(draft, field)).max().unwrap_or(Level::No);
+    Some(Mark { item, field: index, wire: first.name.clone(), span: first.span, given, level })
 }
 
-/// Whether a member of this name is a secret.
-fn by_name(name: &str) -> bool {
-    let name = super::words::snake(name);
-    let matches = |rule: &&Rule| match rule.name {
-        Is(whole) => name == whole,
-        Ends(end) => name.ends_with(end),
+fn level(draft: &Draft<'_>, field: &Field) -> Level {
+    let target = links::follow(draft, field.schema).target;
+    match said(draft, field.schema).max(said(draft, target)) {
+        Said::Password => Level::Marked,
+        Said::WriteOnly if !is_public(&field.name) => Level::Marked,
+        Said::WriteOnly | Said::Nothing => match secret_names::hidden(&field.name) {
+            Hidden::Nothing => Level::No,
+            Hidden::Text => Level::Text,
+            Hidden::All => Level::Name,
+        },
+    }
+}
+
+fn is_public(name: &str) -> bool {
+    PUBLIC.contains(&name)
+}
+
+/// What a schema says, or one that it includes.
+fn said(draft: &Draft<'_>, schema: SchemaId) -> Said {
+    let said = |member: &links::Member| {
+        let schema = draft.spec.schema(member.schema);
+        let password = |keyword: &Keyword| matches!(keyword, Keyword::Format(name) if name == "password");
+        if schema.keywords.iter().any(|keyword| password(&keyword.value)) {
+            Said::Password
+        } else if schema.notes.write_only {
+            Said::WriteOnly
+        } else {
+            Said::Nothing
+        }
     };
-    RULES.iter().find(matches).is_some_and(|rule| rule.secret)
+    links::members(draft, schema).iter().map(said).max().unwrap_or(Said::Nothing)
 }
 
-/// The type of a string.
-pub(super) fn shape(draft: &Draft<'_>, schema: SchemaId, site: &Site) -> Shape {
-    if site.secret || is_marked(draft, schema) { Shape::Secret } else { Shape::String }
+/// A shape that is no item, at a place that is no field: a field decides itself.
+pub(super) fn leaf(draft: &Draft<'_>, schema: SchemaId, shape: Shape) -> Shape {
+    if said(draft, schema) == Said::Nothing { shape } else { apply::held(shape, Level::Marked) }
+}
+
+/// The names of secret members that schemas describe although there is no field for them: those in the branches of a
+/// union, of which the value is one as a whole.
+pub(super) fn elsewhere(draft: &Draft<'_>, members: &[links::Member], known: &BTreeSet<&str>) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    let mut seen: BTreeSet<SchemaId> = members.iter().map(|member| member.schema).collect();
+    let mut waiting: Vec<SchemaId> = members.iter().flat_map(|member| branches(draft, member.schema)).collect();
+    while let Some(id) = waiting.pop() {
+        if seen.len() > links::MEMBERS || !seen.insert(id) {
+            continue;
+        }
+        for member in links::members(draft, id) {
+            for field in draft.spec.schema(member.schema).fields() {
+                let decided = field.secret.last().map(|given| given.value);
+                let secret = decided.unwrap_or_else(|| level(draft, field) != Level::No);
+                if secret && !known.contains(field.name.as_str()) && !secret_names::is_secret(&field.name) {
+                    names.insert(field.name.clone());
+                }
+            }
+            waiting.extend(branches(draft, member.schema));
+        }
+    }
+    names.into_iter().collect()
+}
+
+/// Schemas that may apply to the same value.
+fn branches(draft: &Draft<'_>, schema: SchemaId) -> Vec<SchemaId> {
+    let mut found = Vec::new();
+    for keyword in &draft.spec.schema(schema).keywords {
+        match &keyword.value {
+            Keyword::AnyOf(schemas) | Keyword::OneOf(schemas) => found.extend(schemas),
+            Keyword::If { condition: _, then, otherwise } => found.extend(then.iter().chain(otherwise)),
+            Keyword::DependentSchemas(entries) => found.extend(entries.iter().map(|(_, schema)| *schema)),
+            _ => {} // they apply to other values, or always
+        }
+    }
+    found
+}
+
+/// Makes the shapes of all secret places secret.
+pub(super) fn settle(draft: &mut Draft<'_>, sink: &mut Sink) {
+    let decision = decide::decide(draft, None);
+    let changes = apply::changes(draft, &decision);
+    tell::report(draft, &decision, &changes, sink);
+    apply::apply(draft, changes);
 }

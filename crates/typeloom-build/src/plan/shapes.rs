@@ -28,7 +28,7 @@ pub(super) struct Place {
 /// The position of `schema`, where only values of the kinds `allowed` are meant.
 pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
     if let Some(&id) = draft.named.get(&schema) {
-        return reference(draft, id, schema, site);
+        return reference(draft, id, schema);
     }
     unnamed(draft, schema, allowed, site)
 }
@@ -39,7 +39,7 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
     let (Some(null), true) = (null, site.depth <= DEPTH) else { return any(draft, schema) };
     let mut link = links::follow(draft, schema);
     if let (true, Some(&id)) = (link.target != schema, draft.named.get(&link.target)) {
-        let mut place = reference(draft, id, link.target, site);
+        let mut place = reference(draft, id, link.target);
         place.slot.via.insert_str(0, &link.via);
         place.null |= null && !holds_null(draft, &place.slot.shape);
         return place;
@@ -84,7 +84,7 @@ fn any(draft: &mut Draft<'_>, schema: SchemaId) -> Place {
 }
 
 /// The position of a schema that has an item. Where its name stands for something or `null`, the something is taken.
-fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -> Place {
+fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId) -> Place {
     let item = Shape::Item { id, boxed: false };
     let here = Place { slot: slot(item, Vec::new()), null: false };
     let link = links::follow(draft, schema);
@@ -106,11 +106,6 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId, site: &Site) -
         }
         return here;
     }
-    let plain =
-        |draft: &Draft<'_>| draft.asserting(link.target).all(|(_, keyword)| matches!(keyword, Keyword::Type(_)));
-    if site.secret && draft.kinds.kinds(schema) == JsonKinds::STRING && plain(draft) {
-        return Place { slot: Slot { shape: Shape::Secret, checks: Vec::new(), via: link.via }, null: false };
-    }
     here
 }
 
@@ -120,22 +115,25 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
         let id = item(draft, target, kinds, site);
         return slot(Shape::Item { id, boxed: false }, Vec::new());
     }
+    let leaf = |draft: &Draft<'_>, shape| if site.field { shape } else { secrets::leaf(draft, target, shape) };
     let (shape, kind) = match form {
-        Form::External(path) => return slot(Shape::External(path.to_owned()), Vec::new()),
+        Form::External(path) => return slot(leaf(draft, Shape::External(path.to_owned())), Vec::new()),
         Form::Value | Form::Never | Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => {
-            return judged(draft, target, Shape::Value, JsonKind::Null, &Carried::Nothing);
+            let shape = leaf(draft, Shape::Value);
+            return judged(draft, target, shape, JsonKind::Null, &Carried::Nothing);
         }
         Form::Bool => (Shape::Bool, JsonKind::Boolean),
         Form::Integer => (numbers::integer(draft, target), JsonKind::Integer),
         Form::Float if numbers::is_integer(draft, target) => (numbers::integer(draft, target), JsonKind::Integer),
         Form::Float => (numbers::number(draft), JsonKind::Fraction),
-        Form::String => (secrets::shape(draft, target, site), JsonKind::String),
+        Form::String => (Shape::String, JsonKind::String),
         Form::List => (list(draft, target, site), JsonKind::Array),
         Form::Map => {
             let value = objects::map_value(draft, target, site);
             (Shape::Map(Box::new(value)), JsonKind::Object)
         }
     };
+    let shape = leaf(draft, shape);
     judged(draft, target, shape, kind, &Carried::Plain)
 }
 
@@ -195,9 +193,9 @@ pub(super) fn holds_null(draft: &Draft<'_>, shape: &Shape) -> bool {
         | Shape::Float
         | Shape::Number
         | Shape::String
-        | Shape::Secret
         | Shape::External(_)
         | Shape::List(_)
         | Shape::Map(_) => false,
+        Shape::Secret(held) => holds_null(draft, held),
     }
 }

@@ -123,7 +123,7 @@ fn has_checks(slot: &Slot) -> bool {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => false,

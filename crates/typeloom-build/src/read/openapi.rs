@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
     /// Makes a type of the schema at `spot`.
     fn named(&mut self, spot: &Spot<'_>, name: String, origin: Origin) -> SchemaId {
         let schema = self.schema(spot);
-        self.types.push(NamedSchema { name, schema, span: spot.name_span, origin, rust_name: None });
+        self.types.push(NamedSchema { name, schema, span: spot.name_span, origin, rust_name: None, secret: None });
         schema
     }
 

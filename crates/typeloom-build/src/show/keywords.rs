@@ -93,7 +93,7 @@ const FATES: &[Fate] = &[
     ("examples", NOT, "docs"),
     ("deprecated", NOT, "`#[deprecated]`"),
     ("readOnly", NOT, "docs"),
-    ("writeOnly", NOT, "docs; strings are secrets"),
+    ("writeOnly", NOT, "docs; a secret, but for `id`, `iss`, `sub`, `email`"),
     ("example", NOT, "docs"),
     ("nullable", SHAPE, "`Option`"),
     ("discriminator", NOT, "chooses the branch of an enum"),

@@ -68,7 +68,7 @@ impl Page<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let Item { name, title, docs, deprecated, location, kind, validation, blank: _, schema: _ } = item;
+        let Item { name, title, docs, deprecated, location, kind, secret, validation, blank: _, schema: _ } = item;
         let word = match kind {
             ItemKind::Struct(_) => "struct",
             ItemKind::Enum(_) => "enum",
@@ -79,6 +79,9 @@ impl Page<'_> {
         let deprecated = if *deprecated { "  deprecated" } else { "" };
         self.line(0, &format!("{word} {name}  {title:?}  {location}{deprecated}"));
         self.docs(1, docs);
+        if *secret {
+            self.line(1, "a secret");
+        }
         match validation {
             Validation::Nothing => self.line(1, "valid when it parses"),
             Validation::Typed => {}
@@ -115,7 +118,10 @@ impl Page<'_> {
             self.slot(1, &format!("{name} {wire:?}{aliases}: {deprecated}{presence} "), slot);
             self.docs(2, docs);
         }
-        let Rest { name, slot, forbidden } = rest;
+        let Rest { name, slot, forbidden, secret } = rest;
+        if !secret.is_empty() {
+            self.line(1, &format!("{name} has secrets {secret:?}"));
+        }
         self.slot(1, &format!("{name}: {}", if *forbidden { "forbidden " } else { "" }), slot);
     }
 
@@ -176,7 +182,7 @@ impl Page<'_> {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}
@@ -195,7 +201,7 @@ impl Page<'_> {
             Shape::Float => "f64".to_owned(),
             Shape::Number => "Number".to_owned(),
             Shape::String => "String".to_owned(),
-            Shape::Secret => "Secret".to_owned(),
+            Shape::Secret(held) => format!("Secret<{}>", self.shape(held)),
             Shape::External(path) => format!("External<{path}>"),
             Shape::Value => "Value".to_owned(),
             Shape::List(inner) => format!("Vec<{}>", self.shape(&inner.shape)),

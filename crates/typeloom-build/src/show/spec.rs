@@ -378,8 +378,8 @@ impl Page<'_> {
         if field.null == Stated::Unknown {
             text.push_str(", null unknown");
         }
-        if let Some(secret) = field.secret {
-            text.push_str(if secret { ", secret" } else { ", no secret" });
+        if let Some(secret) = field.secret.last() {
+            text.push_str(if secret.value { ", secret" } else { ", no secret" });
         }
         let place = self.place(field.span, owner.document);
         self.line(depth, &text, place);

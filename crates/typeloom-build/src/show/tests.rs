@@ -56,7 +56,7 @@ fn what_a_page_does_not_say_is_shown() {
         let field = &mut fields[0];
         let evidence = Evidence::PageConvention(Convention::Camel, span);
         field.spelling = Some(Spelling { page: "next_step".to_owned(), evidence, accepted: true });
-        (field.required, field.null, field.secret) = (Stated::Unknown, Stated::Unknown, Some(true));
+        (field.required, field.null, field.secret) = (Stated::Unknown, Stated::Unknown, vec![span.at(true)]);
     }
     let expected = "T: anything with
   ? nextStep: string, null unknown, secret

@@ -107,5 +107,5 @@ fn field(field: &Field) -> Field {
         };
         Spelling { evidence, ..spelling.clone() }
     });
-    Field { span: nowhere(), schema: NONE, rust_name: None, secret: None, spelling, ..field.clone() }
+    Field { span: nowhere(), schema: NONE, rust_name: None, secret: Vec::new(), spelling, ..field.clone() }
 }

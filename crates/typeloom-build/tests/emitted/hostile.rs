@@ -65,8 +65,9 @@ pub mod hostile {
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
         pub optional:
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
-        pub optional_nullable:
-            ::core::option::Option<::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>>,
+        pub optional_nullable: ::core::option::Option<
+            ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
+        >,
         pub unknown_null:
             ::core::option::Option<::std::collections::BTreeMap<::std::string::String, String>>,
         pub reader: ::std::collections::BTreeMap<::std::string::String, String>,
@@ -279,7 +280,7 @@ pub mod hostile {
         rt::newtype! { Ok over Ok "acme/ok.json#" = rt::Validation::Typed, rt::Slot("", &[], rt::Next::End); }
         rt::newtype! { Err over Err "acme/err.json#" = rt::Validation::Typed, rt::Slot("", &[], rt::Next::End); }
         rt::union! {
-            Box over None "oneOf" "acme/box.json#" = rt::Choice::Kind(&[rt::KindSet(rt::STRING), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
+            Box over None "oneOf" "acme/box.json#" = false, rt::Choice::Kind(&[rt::KindSet(rt::STRING), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
             0 None => rt::Slot("", &[], rt::Next::End);
             1 Some => rt::Slot("", &[], rt::Next::Each(&rt::Slot("/items/$ref", &[], rt::Next::Item(""))));
         }

@@ -29,6 +29,7 @@ pub mod rules_by_value {
         use super::*;
         use ::typeloom::__private as rt;
         static RULES: rt::RuleSet = rt::RuleSet {
+            secrets: &[],
             anchors: &[],
             rules: &[
             /* 0 */ rt::Rule { assertions: &[rt::Assertion::Not(rt::Step("/not", 1), "an object with `b`")], ..rt::Rule::PLAIN },

@@ -78,6 +78,7 @@ pub mod unions {
         use super::*;
         use ::typeloom::__private as rt;
         static RULES: rt::RuleSet = rt::RuleSet {
+            secrets: &[],
             anchors: &[],
             rules: &[
             /* 0 */ rt::Rule { assertions: &[rt::Assertion::Not(rt::Step("/not", 2), "null")], ..rt::Rule::PLAIN },
@@ -90,14 +91,14 @@ pub mod unions {
             ],
         };
         rt::union! {
-            Label over Nothing "oneOf" "acme/label.json#" = rt::Choice::Kind(&[rt::KindSet(rt::NULL), rt::KindSet(rt::STRING), rt::KindSet(rt::NUMBER), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
+            Label over Nothing "oneOf" "acme/label.json#" = false, rt::Choice::Kind(&[rt::KindSet(rt::NULL), rt::KindSet(rt::STRING), rt::KindSet(rt::NUMBER), rt::KindSet(rt::ARRAY)]), rt::Validation::Typed;
             0 Nothing => rt::Slot("", &[], rt::Next::End);
             1 Text => rt::Slot("/oneOf/1", &[rt::Check::MaxLength(5)], rt::Next::End);
-            2 Number => rt::Slot("", &[], rt::Next::End);
+            2 Number => rt::Slot("/oneOf/2", &[], rt::Next::Finite);
             3 Labels => rt::Slot("/oneOf/3", &[], rt::Next::Each(&rt::Slot("/items/$ref", &[], rt::Next::Item(""))));
         }
         rt::union! {
-            Event over Created "oneOf" "acme/event.json#" = rt::Choice::Tag("type", &[("created", 0), ("nested", 1), ("inner", 1)]), rt::Validation::Typed;
+            Event over Created "oneOf" "acme/event.json#" = false, rt::Choice::Tag("type", &[("created", 0), ("nested", 1), ("inner", 1)]), rt::Validation::Typed;
             0 Created => rt::Slot("/oneOf/0/$ref", &[], rt::Next::Item(""));
             1 Nested => rt::Slot("/oneOf/1/$ref", &[], rt::Next::Item(""));
         }
@@ -112,13 +113,13 @@ pub mod unions {
             1 event Required "event" => rt::Slot("$ref", &[], rt::Next::Item(""));
         }
         rt::union! {
-            Target over Count "anyOf" "acme/target.json#" = rt::Choice::Trial(&RULES, &[rt::None, rt::Some(1), rt::None]), rt::Validation::ByValue(&RULES, 0);
+            Target over Count "anyOf" "acme/target.json#" = false, rt::Choice::Trial(&RULES, &[rt::None, rt::Some(1), rt::None]), rt::Validation::ByValue(&RULES, 0);
             0 Label => rt::Slot("", &[], rt::Next::End);
             1 Count => rt::Slot("", &[], rt::Next::End);
             2 Created => rt::Slot("", &[], rt::Next::End);
         }
         rt::union! {
-            Tree "oneOf" "acme/tree.json#" = rt::Choice::Trial(&RULES, &[rt::Some(4), rt::Some(5)]), rt::Validation::ByValue(&RULES, 3);
+            Tree "oneOf" "acme/tree.json#" = false, rt::Choice::Trial(&RULES, &[rt::Some(4), rt::Some(5)]), rt::Validation::ByValue(&RULES, 3);
             0 Text => rt::Slot("", &[], rt::Next::End);
             1 Number => rt::Slot("", &[], rt::Next::End);
         }

@@ -83,7 +83,7 @@ pub mod values {
             1 truth Optional "truth";
             2 small Optional "small" => rt::Slot("", &[rt::Check::Minimum(rt::Limit::new("-3"))], rt::Next::End);
             3 large Optional "large" => rt::Slot("", &[rt::Check::MultipleOf(rt::Limit::new("0.5")), rt::Check::OneOf("enum", &[rt::Literal::Number("1"), rt::Literal::Number("8")])], rt::Next::End);
-            4 float Optional "float" => rt::Slot("", &[rt::Check::Maximum(rt::Limit::new("1e3")), rt::Check::ExclusiveMinimum(rt::Limit::new("0")), rt::Check::MultipleOf(rt::Limit::new("0.1"))], rt::Next::End);
+            4 float Optional "float" => rt::Slot("", &[rt::Check::Maximum(rt::Limit::new("1e3")), rt::Check::ExclusiveMinimum(rt::Limit::new("0")), rt::Check::MultipleOf(rt::Limit::new("0.1"))], rt::Next::Finite);
             5 exact Optional "exact" => rt::Slot("", &[rt::Check::ExclusiveMaximum(rt::Limit::new("10"))], rt::Next::End);
             6 integer Optional "integer" => rt::Slot("", &[rt::Check::Width("int32", rt::Limit::new("-2147483648"), rt::Limit::new("2147483647"))], rt::Next::End);
             7 text Optional "text" => rt::Slot("", &[rt::Check::Pattern(&P0)], rt::Next::End);

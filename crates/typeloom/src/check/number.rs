@@ -59,6 +59,11 @@ pub trait Numeric: Write {
 
     /// As JSON writes it, for messages.
     fn text(&self) -> String;
+
+    /// Whether JSON can say it.
+    fn is_finite(&self) -> bool {
+        true
+    }
 }
 
 macro_rules! integers {
@@ -107,6 +112,10 @@ impl Numeric for f64 {
     fn text(&self) -> String {
         format!("{self:?}")
     }
+
+    fn is_finite(&self) -> bool {
+        f64::is_finite(*self)
+    }
 }
 
 impl Numeric for Number {
@@ -137,6 +146,13 @@ impl Numeric for Integer {
 
     fn text(&self) -> String {
         self.as_str().to_owned()
+    }
+}
+
+/// A number of JSON is finite. Reading sees to it; a value made by hand may hold another one.
+pub fn finite<N: Numeric + ?Sized>(number: &N, at: &At<'_>, report: &mut Report) {
+    if !number.is_finite() {
+        report.add(at, "type", || format!("must be a number that JSON can say, is {}", number.text()));
     }
 }
 

@@ -1,6 +1,7 @@
 //! A [`Value`] as a serde `Deserializer`.
 
 use super::error::Message;
+use crate::read::{Entries, Items, Wiped};
 use crate::{Number, Value};
 use serde_core::de::value::{MapDeserializer, SeqDeserializer};
 use serde_core::de::{
@@ -19,15 +20,16 @@ impl<'de> Deserializer<'de> for FromValue {
             Value::Null => visitor.visit_unit(),
             Value::Bool(boolean) => visitor.visit_bool(boolean),
             Value::Number(number) => visit_number(&number, visitor),
-            Value::String(string) => visitor.visit_string(string),
+            // Perhaps a secret, and not every visitor keeps the string.
+            Value::String(string) => visitor.visit_str(&Wiped(string)),
             Value::Array(items) => {
-                let mut items = SeqDeserializer::new(items.into_iter().map(FromValue));
+                let mut items = SeqDeserializer::new(Items::of(items).map(FromValue));
                 let value = visitor.visit_seq(&mut items)?;
                 items.end()?;
                 Ok(value)
             }
             Value::Object(members) => {
-                let members = members.into_iter().map(|(name, value)| (name, FromValue(value)));
+                let members = Entries::of(members).map(|(name, value)| (name, FromValue(value)));
                 let mut members = MapDeserializer::new(members);
                 let value = visitor.visit_map(&mut members)?;
                 members.end()?;

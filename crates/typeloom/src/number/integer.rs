@@ -3,6 +3,7 @@
 use super::{Number, compare, multiple_of};
 use std::cmp::Ordering;
 use std::fmt;
+use zeroize::Zeroize;
 
 /// A number without fraction, of any size, kept as it was written: `12`, `1.0`, `1e2`, a hundred digits.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +51,12 @@ impl Integer {
     /// The value, where it fits.
     pub fn as_u128(&self) -> Option<u128> {
         self.0.as_u128()
+    }
+}
+
+impl Zeroize for Integer {
+    fn zeroize(&mut self) {
+        self.0.zeroize();
     }
 }
 

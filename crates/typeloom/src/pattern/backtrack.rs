@@ -1,19 +1,23 @@
 //! Matches patterns with references to groups, as ECMA-262 describes it (section 22.2.2): by trying one way after the
 //! other. Every step is counted, since there may be exponentially many.
 
+use super::budget;
 use super::charset::is_same;
 use super::program::{Program, Step};
 
-/// Whether the text, or a part of it, matches, and nothing if that takes more than `steps` steps.
-pub(super) fn is_match(program: &Program, text: &str, steps: usize) -> Option<bool> {
+/// How many times each step of the pattern may be taken at each place of the text without being counted. A text that is
+/// no trouble needs a few.
+const FREE: usize = 16;
+
+/// Whether the text, or a part of it, matches, and nothing if that takes more steps than there are.
+pub(super) fn is_match(program: &Program, text: &str) -> Option<bool> {
     let text: Vec<char> = text.chars().collect();
-    let mut run = Run { program, text: &text, slots: vec![None; program.slots], changes: Vec::new(), steps };
-    for place in 0..=text.len() {
-        if run.from(0, place, false)? {
-            return Some(true);
-        }
-    }
-    Some(false)
+    let free = (text.len() + 1).saturating_mul(program.steps.len()).saturating_mul(FREE);
+    budget::spend(free, |steps| {
+        let mut run = Run { program, text: &text, slots: vec![None; program.slots], changes: Vec::new(), steps };
+        let verdict = run.anywhere();
+        (verdict, if verdict.is_some() { run.steps } else { 0 })
+    })
 }
 
 struct Run<'a> {
@@ -36,6 +40,15 @@ struct Other {
 }
 
 impl Run<'_> {
+    fn anywhere(&mut self) -> Option<bool> {
+        for place in 0..=self.text.len() {
+            if self.from(0, place, false)? {
+                return Some(true);
+            }
+        }
+        Some(false)
+    }
+
     /// Whether there is a match from here. If so, the slots keep what it captured. Lookaround calls it again, no deeper
     /// than groups nest.
     fn from(&mut self, mut step: usize, mut place: usize, backwards: bool) -> Option<bool> {

@@ -1,5 +1,6 @@
 //! Patterns at run time.
 
+use super::budget::STEPS;
 use super::program::{Engine, Program, Step};
 use super::shape::Shape;
 use super::{PatternError, backtrack, parse, print, read, scan};
@@ -7,9 +8,6 @@ use regex_automata::meta;
 use regex_automata::nfa::thompson::WhichCaptures;
 use std::fmt;
 use std::sync::OnceLock;
-
-/// How many steps a pattern with references to groups may take on one text.
-pub const STEPS: usize = 1_000_000;
 
 /// How large a compiled pattern may be, in bytes.
 const LARGEST: usize = 1 << 24;
@@ -35,7 +33,7 @@ enum Matcher {
     Program(Program),
 }
 
-/// A text took more than [`STEPS`] steps.
+/// A text took more steps than were left of [`STEPS`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TooManySteps;
 
@@ -61,7 +59,8 @@ impl Pattern {
     /// Whether the text, or a part of it, matches.
     ///
     /// # Errors
-    /// Where a pattern with references to groups takes more than [`STEPS`] steps on this text.
+    /// Where a pattern with references to groups takes more than [`STEPS`] steps on this text, or on all the texts of the
+    /// validation that calls this.
     pub fn try_match(&self, text: &str) -> Result<bool, TooManySteps> {
         let matcher = self.matcher.get_or_init(|| Matcher::new(self.source, self.translated).ok());
         match matcher {
@@ -82,7 +81,7 @@ impl Compiled {
         Matcher::new(ecma, &print::print(&node).unwrap_or_default()).ok().map(Compiled)
     }
 
-    /// Whether the text, or a part of it, matches; [`None`] where that takes more than [`STEPS`] steps.
+    /// Whether the text, or a part of it, matches; [`None`] where that takes too many [`STEPS`].
     pub fn is_match(&self, text: &str) -> Option<bool> {
         self.0.is_match(text)
     }
@@ -129,7 +128,7 @@ impl Matcher {
             Matcher::Regex(regex) => Some(regex.is_match(text)),
             Matcher::Program(program) => match program.engine {
                 Engine::Scan => Some(scan::is_match(program, text)),
-                Engine::Backtrack => backtrack::is_match(program, text, STEPS),
+                Engine::Backtrack => backtrack::is_match(program, text),
             },
         }
     }
@@ -172,7 +171,7 @@ impl fmt::Debug for Pattern {
 
 impl fmt::Display for TooManySteps {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the pattern takes more than {STEPS} steps on this text")
+        write!(f, "the pattern takes more steps on this text than are left of {STEPS}")
     }
 }
 

@@ -104,7 +104,7 @@ impl Read<'_> for Integer {
 
 impl<'de, T: Read<'de> + Zeroize> Read<'de> for Sensitive<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
-        T::read(reader).map(Sensitive::from)
+        reader.veiled(T::read).map(Sensitive::from)
     }
 }
 

@@ -6,13 +6,13 @@ use crate::typed::Record;
 pub(crate) struct Mask {
     low: u64,
     /// Beyond the first 64; not allocated for records that have no more.
-    high: Vec<u64>,
+    high: Box<[u64]>,
 }
 
 impl Mask {
     pub(crate) fn new(members: usize) -> Mask {
         let words = members.div_ceil(64);
-        Mask { low: 0, high: if words > 1 { vec![0; words - 1] } else { Vec::new() } }
+        Mask { low: 0, high: if words > 1 { vec![0; words - 1].into() } else { Box::default() } }
     }
 
     /// Marks a member as seen; false where it was already.

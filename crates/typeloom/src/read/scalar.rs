@@ -1,8 +1,10 @@
 //! Everything that is neither array nor object: `null`, booleans, strings and the kinds of numbers.
 
+use crate::read::buffered::{Buffered, Wiped};
 use crate::read::scan::Digits;
+use crate::read::serde::Want;
 use crate::read::value::kind_of;
-use crate::read::{Reader, Source, Take, serde};
+use crate::read::{Reader, Source, Take};
 use crate::{Error, Fail, Number, Value};
 use std::borrow::Cow;
 
@@ -136,10 +138,15 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// Where something else stands there.
     pub fn str_with(&mut self, take: &mut dyn Take) -> Result<(), Fail> {
-        if let Source::Serde(incoming) = &mut self.source {
-            return incoming.any(serde::Visit::new(serde::Want::Text(take), "a string", self.place, self.depth));
+        if let Source::Serde(_) = &self.source {
+            return self.request(Want::Text(take), "a string");
         }
-        self.text().map(|text| take.take_str(&text))
+        self.text().map(|text| {
+            take.take_str(&text);
+            if let Cow::Owned(copy) = text {
+                drop(Wiped(copy));
+            }
+        })
     }
 
     /// Reads a number as it is written.
@@ -238,11 +245,13 @@ impl<'de> Reader<'de> {
         let Some(number) = read else {
             return Err(self.fail(format!("{} is beyond the range of 64-bit floating point", short(digits.text))));
         };
-        // Every integer of at most 15 digits is held exactly.
-        let exact = !digits.plain
-            || digits.text.len() <= 15
-            || Number::new(digits.text)
-                .is_some_and(|written| Number::try_from(number).is_ok_and(|read| read == written));
+        // What has at most 15 digits is held exactly. Of longer ones only integers must be, however they are written:
+        // the nearest float of an integer is an integer.
+        let exact = digits.text.len() <= 15
+            || number.fract() != 0.0
+            || Number::new(digits.text).is_none_or(|written| {
+                !written.is_integer() || Number::try_from(number).is_ok_and(|read| read == written)
+            });
         if exact {
             Ok(number)
         } else {
@@ -267,9 +276,9 @@ impl<'de> Reader<'de> {
                 Some(value) => Ok(scalar_of(value)),
                 None => Err(self.fail("the value was read already")),
             },
-            Source::Serde(incoming) => {
+            Source::Serde(_) => {
                 let mut scalar = Scalar::Null;
-                incoming.any(serde::Visit::new(serde::Want::Scalar(&mut scalar), expected, self.place, self.depth))?;
+                self.request(Want::Scalar(&mut scalar), expected)?;
                 Ok(scalar)
             }
         }
@@ -281,16 +290,24 @@ impl<'de> Reader<'de> {
     }
 }
 
-fn scalar_of(value: Cow<'_, Value>) -> Scalar<'_> {
+fn scalar_of(value: Buffered<'_>) -> Scalar<'_> {
     match value {
-        Cow::Borrowed(Value::String(text)) => Scalar::Text(Cow::Borrowed(text)),
-        Cow::Owned(Value::String(text)) => Scalar::Text(Cow::Owned(text)),
-        Cow::Borrowed(Value::Number(number)) => Scalar::Number(number.clone()),
-        Cow::Owned(Value::Number(number)) => Scalar::Number(number),
-        other => match &*other {
-            Value::Null => Scalar::Null,
-            Value::Bool(boolean) => Scalar::Bool(*boolean),
-            value => Scalar::Other(kind_of(value)),
+        Buffered::Borrowed(Value::String(text)) => Scalar::Text(Cow::Borrowed(text)),
+        Buffered::Borrowed(Value::Number(number)) => Scalar::Number(number.clone()),
+        Buffered::Borrowed(value) => plain(value),
+        Buffered::Owned(value) => match value.take() {
+            Value::String(text) => Scalar::Text(Cow::Owned(text)),
+            Value::Number(number) => Scalar::Number(number),
+            other => plain(&Wiped(other)),
         },
+    }
+}
+
+/// What is neither text nor a number.
+fn plain(value: &Value) -> Scalar<'static> {
+    match value {
+        Value::Null => Scalar::Null,
+        Value::Bool(boolean) => Scalar::Bool(*boolean),
+        Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => Scalar::Other(kind_of(value)),
     }
 }

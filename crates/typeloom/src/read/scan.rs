@@ -3,6 +3,7 @@
 //! Knows nothing of types, and of arrays and objects only their punctuation.
 
 use crate::Error;
+use crate::read::buffered::Wiped;
 use std::borrow::Cow;
 
 /// Text and how far it has been read.
@@ -101,7 +102,8 @@ impl<'de> Scanner<'de> {
     #[cold]
     pub(crate) fn unexpected(&mut self, expected: &str) -> Error {
         let found = self.found();
-        Error::new(format!("expected {expected}, found {found}"), Some(self.at))
+        let error = Error::new(format!("expected {expected}, found {found}"), Some(self.at));
+        if let Cow::Borrowed(_) = found { error.of_words() } else { error }
     }
 
     /// `null`, `true` or `false`, of which the first byte was peeked.
@@ -142,17 +144,17 @@ impl<'de> Scanner<'de> {
         let mut start = self.at + 1;
         let mut end = plain_end(bytes, start);
         // One allocation that is large enough: growing would leave copies of secrets behind.
-        let mut out = String::with_capacity(raw_end(bytes, end) - start);
+        let mut out = Wiped(String::with_capacity(raw_end(bytes, end) - start));
         loop {
-            out.push_str(self.text.get(start..end).unwrap_or_default());
+            out.0.push_str(self.text.get(start..end).unwrap_or_default());
             match bytes.get(end) {
                 Some(b'"') => {
                     self.at = end + 1;
-                    return Ok(out);
+                    return Ok(out.take());
                 }
                 Some(b'\\') => {
                     self.at = end;
-                    out.push(self.escape()?);
+                    out.0.push(self.escape()?);
                     start = self.at;
                     end = plain_end(bytes, start);
                 }
@@ -162,7 +164,7 @@ impl<'de> Scanner<'de> {
                         Some(end),
                     ));
                 }
-                None => return Err(Error::new("the text ends inside a string".to_owned(), Some(end))),
+                None => return Err(Error::new("the text ends inside a string", Some(end))),
             }
         }
     }
@@ -181,8 +183,8 @@ impl<'de> Scanner<'de> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode(from),
-            Some(_) => return Err(Error::new("unknown escape in a string".to_owned(), Some(from))),
-            None => return Err(Error::new("the text ends inside a string".to_owned(), Some(from))),
+            Some(_) => return Err(Error::new("unknown escape in a string", Some(from))),
+            None => return Err(Error::new("the text ends inside a string", Some(from))),
         };
         self.at = from + 2;
         Ok(simple)
@@ -190,9 +192,9 @@ impl<'de> Scanner<'de> {
 
     fn unicode(&mut self, from: usize) -> Result<char, Error> {
         let bytes = self.text.as_bytes();
-        let lone = || Error::new("lone surrogate in a string".to_owned(), Some(from));
+        let lone = || Error::new("lone surrogate in a string", Some(from));
         let Some(first) = hex(bytes, from + 2) else {
-            return Err(Error::new("`\\u` must be followed by four hexadecimal digits".to_owned(), Some(from)));
+            return Err(Error::new("`\\u` must be followed by four hexadecimal digits", Some(from)));
         };
         self.at = from + 6;
         let code = match first {
@@ -246,7 +248,7 @@ impl<'de> Scanner<'de> {
             at = end;
         }
         if let Some(b'0'..=b'9') = bytes.get(at) {
-            return Err(Error::new("a number must not begin with a needless zero".to_owned(), Some(start)));
+            return Err(Error::new("a number must not begin with a needless zero", Some(start)));
         }
         self.at = at;
         Ok(Digits { text: self.text.get(start..at).unwrap_or_default(), plain })

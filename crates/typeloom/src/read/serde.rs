@@ -5,14 +5,21 @@
 //! where it is made.
 
 mod access;
+mod token;
 mod visit;
+mod whole;
 
-use crate::Fail;
 use crate::read::place::{Place, pointer};
-use crate::read::{OnItem, Read, Reader, Source};
-use serde_core::de::{Deserializer, Error as _, Visitor};
+use crate::read::{OnItem, OnMember, Read, Reader, Source};
+use crate::shown::Shown;
+use crate::typed::{Record, State};
+use crate::{Fail, Value, pattern};
+use access::{Seed, Work};
+use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Visitor};
 use std::fmt;
-pub(crate) use visit::{Visit, Want};
+use visit::Visit;
+pub(crate) use visit::{Request, Want};
+use whole::{Part, Whole};
 
 /// Reads a value through serde. What generated `Deserialize` impls call.
 ///
@@ -23,30 +30,82 @@ where
     T: for<'a> Read<'a>,
     D: Deserializer<'de>,
 {
+    let _budget = pattern::share();
     let mut erased = Erased::new(deserializer);
-    let mut reader = Reader::new(Source::Serde(&mut erased), None, 0);
-    let read = match T::read(&mut reader) {
+    let mut reader = Reader::of_serde(&mut erased, None, 0);
+    match T::read(&mut reader) {
         Ok(value) => Ok(value),
-        Err(fail) => Err(sentence(reader, fail, None)),
-    };
-    erased.finish(read)
+        Err(fail) => {
+            let sentence = sentence(&mut reader, fail, None);
+            Err(erased.failed(sentence))
+        }
+    }
+}
+
+/// Asking a format: not parts of what calls them, which is on the stack meanwhile.
+impl<'de> Reader<'de> {
+    /// A reader of its own for a value inside.
+    fn of_serde(incoming: &'de mut (dyn Incoming + 'de), place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
+        Reader::new(Source::Serde(incoming), place, depth)
+    }
+
+    pub(super) fn object_of_serde(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Object(record, state),
+            expected: "an object",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn map_of_serde(&mut self, member: &mut OnMember<'_>) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Map(member),
+            expected: "an object",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn array_of_serde(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request {
+            want: Want::Array(item),
+            expected: "an array",
+            place: self.place,
+            depth: self.depth,
+        })
+    }
+
+    pub(super) fn request<'w>(&mut self, want: Want<'w>, expected: &'static str) -> Result<(), Fail>
+    where
+        'de: 'w,
+    {
+        let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
+        incoming.any(&mut Request { want, expected, place: self.place, depth: self.depth })
+    }
 }
 
 /// What went wrong, for the case that the format has no error of its own.
 #[cold]
-fn sentence(mut reader: Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> String {
+fn sentence(reader: &mut Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> String {
     let error = reader.take_error(fail).finish(None);
     located(error.message(), &(pointer(place) + error.pointer()))
 }
 
 fn located(message: &str, pointer: &str) -> String {
-    if pointer.is_empty() { message.to_owned() } else { format!("{message} at {pointer}") }
+    if pointer.is_empty() { message.to_owned() } else { format!("{message} at {}", Shown(pointer)) }
 }
 
 /// A deserializer of any format, not yet used.
 pub(crate) trait Incoming {
-    /// Asks what stands there and does with it what `visit` says.
-    fn any(&mut self, visit: Visit<'_>) -> Result<(), Fail>;
+    /// Asks what stands there and does with it what the request says.
+    fn any(&mut self, request: &mut Request<'_>) -> Result<(), Fail>;
+
+    /// Reads whatever stands there.
+    fn whole(&mut self, out: &mut Value, place: Option<&Place<'_>>, depth: u32) -> Result<(), Fail>;
 
     /// Reads `null`, or else calls `present`: true where it was called.
     fn option(&mut self, present: &mut OnItem<'_>, place: Option<&Place<'_>>, depth: u32) -> Result<bool, Fail>;
@@ -65,47 +124,50 @@ impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
     }
 
     /// Back to the format: with its own error, if there is one.
-    #[inline]
-    fn finish<T>(self, result: Result<T, String>) -> Result<T, D::Error> {
-        match (result, self.error) {
-            (Ok(value), _) => Ok(value),
-            (Err(_), Some(error)) => Err(error),
-            (Err(sentence), None) => Err(D::Error::custom(sentence)),
+    #[cold]
+    fn failed(self, sentence: String) -> D::Error {
+        match self.error {
+            Some(error) => error,
+            None => D::Error::custom(sentence),
         }
+    }
+
+    #[cold]
+    fn keep<T>(&mut self, error: D::Error) -> Result<T, Fail> {
+        self.error = Some(error);
+        Err(Fail(()))
     }
 }
 
 impl<'de, D: Deserializer<'de>> Incoming for Erased<D, D::Error> {
-    fn any(&mut self, visit: Visit<'_>) -> Result<(), Fail> {
+    fn any(&mut self, request: &mut Request<'_>) -> Result<(), Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        match deserializer.deserialize_any(visit) {
+        match deserializer.deserialize_any(Visit(request)) {
             Ok(()) => Ok(()),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fail(()))
-            }
+            Err(error) => self.keep(error),
+        }
+    }
+
+    fn whole(&mut self, out: &mut Value, place: Option<&Place<'_>>, depth: u32) -> Result<(), Fail> {
+        let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
+        match deserializer.deserialize_any(Whole(&mut Part { out, place, depth })) {
+            Ok(()) => Ok(()),
+            Err(error) => self.keep(error),
         }
     }
 
     fn option(&mut self, present: &mut OnItem<'_>, place: Option<&Place<'_>>, depth: u32) -> Result<bool, Fail> {
         let Some(deserializer) = self.deserializer.take() else { return Err(Fail(())) };
-        match deserializer.deserialize_option(Nullable { present, place, depth }) {
+        match deserializer.deserialize_option(Nullable(&mut Work { run: present, place, depth })) {
             Ok(present) => Ok(present),
-            Err(error) => {
-                self.error = Some(error);
-                Err(Fail(()))
-            }
+            Err(error) => self.keep(error),
         }
     }
 }
 
-struct Nullable<'w> {
-    present: &'w mut OnItem<'w>,
-    place: Option<&'w Place<'w>>,
-    depth: u32,
-}
+struct Nullable<'r, 'w>(&'r mut Work<'w>);
 
-impl<'de> Visitor<'de> for Nullable<'_> {
+impl<'de> Visitor<'de> for Nullable<'_, '_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -121,8 +183,6 @@ impl<'de> Visitor<'de> for Nullable<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
-        let mut erased = Erased::new(deserializer);
-        let read = access::work(&mut erased, access::Job::Item(self.present), self.place, self.depth);
-        erased.finish(read.map(|()| true))
+        Seed(self.0).deserialize(deserializer).map(|()| true)
     }
 }

@@ -1,5 +1,6 @@
 //! Arrays and objects out of text.
 
+use crate::read::buffered::{Wiped, all_or_wiped};
 use crate::read::record::Mask;
 use crate::read::scan::Scanner;
 use crate::read::{OnItem, OnMember, Reader, Source, insert};
@@ -28,7 +29,10 @@ impl<'de> Reader<'de> {
         self.close(start)?;
         match seen.missing(record) {
             None => Ok(()),
-            Some((message, _)) => Err(self.fail(message)),
+            Some((message, _)) => {
+                let error = Error::new(message, self.offset());
+                Err(self.put(error.of_words()))
+            }
         }
     }
 
@@ -61,16 +65,16 @@ impl<'de> Reader<'de> {
             },
             Some(b'{') => {
                 let mut members = BTreeMap::new();
-                self.map_of_text(&mut |name, reader| insert(&mut members, name, reader))?;
-                return Ok(Value::Object(members));
+                let read = self.map_of_text(&mut |name, reader| insert(&mut members, name, reader));
+                return all_or_wiped(read, Value::Object(members));
             }
             Some(b'[') => {
                 let mut items = Vec::new();
-                self.array_of_text(&mut |reader| {
+                let read = self.array_of_text(&mut |reader| {
                     items.push(reader.value()?);
                     Ok(())
-                })?;
-                return Ok(Value::Array(items));
+                });
+                return all_or_wiped(read, Value::Array(items));
             }
             Some(b'n') => scanner.word("null").map(|()| Value::Null),
             Some(b't') => scanner.word("true").map(|()| Value::Bool(true)),
@@ -200,8 +204,11 @@ fn skip(scanner: &mut Scanner<'_>) -> Result<(), Error> {
     let mut depth = 0_usize;
     loop {
         match scanner.peek() {
+            // Perhaps a secret, of which escapes make a copy.
             Some(b'"') => {
-                scanner.string()?;
+                if let Cow::Owned(copy) = scanner.string()? {
+                    drop(Wiped(copy));
+                }
             }
             Some(b'{' | b'[') => {
                 depth += 1;

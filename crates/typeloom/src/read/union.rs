@@ -2,6 +2,7 @@
 
 use crate::error::Apart;
 use crate::json::Kind;
+use crate::read::buffered::Buffered;
 use crate::read::value::kind_of;
 use crate::read::{OnItem, Reader, Source};
 use crate::rules::{self, RuleSet};
@@ -104,15 +105,13 @@ impl<'de> Reader<'de> {
         self.hold()?;
         match &mut self.source {
             Source::Text(_) => self.member_of_text(name),
-            Source::Value(Some(Cow::Borrowed(Value::Object(members)))) => Ok(match members.get(name) {
-                Some(Value::String(text)) => Some(Cow::Borrowed(text)),
-                Some(_) | None => None,
-            }),
-            Source::Value(Some(Cow::Owned(Value::Object(members)))) => Ok(match members.get(name) {
-                Some(Value::String(text)) => Some(Cow::Owned(text.clone())),
-                Some(_) | None => None,
-            }),
-            Source::Value(_) | Source::Serde(_) => Ok(None),
+            Source::Value(Some(Buffered::Borrowed(value))) => {
+                Ok(value.get(name).and_then(Value::as_str).map(Cow::Borrowed))
+            }
+            Source::Value(Some(Buffered::Owned(value))) => {
+                Ok(value.get(name).and_then(Value::as_str).map(|text| Cow::Owned(text.to_owned())))
+            }
+            Source::Value(None) | Source::Serde(_) => Ok(None),
         }
     }
 
@@ -152,11 +151,11 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     /// Where no value stands there.
-    pub fn buffer(&mut self) -> Result<Cow<'de, Value>, Fail> {
+    pub fn buffer(&mut self) -> Result<Buffered<'de>, Fail> {
         if let Source::Value(value) = &mut self.source
             && let Some(value) = value.take()
         {
-            if let Cow::Owned(_) = &value {
+            if let Buffered::Owned(_) = &value {
                 self.memo = Memo::default();
             }
             return Ok(value);
@@ -167,7 +166,7 @@ impl<'de> Reader<'de> {
         if let (Source::Text(scanner), Some(mark)) = (&mut self.source, mark) {
             scanner.mark = mark;
         }
-        Ok(Cow::Owned(value))
+        Ok(Buffered::own(value))
     }
 
     /// Reads a buffered value as the branch `name` of a union, which `read` does when it is told the index of the branch.
@@ -234,8 +233,9 @@ impl<'de> Reader<'de> {
 
     /// Reads a buffered value with a reader of its own, which shares the memo of this one.
     fn nested(&mut self, value: &Value, read: &mut OnItem<'_>) -> Result<(), Error> {
-        let mut reader = Reader::new(Source::Value(Some(Cow::Borrowed(value))), None, self.depth);
+        let mut reader = Reader::new(Source::Value(Some(Buffered::Borrowed(value))), None, self.depth);
         reader.memo = std::mem::take(&mut self.memo);
+        reader.veiled = self.veiled;
         let result = read(&mut reader);
         self.memo = std::mem::take(&mut reader.memo);
         result.map_err(|fail| reader.take_error(fail))
@@ -245,7 +245,7 @@ impl<'de> Reader<'de> {
     fn hold(&mut self) -> Result<(), Fail> {
         if let Source::Serde(_) = &self.source {
             let value = self.value()?;
-            self.source = Source::Value(Some(Cow::Owned(value)));
+            self.source = Source::Value(Some(Buffered::own(value)));
         }
         Ok(())
     }

@@ -35,17 +35,28 @@ impl Memo {
         let key = (rule, ptr::from_ref(value));
         // Strings are not remembered: member names are made into strings that do not live as long as the memo.
         let remembered = matches!(value, Value::Array(_) | Value::Object(_));
-        if let Some((held, own)) = self.verdicts.borrow().get(&key).filter(|_| remembered) {
-            seen.merge(own);
-            return Some(*held);
+        if remembered && let Some(held) = self.recall(key, seen) {
+            return Some(held);
         }
         let mut own = Seen::new();
         let held = run(&mut own)?;
         seen.merge(&own);
         if remembered {
-            self.verdicts.borrow_mut().insert(key, (held, own));
+            self.keep(key, held, own);
         }
         Some(held)
+    }
+
+    /// This and [`Memo::keep`] are no parts of [`Memo::holds`], which is on the stack while rules run.
+    fn recall(&self, key: Key, seen: &mut Seen) -> Option<bool> {
+        let verdicts = self.verdicts.borrow();
+        let (held, own) = verdicts.get(&key)?;
+        seen.merge(own);
+        Some(*held)
+    }
+
+    fn keep(&self, key: Key, held: bool, own: Seen) {
+        self.verdicts.borrow_mut().insert(key, (held, own));
     }
 
     /// Whether it is now that it is said for the first time, in a report with so many branches around it, why `rule`

@@ -3,19 +3,23 @@
 use super::slot::Class;
 use super::{Check, Extra, Item, Map, Members, Next, Presence, Record, Slot, Union, Validation, View};
 use crate::check;
+use crate::read::Buffered;
 use crate::typed::write::Written;
 use crate::validate::{At, Report};
 use crate::write::value_of;
 use crate::{Value, rules};
-use std::borrow::Cow;
 
 /// Validates a value of a generated type, which stands at `at`.
 pub fn check(item: &dyn Item, at: &At<'_>, report: &mut Report) {
     match item.view() {
-        View::Object(record, fields) => object(record, fields, item, &at.within(record.location), report),
-        View::Branch(union, index, inner) => branch(union, index, inner, item, &at.within(union.location), report),
+        View::Object(record, fields) => {
+            object(record, fields, item, &place(at, record.location, record.extra.secret), report);
+        }
+        View::Branch(union, index, inner) => {
+            branch(union, index, inner, item, &place(at, union.location, union.secret), report);
+        }
         View::Known(strings, text, known) => {
-            let at = &at.within(strings.location);
+            let at = &place(at, strings.location, strings.secret);
             match strings.validation {
                 Validation::Typed if !known => {
                     check::enumeration(text, strings.values, strings.keyword, at, report);
@@ -42,7 +46,36 @@ pub fn check(item: &dyn Item, at: &At<'_>, report: &mut Report) {
         | View::Map(_)
         | View::None
         | View::Some(_)
+        | View::Secret(_)
         | View::Foreign(_) => {}
+    }
+}
+
+/// The place of a generated type.
+fn place<'a>(at: &'a At<'a>, location: &'static str, secret: bool) -> At<'a> {
+    if secret { at.within(location).secret() } else { at.within(location) }
+}
+
+/// Whether it is a secret, or holds nothing but secrets.
+fn is_secret(item: &dyn Item) -> bool {
+    match item.view() {
+        View::Secret(_) => true,
+        View::Some(inner) | View::Wrapped(_, inner) => is_secret(inner),
+        View::List(list) => list.item(0).is_some_and(is_secret),
+        View::Map(map) => {
+            let mut secret = false;
+            map.each(&mut |_, item| {
+                secret = is_secret(item);
+                false
+            });
+            secret
+        }
+        View::Object(record, _) => record.extra.secret,
+        View::Branch(union, ..) => union.secret,
+        View::Known(strings, ..) => strings.secret,
+        View::Null | View::Bool(_) | View::Number(_) | View::Text(_) | View::Any(_) | View::None | View::Foreign(_) => {
+            false
+        }
     }
 }
 
@@ -59,11 +92,23 @@ fn here(slot: &'static Slot, item: &dyn Item, at: &At<'_>, report: &mut Report) 
 fn slot(slot: &'static Slot, item: &dyn Item, at: &At<'_>, report: &mut Report) {
     let Slot(_, checks, next) = slot;
     if !checks.is_empty() {
+        let secret;
+        let at = if is_secret(item) {
+            secret = at.schema("").secret();
+            &secret
+        } else {
+            at
+        };
         whole(checks, item, at, report);
         typed(checks, item, at, report);
     }
     match next {
         Next::End => {}
+        Next::Finite => {
+            if let View::Number(number) = item.view() {
+                check::finite(number, at, report);
+            }
+        }
         Next::Each(inner) => each(inner, item, at, report),
         Next::Item("") => generated(item, at, report),
         Next::Item(via) => generated(item, &at.schema(via), report),
@@ -103,6 +148,7 @@ fn each(slot: &'static Slot, item: &dyn Item, at: &At<'_>, report: &mut Report) 
         | View::Text(_)
         | View::Any(_)
         | View::None
+        | View::Secret(_)
         | View::Object(..)
         | View::Branch(..)
         | View::Known(..)
@@ -120,7 +166,7 @@ fn members(slot: &'static Slot, map: &dyn Map, at: &At<'_>, report: &mut Report)
 
 /// The checks of a struct: of the object as a whole, of each field by its presence, of members without a field.
 fn object(record: &'static Record, fields: &dyn Members, item: &dyn Item, at: &At<'_>, report: &mut Report) {
-    let Extra { validation, aliases: _, checks, rest: of_rest, closed } = &record.extra;
+    let Extra { validation, aliases: _, checks, rest: of_rest, closed, secret: _ } = &record.extra;
     match *validation {
         Validation::Nothing => return,
         Validation::Typed => {}
@@ -179,11 +225,12 @@ fn by_value(set: &'static rules::RuleSet, rule: u32, item: &dyn Item, at: &At<'_
     set.check(rule, &json(item), at, report);
 }
 
-/// A value as JSON: any JSON is that already.
-fn json<'a>(item: &'a dyn Item) -> Cow<'a, Value> {
+/// A value as JSON: any JSON is that already. What is made is wiped when it is dropped.
+fn json<'a>(item: &'a dyn Item) -> Buffered<'a> {
     match item.view() {
-        View::Any(value) => Cow::Borrowed(value),
-        _ => Cow::Owned(value_of(&Written(item))), // is written
+        View::Any(value) => Buffered::Borrowed(value),
+        View::Secret(inner) => json(inner),
+        _ => Buffered::Owned(value_of(&Written(item))), // is written
     }
 }
 
@@ -223,16 +270,14 @@ fn typed(checks: &'static [Check], item: &dyn Item, at: &At<'_>, report: &mut Re
             for check in checks {
                 match check {
                     Check::UniqueItems if list.count() > 1 => {
-                        let items = (0..list.count()).filter_map(|index| list.item(index));
-                        let values: Vec<Value> = items.map(|item| value_of(&Written(item))).collect();
-                        check::unique_values(&values, at, report);
+                        check::unique_values(json(item).as_array().unwrap_or_default(), at, report);
                     }
                     check => about_count(check, list.count(), at, report),
                 }
             }
         }
         View::Map(map) => checks.iter().for_each(|check| about_members(check, &Names::Map(map), at, report)),
-        View::Some(inner) | View::Wrapped(_, inner) => typed(checks, inner, at, report),
+        View::Some(inner) | View::Secret(inner) | View::Wrapped(_, inner) => typed(checks, inner, at, report),
         View::Any(value) => by_kind(checks, value, at, report),
         View::Object(..) | View::Branch(..) => by_kind(checks, &json(item), at, report),
     }

@@ -37,9 +37,17 @@ pub trait Rest {
     fn null(&mut self, _: &str) {}
 }
 
-/// Puts a value where nothing stands: so there is no code that drops what does.
+/// Puts a value where nothing stands: so there is no code that drops what does. Not inlined: the value would be on the
+/// stack while what is in it is read.
+#[inline(never)]
 pub(super) fn put<T>(slot: &mut Option<T>, value: T) {
     std::mem::forget(slot.replace(value));
+}
+
+/// Puts a blank value where nothing stands.
+#[inline(never)]
+fn put_blank<T: Blank>(slot: &mut Option<T>) {
+    std::mem::forget(slot.replace(T::BLANK));
 }
 
 /// Reads a value to where it stays.
@@ -47,7 +55,7 @@ pub(super) fn put<T>(slot: &mut Option<T>, value: T) {
 /// # Errors
 /// Where the value cannot be read.
 pub fn fill<T: Blank + Fill>(slot: &mut Option<T>, reader: &mut Reader<'_>) -> Result<(), Fail> {
-    put(slot, T::BLANK);
+    put_blank(slot);
     match slot {
         Some(blank) => blank.fill(reader),
         None => Err(Fail(())),
@@ -61,10 +69,16 @@ pub fn fill<T: Blank + Fill>(slot: &mut Option<T>, reader: &mut Reader<'_>) -> R
 pub fn refill<T: for<'a> Read<'a>>(place: &mut T, reader: &mut Reader<'_>) -> Result<(), Fail> {
     let mut slot = None;
     T::read_into(&mut slot, reader)?;
-    if let Some(value) = slot {
+    replace(place, &mut slot);
+    Ok(())
+}
+
+/// Not a part of its caller, which is on the stack while values are read.
+#[inline(never)]
+fn replace<T>(place: &mut T, slot: &mut Option<T>) {
+    if let Some(value) = slot.take() {
         *place = value;
     }
-    Ok(())
 }
 
 macro_rules! by_reading {
@@ -99,12 +113,20 @@ impl<T: for<'a> Read<'a>> Fill for Option<T> {
     }
 }
 
+/// Not a part of its caller, which is on the stack while items are read.
+#[inline(never)]
+fn push<T>(items: &mut Vec<T>, slot: &mut Option<T>) {
+    if let Some(item) = slot.take() {
+        items.push(item);
+    }
+}
+
 impl<T: for<'a> Read<'a>> Fill for Vec<T> {
     fn fill(&mut self, reader: &mut Reader<'_>) -> Result<(), Fail> {
         reader.array(&mut |reader| {
             let mut item = None;
             T::read_into(&mut item, reader)?;
-            self.extend(item);
+            push(self, &mut item);
             Ok(())
         })
     }

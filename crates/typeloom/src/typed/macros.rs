@@ -10,7 +10,7 @@
 #[macro_export]
 macro_rules! __object {
     (
-        $name:ident $title:literal $location:literal $rest:ident = $extra:expr;
+        $name:ident $title:literal $location:literal $rest:ident $(knowing [$($secret:literal),*])? = $extra:expr;
         $($index:literal $field:ident $presence:ident $wire:literal $(=> $slot:expr)?;)*
     ) => {
         const _: () = {
@@ -21,7 +21,7 @@ macro_rules! __object {
             impl $crate::__private::Blank for $name {
                 const BLANK: Self = $name {
                     $($field: $crate::__private::Blank::BLANK,)*
-                    $rest: $crate::__private::Blank::BLANK,
+                    $rest: $crate::__rest!($([$($secret),*])?),
                 };
             }
 
@@ -55,7 +55,7 @@ macro_rules! __object {
 #[macro_export]
 macro_rules! __object_by_state {
     (
-        $name:ident $title:literal $location:literal $rest:ident: $map:ty = $extra:expr;
+        $name:ident $title:literal $location:literal $rest:ident: $map:ty $(, knowing [$($secret:literal),*])? = $extra:expr;
         $($index:literal $field:ident: $type:ty = $presence:ident $wire:literal $(=> $slot:expr)?;)*
     ) => {
         const _: () = {
@@ -87,7 +87,7 @@ macro_rules! __object_by_state {
             ) -> $crate::__private::Done {
                 let mut state = __State {
                     $($field: $crate::__private::None,)*
-                    $rest: $crate::__private::Blank::BLANK,
+                    $rest: $crate::__rest!($([$($secret),*])?),
                 };
                 reader.object(&RECORD, &mut state)?;
                 *slot = match state {
@@ -141,6 +141,14 @@ macro_rules! __record {
     };
 }
 
+/// No members without a field, some of which the document may have for secrets.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rest {
+    () => { $crate::__private::Blank::BLANK };
+    ([$($secret:literal),*]) => { $crate::__private::Unknown::knowing(&[$($secret),*]) };
+}
+
 /// The state of a member: there, or whatever it is where it may be missing or `null`.
 #[doc(hidden)]
 #[macro_export]
@@ -158,13 +166,37 @@ macro_rules! __held {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __strings {
-    ($name:ident $other:ident $keyword:literal $location:literal = $validation:expr; $($variant:ident $value:literal;)*) => {
+    ($name:ident $($rest:tt)*) => {
+        $crate::__known_strings! { false $name $($rest)* }
+
+        impl $crate::__private::fmt::Display for $name {
+            fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+/// The same for strings that are secrets.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __secret_strings {
+    ($($all:tt)*) => {
+        $crate::__known_strings! { true $($all)* }
+    };
+}
+
+/// What both have.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __known_strings {
+    ($secret:literal $name:ident $other:ident $keyword:literal $location:literal = $validation:expr; $($variant:ident $value:literal;)*) => {
         impl $name {
             /// The string in the JSON.
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::$other(value) => value,
+                    Self::$other(value) => $crate::__private::AsText::as_text(value),
                 }
             }
         }
@@ -173,14 +205,8 @@ macro_rules! __strings {
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$variant,)*
-                    other => Self::$other($crate::__private::String::from(other)),
+                    other => Self::$other($crate::__private::From::from(other)),
                 }
-            }
-        }
-
-        impl $crate::__private::fmt::Display for $name {
-            fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
-                f.write_str(self.as_str())
             }
         }
 
@@ -189,6 +215,7 @@ macro_rules! __strings {
                 location: $location,
                 keyword: $keyword,
                 values: &[$($value),*],
+                secret: $secret,
                 validation: $validation,
             };
 
@@ -220,7 +247,7 @@ macro_rules! __strings {
 #[macro_export]
 macro_rules! __union {
     (
-        $name:ident $(over $blank:ident)? $keyword:literal $location:literal = $choice:expr, $validation:expr;
+        $name:ident $(over $blank:ident)? $keyword:literal $location:literal = $secret:literal, $choice:expr, $validation:expr;
         $($index:literal $variant:ident => $slot:expr;)*
     ) => {
         const _: () = {
@@ -228,6 +255,7 @@ macro_rules! __union {
                 location: $location,
                 keyword: $keyword,
                 choice: $choice,
+                secret: $secret,
                 branches: &[$(($crate::__private::stringify!($variant), $slot)),*],
                 validation: $validation,
             };
@@ -313,6 +341,19 @@ macro_rules! __newtype {
 
             $crate::__traits! { $name read_into }
         };
+    };
+}
+
+/// `Debug` of a type that is a secret.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __redacted {
+    ($name:ident) => {
+        impl $crate::__private::fmt::Debug for $name {
+            fn fmt(&self, f: &mut $crate::__private::fmt::Formatter<'_>) -> $crate::__private::fmt::Result {
+                $crate::__private::redacted(f, $crate::__private::stringify!($name))
+            }
+        }
     };
 }
 

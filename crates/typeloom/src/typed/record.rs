@@ -35,6 +35,8 @@ pub struct Extra {
     pub rest: Slot,
     /// Whether members without a field are violations: `additionalProperties: false`.
     pub closed: bool,
+    /// Whether the object is a secret.
+    pub secret: bool,
 }
 
 impl Extra {
@@ -45,6 +47,7 @@ impl Extra {
         checks: &[],
         rest: Slot("", &[], Next::End),
         closed: false,
+        secret: false,
     };
 
     /// An object that is valid whenever it can be read.
@@ -105,6 +108,11 @@ impl Record {
             Some(expected) if *expected == name => Some(next),
             Some(_) | None => self.look_up(name),
         }
+    }
+
+    /// Whether a `null` for the member at `index` stands among the members without a field.
+    pub(super) fn remembers_null(&self, index: usize) -> bool {
+        self.presence.get(index) == Some(&Presence::NullRemembered)
     }
 
     /// Indexes of the members that must be there.

@@ -24,6 +24,8 @@ pub enum Next {
     End,
     /// Items of an array, values of a map, or what is not `null`.
     Each(&'static Slot),
+    /// A float, which must be a number that JSON can say.
+    Finite,
     /// A generated type, and the further step to it.
     Item(&'static str),
     /// An alias: the further step to it, its absolute location, and what it is another name for.

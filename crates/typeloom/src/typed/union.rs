@@ -18,6 +18,8 @@ pub struct Union {
     pub choice: Choice,
     /// Name and rules of each branch.
     pub branches: &'static [(&'static str, Slot)],
+    /// Whether it is a secret.
+    pub secret: bool,
     /// How it is validated.
     pub validation: Validation,
 }
@@ -47,9 +49,18 @@ pub fn branch<T: for<'a> Read<'a>, U>(
     reader: &mut Reader<'_>,
     wrap: fn(T) -> U,
 ) -> Result<(), Fail> {
-    let inner = T::read(reader)?;
-    put(slot, wrap(inner));
+    let mut inner = None;
+    T::read_into(&mut inner, reader)?;
+    wrapped(slot, &mut inner, wrap);
     Ok(())
+}
+
+/// Not a part of its caller, which is on the stack while the branch is read.
+#[inline(never)]
+fn wrapped<T, U>(slot: &mut Option<U>, inner: &mut Option<T>, wrap: fn(T) -> U) {
+    if let Some(inner) = inner.take() {
+        put(slot, wrap(inner));
+    }
 }
 
 impl Union {
@@ -129,9 +140,13 @@ impl Reader<'_> {
     /// # Errors
     /// Where the value is of none.
     pub fn union<T>(&mut self, union: &'static Union, slot: &mut Option<T>, branches: Branches<T>) -> Result<(), Fail> {
-        match union.choose(self)? {
-            Some(index) => branches(index, slot, self),
-            None => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
-        }
+        let before = self.veil(union.secret);
+        let read = match union.choose(self) {
+            Ok(Some(index)) => branches(index, slot, self),
+            Ok(None) => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
+            Err(fail) => Err(fail),
+        };
+        self.unveil(before);
+        read
     }
 }

@@ -33,6 +33,8 @@ pub enum View<'a> {
     None,
     /// `Some`
     Some(&'a dyn Item),
+    /// A secret.
+    Secret(&'a dyn Item),
     /// A generated struct.
     Object(&'static Record, &'a dyn Members),
     /// A branch of a generated union, by its index.
@@ -79,6 +81,7 @@ impl<'a> View<'a> {
             | View::List(_)
             | View::None
             | View::Some(_)
+            | View::Secret(_)
             | View::Object(..)
             | View::Branch(..)
             | View::Known(..)
@@ -126,7 +129,7 @@ numbers!(i32 i64 u32 u64 f64 Number Integer);
 
 impl<T: Item + Zeroize> Item for Sensitive<T> {
     fn view(&self) -> View<'_> {
-        self.expose().view()
+        View::Secret(self.expose())
     }
 }
 

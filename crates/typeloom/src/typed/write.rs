@@ -1,7 +1,7 @@
 //! Writing a value by what it is.
 
 use super::{Item, List, Map, Members, Presence, Record, View};
-use crate::{Fail, Write, Writer};
+use crate::{Fail, Value, Write, Writer};
 
 /// Writes any value.
 ///
@@ -12,7 +12,10 @@ pub fn write(item: &dyn Item, writer: &mut Writer<'_>) -> Result<(), Fail> {
         View::Null | View::None => writer.null(),
         View::Bool(boolean) => writer.boolean(boolean),
         View::Number(number) => number.write(writer),
-        View::Text(text) | View::Known(_, text, _) => writer.string(text),
+        View::Text(text) => writer.string(text),
+        View::Known(strings, text, _) if strings.secret => writer.secret(text),
+        View::Known(_, text, _) => writer.string(text),
+        View::Secret(inner) => writer.secret(&Written(inner)),
         View::Any(value) => value.write(writer),
         View::List(list) => items(list, writer),
         View::Map(map) => {
@@ -45,16 +48,24 @@ fn items(list: &dyn List, writer: &mut Writer<'_>) -> Result<(), Fail> {
     writer.end_array()
 }
 
-/// The members of a map, but for those that the record has: no name is written twice.
+/// The members of a map. Where it stands beside the fields of a record, none may have the name of a field, by which
+/// reading would know it: whoever put it there means the field. A `null` that was read for a field is written by that.
 fn members(map: &dyn Map, record: Option<&'static Record>, writer: &mut Writer<'_>) -> Result<(), Fail> {
     let mut written = Ok(());
     map.each(&mut |name, item| {
-        if record.is_none_or(|record| record.index(name, 0).is_none()) {
-            written = writer.member(name, &Written(item));
-        }
+        written = match record.and_then(|record| Some((record, record.index(name, 0)?))) {
+            None => writer.member(name, &Written(item)),
+            Some((record, index)) if record.remembers_null(index) && is_null(item) => Ok(()),
+            Some((record, _)) => Err(has_field(name, record, writer)),
+        };
         written.is_ok()
     });
     written
+}
+
+#[cold]
+fn has_field(name: &str, record: &Record, writer: &mut Writer<'_>) -> Fail {
+    writer.fail(format!("`{name}` is a field of {}: it cannot stand among the members without one too", record.title))
 }
 
 /// Members in the order of the document, then the rest.
@@ -66,7 +77,7 @@ fn object(record: &'static Record, fields: &dyn Members, writer: &mut Writer<'_>
         match (presence, item.view()) {
             (Presence::Optional | Presence::OptionalNullable | Presence::NullDropped, View::None) => {}
             (Presence::NullRemembered, View::None) => {
-                if is_null(rest, name) {
+                if rest.and_then(|rest| rest.member(name)).is_some_and(is_null) {
                     writer.member(name, &())?;
                 }
             }
@@ -79,7 +90,6 @@ fn object(record: &'static Record, fields: &dyn Members, writer: &mut Writer<'_>
     writer.end_object()
 }
 
-/// Whether the map remembers a `null` under this name.
-fn is_null(map: Option<&dyn Map>, name: &str) -> bool {
-    matches!(map.and_then(|map| map.member(name)).map(Item::view), Some(View::Any(crate::Value::Null)))
+fn is_null(item: &dyn Item) -> bool {
+    matches!(item.view(), View::Any(Value::Null))
 }

@@ -2,6 +2,9 @@
 //!
 //! Going down costs a few words on the stack and nothing else; the JSON Pointers are spelled out only for a violation.
 
+use super::secrecy::Secrecy;
+use crate::secret_names;
+
 /// A place in the instance and the place in the schema that describes it.
 #[derive(Clone, Copy, Debug)]
 pub struct At<'a> {
@@ -9,6 +12,7 @@ pub struct At<'a> {
     step: Step<'a>,
     via: &'static str,
     location: Option<&'static str>,
+    secrecy: Secrecy,
 }
 
 /// One step down in the instance.
@@ -31,11 +35,12 @@ pub(super) struct Pointers {
 
 impl<'a> At<'a> {
     /// The instance as a whole.
-    pub const ROOT: At<'static> = At { parent: None, step: Step::Same, via: "", location: None };
+    pub const ROOT: At<'static> =
+        At { parent: None, step: Step::Same, via: "", location: None, secrecy: Secrecy::Inherited };
 
     /// The member `name`, described by what the schema has at `via`: `/properties/email`.
     pub const fn member(&'a self, name: &'a str, via: &'static str) -> At<'a> {
-        At { parent: Some(self), step: Step::Member(name), via, location: None }
+        At { parent: Some(self), step: Step::Member(name), via, location: None, secrecy: Secrecy::Inherited }
     }
 
     /// The member `name`, described by what the schema has at `via` if that begins with `/`, else behind
@@ -43,23 +48,61 @@ impl<'a> At<'a> {
     #[inline]
     pub(crate) fn property(&'a self, name: &'a str, via: &'static str) -> At<'a> {
         let step = if via.starts_with('/') { Step::Member(name) } else { Step::Property(name) };
-        At { parent: Some(self), step, via, location: None }
+        At { parent: Some(self), step, via, location: None, secrecy: Secrecy::Inherited }
     }
 
     /// The item `index`, described by what the schema has at `via`: `/items`.
     pub const fn index(&'a self, index: usize, via: &'static str) -> At<'a> {
-        At { parent: Some(self), step: Step::Index(index), via, location: None }
+        At { parent: Some(self), step: Step::Index(index), via, location: None, secrecy: Secrecy::Inherited }
     }
 
     /// The same place in the instance, another in the schema: `/$ref`, `/allOf/0`.
     pub const fn schema(&'a self, via: &'static str) -> At<'a> {
-        At { parent: Some(self), step: Step::Same, via, location: None }
+        At { parent: Some(self), step: Step::Same, via, location: None, secrecy: Secrecy::Inherited }
     }
 
     /// The same place in both; from here on, absolute keyword locations begin with `location`:
     /// `workos/user.json#/properties/impersonator`.
     pub const fn within(&'a self, location: &'static str) -> At<'a> {
-        At { parent: Some(self), step: Step::Same, via: "", location: Some(location) }
+        At { parent: Some(self), step: Step::Same, via: "", location: Some(location), secrecy: Secrecy::Inherited }
+    }
+
+    /// The same place, known to hold a secret: violations show nothing of it, nor of what is in it.
+    pub const fn secret(self) -> At<'a> {
+        At { secrecy: Secrecy::Secret, ..self }
+    }
+
+    /// The same place. In it, what stands under one of these names is a secret, and what has a name that is known for
+    /// secrets.
+    pub const fn secret_names(self, names: &'static [&'static str]) -> At<'a> {
+        match self.secrecy {
+            Secrecy::Secret => self,
+            Secrecy::Inherited | Secrecy::Names(_) => At { secrecy: Secrecy::Names(names), ..self },
+        }
+    }
+
+    /// Whether a secret is here. Asked only where there is a violation.
+    pub(super) fn is_secret(&self) -> bool {
+        let mut steps: Vec<&str> = Vec::new();
+        let mut next = Some(self);
+        while let Some(node) = next {
+            match node.secrecy {
+                Secrecy::Secret => return true,
+                Secrecy::Names(names) => {
+                    let secret = |name: &&str| names.contains(name) || secret_names::is_secret(name);
+                    if steps.iter().any(secret) {
+                        return true;
+                    }
+                    steps.clear();
+                }
+                Secrecy::Inherited => {}
+            }
+            if let Step::Member(name) | Step::Property(name) = node.step {
+                steps.push(name);
+            }
+            next = node.parent;
+        }
+        false
     }
 
     /// The pointers, with `keyword` as the last step in the schema.

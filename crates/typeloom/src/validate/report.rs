@@ -4,6 +4,7 @@
 //! and let callers stop at the first violation.
 
 use crate::validate::at::At;
+use crate::validate::secrecy;
 use crate::validate::violation::{Violation, Violations};
 use std::ops::{Deref, DerefMut};
 
@@ -132,7 +133,7 @@ impl Report {
     pub fn add(&mut self, at: &At<'_>, keyword: &'static str, message: impl FnOnce() -> String) {
         self.failed = true;
         if self.room > 0 {
-            self.push(Violation::new(at, keyword, message(), Vec::new()));
+            self.push(Violation::new(at, keyword, words(at, keyword, message), Vec::new()));
         }
     }
 
@@ -147,7 +148,7 @@ impl Report {
         self.failed = true;
         self.undecided |= branch.undecided;
         if self.room > 0 {
-            self.push(Violation::new(at, keyword, message(), branch.violations));
+            self.push(Violation::new(at, keyword, words(at, keyword, message), branch.violations));
         }
     }
 
@@ -179,6 +180,12 @@ impl Report {
     pub fn finish(self) -> Result<(), Violations> {
         if self.failed { Err(Violations::new(self.violations)) } else { Ok(()) }
     }
+}
+
+/// What is wrong, but for what would tell of a secret.
+fn words(at: &At<'_>, keyword: &str, message: impl FnOnce() -> String) -> String {
+    let instead = if at.is_secret() { secrecy::said(keyword) } else { None };
+    instead.map_or_else(message, str::to_owned)
 }
 
 /// What [`Report::hush`] makes.

@@ -1,9 +1,13 @@
 //! What `validate` found, for people and for programs.
 
 use crate::Value;
+use crate::shown::Shown;
 use crate::validate::at::At;
 use std::collections::BTreeMap;
 use std::fmt;
+
+/// How many violations are printed, and how many lines of reasons behind one of them: the iterators have all.
+const PRINTED: usize = 20;
 
 /// One way in which a value differs from what the document allows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,7 +22,8 @@ pub struct Violation {
 
 /// All ways in which a value differs from what the document allows.
 ///
-/// Printed, it is one line for each: `/user/email: must have at least 3 characters, has 2 (minLength)`.
+/// Printed, it is one line for each of the first 20, with the reasons behind it, and how many more there are:
+/// `/user/email: must have at least 3 characters, has 2 (minLength)`. [`Violations::iter`] has all of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Violations(Vec<Violation>);
 
@@ -103,18 +108,23 @@ impl Violation {
         }
     }
 
-    fn lines(&self, f: &mut fmt::Formatter<'_>, indent: usize) -> fmt::Result {
+    /// Prints it, and of the reasons behind it as many as there is room for.
+    fn lines(&self, f: &mut fmt::Formatter<'_>, indent: usize, room: &mut usize) -> fmt::Result {
         write!(f, "{:indent$}", "")?;
         if !self.instance_location.is_empty() {
-            write!(f, "{}: ", self.instance_location)?;
+            write!(f, "{}: ", Shown(&self.instance_location))?;
         }
-        f.write_str(&self.message)?;
+        write!(f, "{}", Shown(&self.message))?;
         if !self.keyword.is_empty() {
             write!(f, " ({})", self.keyword)?;
         }
-        for cause in &self.causes {
+        for (index, cause) in self.causes.iter().enumerate() {
+            if *room == 0 {
+                return write!(f, "\n{:1$}and {2} more", "", indent + 2, self.causes.len() - index);
+            }
+            *room -= 1;
             f.write_str("\n")?;
-            cause.lines(f, indent + 2)?;
+            cause.lines(f, indent + 2, room)?;
         }
         Ok(())
     }
@@ -179,19 +189,23 @@ impl Violations {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.lines(f, 0)
+        let mut room = PRINTED;
+        self.lines(f, 0, &mut room)
     }
 }
 
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, violation) in self.0.iter().enumerate() {
+        for (index, violation) in self.0.iter().take(PRINTED).enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            violation.lines(f, 0)?;
+            write!(f, "{violation}")?;
         }
-        Ok(())
+        match self.0.len().saturating_sub(PRINTED) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl Write for Value {
 
 impl<T: Write + Zeroize> Write for Sensitive<T> {
     fn write(&self, writer: &mut Writer<'_>) -> Result<(), Fail> {
-        self.expose().write(writer)
+        writer.secret(self.expose())
     }
 }
 

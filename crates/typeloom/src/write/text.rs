@@ -2,6 +2,7 @@
 
 use crate::read::plain_end;
 use std::fmt::Write as _;
+use zeroize::Zeroize;
 
 /// Text that grows. Commas need no stack: what was written last says whether one is due.
 pub(super) struct Text {
@@ -10,34 +11,67 @@ pub(super) struct Text {
     level: usize,
     /// Nothing was written yet in the array or object that was begun last.
     empty: bool,
+    /// There is a secret in it.
+    secret: bool,
 }
+
+/// As much as a machine number or an escape takes.
+const NUMBER: usize = 400;
 
 impl Text {
     pub(super) fn new(pretty: bool) -> Text {
-        Text { out: String::with_capacity(128), pretty, level: 0, empty: true }
+        Text { out: String::with_capacity(128), pretty, level: 0, empty: true, secret: false }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.out
+    pub(super) fn finish(mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// From now on the text holds a secret: where it grows, what it leaves is wiped.
+    pub(super) fn mark_secret(&mut self) {
+        self.secret = true;
+    }
+
+    #[inline]
+    fn push(&mut self, text: &str) {
+        self.room(text.len());
+        self.out.push_str(text);
+    }
+
+    /// Makes sure that so many bytes can be added without the text being moved, once there is a secret in it.
+    #[inline]
+    fn room(&mut self, count: usize) {
+        if self.secret && self.out.capacity() - self.out.len() < count {
+            self.grow(count);
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self, count: usize) {
+        let mut larger = String::with_capacity((self.out.len() + count).max(2 * self.out.capacity()));
+        larger.push_str(&self.out);
+        std::mem::replace(&mut self.out, larger).zeroize();
     }
 
     #[inline]
     pub(super) fn token(&mut self, token: &str) {
-        self.out.push_str(token);
+        self.push(token);
     }
 
     pub(super) fn display(&mut self, number: impl std::fmt::Display) {
+        self.room(NUMBER);
         // Writing to a string does not fail.
         let _ = write!(self.out, "{number}");
     }
 
     pub(super) fn debug(&mut self, number: f64) {
+        self.room(NUMBER);
         // Writing to a string does not fail.
         let _ = write!(self.out, "{number:?}");
     }
 
     pub(super) fn open(&mut self, bracket: char) {
-        self.out.push(bracket);
+        self.push(bracket.encode_utf8(&mut [0; 4]));
         self.level += 1;
         self.empty = true;
     }
@@ -48,13 +82,13 @@ impl Text {
             self.line();
         }
         self.empty = false;
-        self.out.push(bracket);
+        self.push(bracket.encode_utf8(&mut [0; 4]));
     }
 
     #[inline]
     pub(super) fn item(&mut self) {
         if !self.empty {
-            self.out.push(',');
+            self.push(",");
         }
         self.empty = false;
         if self.pretty {
@@ -66,19 +100,19 @@ impl Text {
     pub(super) fn name(&mut self, name: &str) {
         self.item();
         self.string(name);
-        self.out.push_str(if self.pretty { ": " } else { ":" });
+        self.push(if self.pretty { ": " } else { ":" });
     }
 
     #[inline]
     pub(super) fn string(&mut self, string: &str) {
-        self.out.push('"');
+        self.push("\"");
         let end = plain_end(string.as_bytes(), 0);
         if end == string.len() {
-            self.out.push_str(string);
+            self.push(string);
         } else {
             self.escaped(string, end);
         }
-        self.out.push('"');
+        self.push("\"");
     }
 
     /// A string of which the first character that needs an escape stands at `end`.
@@ -87,16 +121,17 @@ impl Text {
         let bytes = string.as_bytes();
         let mut start = 0;
         while let Some(&byte) = bytes.get(end) {
-            self.out.push_str(string.get(start..end).unwrap_or_default());
+            self.push(string.get(start..end).unwrap_or_default());
             match byte {
-                b'"' => self.out.push_str("\\\""),
-                b'\\' => self.out.push_str("\\\\"),
-                8 => self.out.push_str("\\b"),
-                12 => self.out.push_str("\\f"),
-                b'\n' => self.out.push_str("\\n"),
-                b'\r' => self.out.push_str("\\r"),
-                b'\t' => self.out.push_str("\\t"),
+                b'"' => self.push("\\\""),
+                b'\\' => self.push("\\\\"),
+                8 => self.push("\\b"),
+                12 => self.push("\\f"),
+                b'\n' => self.push("\\n"),
+                b'\r' => self.push("\\r"),
+                b'\t' => self.push("\\t"),
                 control => {
+                    self.room(NUMBER);
                     // Writing to a string does not fail.
                     let _ = write!(self.out, "\\u{control:04x}");
                 }
@@ -104,13 +139,22 @@ impl Text {
             start = end + 1;
             end = plain_end(bytes, start);
         }
-        self.out.push_str(string.get(start..).unwrap_or_default());
+        self.push(string.get(start..).unwrap_or_default());
     }
 
     fn line(&mut self) {
-        self.out.push('\n');
+        self.push("\n");
         for _ in 0..self.level {
-            self.out.push_str("  ");
+            self.push("  ");
+        }
+    }
+}
+
+/// Something is left only where writing has failed.
+impl Drop for Text {
+    fn drop(&mut self) {
+        if self.secret {
+            self.out.zeroize();
         }
     }
 }

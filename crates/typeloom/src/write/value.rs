@@ -1,17 +1,21 @@
 //! Builds a [`Value`] out of what is written.
 
 use crate::Value;
+use crate::read::Wiped;
 use crate::write::{Sink, Write, Writer};
 use std::collections::BTreeMap;
+use zeroize::Zeroize;
 
 /// The value as a JSON value, for rules that look at values. A number that JSON cannot say becomes `null`.
-pub fn value_of<T: Write + ?Sized>(value: &T) -> Value {
+///
+/// Wiped when it is dropped: it may hold secrets.
+pub fn value_of<T: Write + ?Sized>(value: &T) -> Wiped<Value> {
     let mut writer = Writer::new(Sink::Value(Builder::new(true)), 0);
-    match value.write(&mut writer) {
+    Wiped(match value.write(&mut writer) {
         Ok(()) => writer.into_value(),
         // Too deep to have been read.
         Err(_) => Value::Null,
-    }
+    })
 }
 
 /// A value that grows.
@@ -37,8 +41,8 @@ impl Builder {
         self.lenient
     }
 
-    pub(super) fn finish(self) -> Value {
-        self.done
+    pub(super) fn finish(mut self) -> Value {
+        std::mem::take(&mut self.done)
     }
 
     pub(super) fn put(&mut self, value: Value) {
@@ -70,6 +74,19 @@ impl Builder {
             Some(Open::Array(items)) => self.put(Value::Array(items)),
             Some(Open::Object(members, _)) => self.put(Value::Object(members)),
             None => {}
+        }
+    }
+}
+
+/// Something is left only where writing has failed.
+impl Drop for Builder {
+    fn drop(&mut self) {
+        self.done.zeroize();
+        for open in &mut self.open {
+            match open {
+                Open::Array(items) => items.iter_mut().for_each(Value::zeroize),
+                Open::Object(members, _) => members.values_mut().for_each(Value::zeroize),
+            }
         }
     }
 }

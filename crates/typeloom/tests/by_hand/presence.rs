@@ -59,13 +59,22 @@ fn null_where_nothing_says_so_is_remembered() {
 }
 
 #[test]
-fn no_name_is_written_twice() {
-    let mut read = account("");
-    for name in ["email", "access_token", "plan", "other"] {
-        read.unknown.insert(name.to_owned(), Value::from(1));
+fn a_member_without_a_field_cannot_have_the_name_of_one() {
+    for name in ["age", "email", "access_token", "plan"] {
+        for value in [Value::from(1), Value::Null] {
+            let remembered = name == "plan" && value == Value::Null;
+            let mut account = account("");
+            account.unknown.insert(name.to_owned(), value);
+            let (own, serde) = (to_string(&account), serde_json::to_string(&account));
+            if remembered {
+                assert_eq!(own.unwrap(), serde.unwrap());
+                continue;
+            }
+            let message = format!("`{name}` is a field of Account: it cannot stand among the members without one too");
+            assert_eq!(own.unwrap_err().to_string(), message);
+            assert_eq!(serde.unwrap_err().to_string(), message);
+        }
     }
-    assert_eq!(to_string(&read).unwrap(), r#"{"email":"abc","reason":null,"tags":[],"other":1}"#);
-    assert_eq!(serde_json::to_string(&read).unwrap(), r#"{"email":"abc","reason":null,"tags":[],"other":1}"#);
 }
 
 #[test]

@@ -132,25 +132,109 @@ fn inside_derived_types() {
     assert!(matches!(serde_json::from_str::<Either>("\"x\"").unwrap(), Either::Text(text) if text == "x"));
 }
 
-/// What serde_json shows for a number where its feature `arbitrary_precision` is on.
-fn arbitrary(
-    text: &'static str,
-) -> MapDeserializer<'static, impl Iterator<Item = (&'static str, &'static str)>, ValueError> {
-    MapDeserializer::new([("$serde_json::private::Number", text)].into_iter())
+/// What serde_json shows for a number where its feature `arbitrary_precision` is on, under the name that it has there:
+/// the feature cannot be on in these tests, or nothing would be tested without it. `tools/arbitrary-precision` asks
+/// serde_json itself.
+mod serde_json_like {
+    pub mod serde_json {
+        pub mod number {
+            use serde::de::value::{BorrowedStrDeserializer, Error, StrDeserializer};
+            use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+
+            pub struct NumberDeserializer(pub Option<&'static str>);
+
+            impl<'de> MapAccess<'de> for NumberDeserializer {
+                type Error = Error;
+
+                fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+                    match self.0 {
+                        Some(_) => seed
+                            .deserialize(BorrowedStrDeserializer::<Error>::new("$serde_json::private::Number"))
+                            .map(Some),
+                        None => Ok(None),
+                    }
+                }
+
+                fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+                    seed.deserialize(StrDeserializer::<Error>::new(self.0.take().unwrap()))
+                }
+            }
+
+            pub struct Number(pub &'static str);
+
+            impl<'de> Deserializer<'de> for Number {
+                type Error = Error;
+
+                fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+                    visitor.visit_map(NumberDeserializer(Some(self.0)))
+                }
+
+                serde::forward_to_deserialize_any! {
+                    bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+                    unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+                }
+            }
+        }
+    }
 }
+use serde_json_like::serde_json::number::Number as Arbitrary;
 
 #[test]
 fn arbitrary_precision_is_understood() {
     let huge = "123456789012345678901234567890.5";
-    assert_eq!(Number::deserialize(arbitrary(huge)).unwrap().as_str(), huge);
-    assert_eq!(Value::deserialize(arbitrary("1e400")).unwrap(), from_str("1e400").unwrap());
-    assert_eq!(Label::deserialize(arbitrary("12")).unwrap(), Label::Number(12));
-    assert_eq!(typeloom::__private::deserialize::<i64, _>(arbitrary("1.0")).unwrap(), 1);
-    assert_eq!(typeloom::__private::deserialize::<f64, _>(arbitrary("0.5")).unwrap(), 0.5);
-    assert!(typeloom::__private::deserialize::<f64, _>(arbitrary("9007199254740993")).is_err());
-    let error = Account::deserialize(arbitrary("1")).unwrap_err();
+    assert_eq!(Number::deserialize(Arbitrary(huge)).unwrap().as_str(), huge);
+    assert_eq!(Value::deserialize(Arbitrary("1e400")).unwrap(), from_str("1e400").unwrap());
+    assert_eq!(Label::deserialize(Arbitrary("12")).unwrap(), Label::Number(12));
+    assert_eq!(typeloom::__private::deserialize::<i64, _>(Arbitrary("1.0")).unwrap(), 1);
+    assert_eq!(typeloom::__private::deserialize::<f64, _>(Arbitrary("0.5")).unwrap(), 0.5);
+    for rounded in ["9007199254740993", "9007199254740993.0", "90071992547409930e-1"] {
+        assert!(typeloom::__private::deserialize::<f64, _>(Arbitrary(rounded)).is_err(), "{rounded}");
+    }
+    let error = Account::deserialize(Arbitrary("1")).unwrap_err();
     assert_eq!(error.to_string(), "expected an object, found a number");
-    assert!(Value::deserialize(arbitrary("one")).is_err());
+    assert!(Value::deserialize(Arbitrary("one")).is_err());
+}
+
+#[test]
+fn an_object_that_looks_like_a_number_is_an_object() {
+    const TOKEN: &str = "$serde_json::private::Number";
+    for text in [
+        format!(r#"{{"{TOKEN}":"7"}}"#),
+        format!(r#"{{"{TOKEN}":"evil"}}"#),
+        format!(r#"{{"{TOKEN}":7}}"#),
+        format!(r#"{{"{TOKEN}":{{"{TOKEN}":"7"}}}}"#),
+        format!(r#"{{"{TOKEN}":"1e5","x":2}}"#),
+        format!(r#"{{"x":2,"{TOKEN}":"1e5"}}"#),
+        r#"{"\u0024serde_json::private::Number":"7"}"#.to_owned(),
+        r#"{"$serde_json::private::RawValue":"7"}"#.to_owned(),
+        r#"[{"$serde_json::private::RawValue":"{}"}]"#.to_owned(),
+    ] {
+        let own: Value = from_str(&text).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), own, "{text}");
+        let tree: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(serde_json::from_value::<Value>(tree).unwrap(), own, "{text}");
+        assert_eq!(serde_json::to_string(&own).unwrap(), typeloom::to_string(&own).unwrap(), "{text}");
+        assert!(!verdict::<i64>(&text), "{text}");
+        assert!(!verdict::<Label>(&text), "{text}");
+        assert!(!verdict::<Account>(&text), "{text}");
+        let base = r#""email":"abc","reason":null,"tags":[]"#;
+        assert!(!verdict::<Account>(&format!(r#"{{{base},"age":{text}}}"#)), "{text}");
+        assert!(verdict::<Account>(&format!(r#"{{{base},"other":{text}}}"#)), "{text}");
+    }
+}
+
+#[test]
+fn what_a_buffer_of_serde_cannot_tell_is_refused() {
+    #[derive(Debug, Deserialize)]
+    struct Outer {
+        #[serde(flatten)]
+        #[allow(dead_code)]
+        account: Account,
+    }
+    let base = r#""email":"abc","reason":null,"tags":[]"#;
+    let text = format!(r#"{{{base},"age":{{"$serde_json::private::Number":"7"}}}}"#);
+    let error = serde_json::from_str::<Outer>(&text).unwrap_err();
+    assert!(error.to_string().contains("cannot be told there at /age"), "{error}");
 }
 
 #[test]

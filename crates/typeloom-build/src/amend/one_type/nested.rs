@@ -24,7 +24,7 @@ pub(super) struct Pair {
 /// What came of a pair.
 pub(super) enum Outcome {
     /// A type, and the page that is to be merged into it.
-    Named(NamedSchema, NamedSchema),
+    Named(Box<NamedSchema>, Box<NamedSchema>),
     /// Another place said the same, and is a type already.
     Known,
     /// The place stays without a name.
@@ -105,13 +105,20 @@ pub(super) fn name(
     let span = moved.span;
     spec.schemas.push(moved);
     refer(spec, inner, schema);
-    let named = NamedSchema { name: page.name.clone(), schema, span, origin: Origin::Definition, rust_name: None };
+    let named = NamedSchema {
+        name: page.name.clone(),
+        schema,
+        span,
+        origin: Origin::Definition,
+        rust_name: None,
+        secret: None,
+    };
     let behind = |other: &NamedSchema| other.span.source == span.source && other.span.start > span.start;
     let position = spec.types.iter().position(behind).unwrap_or(spec.types.len());
     spec.types.insert(position, named.clone());
     names.add(&named);
     replaced.insert(page.schema, schema);
-    Outcome::Named(named, page)
+    Outcome::Named(Box::new(named), Box::new(page))
 }
 
 /// Lets a place refer to a type instead of describing it.

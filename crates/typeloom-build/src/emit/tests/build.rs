@@ -17,6 +17,7 @@ pub(super) fn item(name: &str, kind: ItemKind, validation: Validation) -> Item {
         deprecated: false,
         location: format!("acme/{}.json#", name.to_lowercase()),
         kind,
+        secret: false,
         validation,
         blank: Blank::Never,
         schema: SchemaText::default(),
@@ -32,7 +33,12 @@ pub(super) fn object(fields: Vec<Field>) -> Struct {
         matches!(field.presence, Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown)
     };
     let default = !fields.iter().any(required);
-    let rest = Rest { name: "unknown".to_owned(), slot: slot(Shape::Value, "/additionalProperties"), forbidden: false };
+    let rest = Rest {
+        name: "unknown".to_owned(),
+        slot: slot(Shape::Value, "/additionalProperties"),
+        forbidden: false,
+        secret: Vec::new(),
+    };
     Struct { fields, rest, checks: Vec::new(), default }
 }
 

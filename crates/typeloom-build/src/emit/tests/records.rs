@@ -21,7 +21,7 @@ pub(super) fn module() -> Module {
             field("note", Presence::OptionalNullable, Shape::String).check(vec![Check::MaxLength(5)]),
             field("plan", Presence::OptionalNullUnknown, of(1)),
             field("state", Presence::RequiredNullUnknown, of(1)),
-            field("token", Presence::Optional, Shape::Secret).check(vec![Check::MinLength(4)]),
+            field("token", Presence::Optional, Shape::Secret(Box::new(Shape::String))).check(vec![Check::MinLength(4)]),
             field("owner", Presence::Optional, boxed(0)),
             field("history", Presence::Optional, list(slot(of(0), "/items/$ref"))),
             field("r#type", Presence::Optional, Shape::Bool).docs(&["Kept for old clients."]),

@@ -77,6 +77,7 @@ fn values_are_as_in_the_golden() {
     open.rest = Rest {
         name: "additional".to_owned(),
         slot: checked(Shape::Integer(Width::I64), "/additionalProperties", vec![Check::Minimum(number("0"))]),
+        secret: Vec::new(),
         forbidden: false,
     };
     let items = vec![

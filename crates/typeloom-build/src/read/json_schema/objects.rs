@@ -19,7 +19,7 @@ pub(super) fn properties(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) 
             spelling: None,
             required: Stated::Yes,
             null: Stated::Yes,
-            secret: None,
+            secret: Vec::new(),
             rust_name: None,
         };
         if let Some(facts) = facts.remove(field.name.as_str()) {

@@ -30,7 +30,7 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
             // It says so, too, of what no document described.
             let stand_in = entry.value.get("x-stand-in").and_then(Node::as_bool) == Some(true);
             let origin = if stand_in { Origin::StandIn } else { Origin::Definition };
-            named.push(NamedSchema { name, schema, span, origin, rust_name: None });
+            named.push(NamedSchema { name, schema, span, origin, rust_name: None, secret: None });
         }
     }
     let asserts = draft.schemas.get(root.0 as usize).is_some_and(|schema| {
@@ -38,7 +38,7 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
     });
     if asserts || named.is_empty() {
         let (name, span) = name_of_root(read, sources);
-        named.push(NamedSchema { name, schema: root, span, origin: Origin::Document, rust_name: None });
+        named.push(NamedSchema { name, schema: root, span, origin: Origin::Document, rust_name: None, secret: None });
     }
     named.sort_by_key(|named| {
         draft.schemas.get(named.schema.0 as usize).map(|schema| (schema.span.start, named.schema))

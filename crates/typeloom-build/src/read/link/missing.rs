@@ -78,7 +78,14 @@ impl Missing {
                 let Pending { schema, keyword, entry, .. } = draft.references[*index];
                 lead(draft, schema, keyword, entry, stand_in);
             }
-            draft.types.push(NamedSchema { name, schema: stand_in, span, origin: Origin::StandIn, rust_name: None });
+            draft.types.push(NamedSchema {
+                name,
+                schema: stand_in,
+                span,
+                origin: Origin::StandIn,
+                rust_name: None,
+                secret: None,
+            });
         }
     }
 }

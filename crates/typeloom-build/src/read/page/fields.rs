@@ -252,7 +252,7 @@ impl Reading<'_> {
             spelling: self.page.attributes.then_some(spelling),
             required: self.stated,
             null,
-            secret: None,
+            secret: Vec::new(),
             rust_name: None,
         };
         self.members.push((parent, (field, mark)));

@@ -44,7 +44,7 @@ pub(crate) fn read(id: SourceId, sources: &Sources, draft: &mut Draft, sink: &mu
     }
     let (name, span) = name(id, text, &node);
     let schema = json_schema::read_embedded(id, node, sources, draft, sink);
-    draft.types.push(NamedSchema { name, schema, span, origin: Origin::Document, rust_name: None });
+    draft.types.push(NamedSchema { name, schema, span, origin: Origin::Document, rust_name: None, secret: None });
 }
 
 const PROPERTIES: &str = "Properties";

@@ -72,6 +72,7 @@ pub(crate) fn read(
             span: model.name_span,
             origin,
             rust_name: None,
+            secret: None,
         });
     }
     if layout.attributes {

@@ -1,44 +1,18 @@
 //! The items of an array and the members of an object, of any format.
 
-use crate::Fail;
 use crate::read::place::Place;
-use crate::read::serde::{Erased, Incoming, sentence};
-use crate::read::{OnItem, OnMember, Reader, Source};
-use crate::typed::{Record, State};
+use crate::read::serde::token::Meaning;
+use crate::read::serde::{Erased, sentence};
+use crate::read::{OnItem, Reader};
+use crate::typed::Record;
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// What to do with a value inside an array or object.
-pub(super) enum Job<'w> {
-    Item(&'w mut OnItem<'w>),
-    Member(&'w mut OnMember<'w>, &'w str),
-    /// The value of a member of a record.
-    Field(&'static Record, &'w mut dyn State, usize),
-    /// The value of a member that the record does not name.
-    Other(&'w mut dyn State, &'w str),
-    /// Nothing: there was one of this name before.
-    Duplicate(&'w str),
-}
-
-/// Does a job with a reader of its own. The error is a sentence for the case that the format has none of its own.
-pub(super) fn work(
-    incoming: &mut dyn Incoming,
-    job: Job<'_>,
-    place: Option<&Place<'_>>,
-    depth: u32,
-) -> Result<(), String> {
-    let mut reader = Reader::new(Source::Serde(incoming), place, depth);
-    let done: Result<(), Fail> = match job {
-        Job::Item(item) => item(&mut reader),
-        Job::Member(member, name) => member(name, &mut reader),
-        Job::Field(record, state, index) => reader.field(index, record, state),
-        Job::Other(state, name) => state.rest().member(name, &mut reader),
-        Job::Duplicate(name) => Err(reader.duplicate(name)),
-    };
-    match done {
-        Ok(()) => Ok(()),
-        Err(fail) => Err(sentence(reader, fail, place)),
-    }
+/// What to do with a value inside an array or object, and where. Passed by pointer: formats copy it around on the stack.
+pub(super) struct Work<'w> {
+    pub(super) run: &'w mut OnItem<'w>,
+    pub(super) place: Option<&'w Place<'w>>,
+    pub(super) depth: u32,
 }
 
 /// The format has an error.
@@ -47,16 +21,19 @@ pub(super) struct Foreign;
 /// The items of an array.
 pub(super) trait Items {
     /// Reads one: false where there are no more.
-    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign>;
+    fn item(&mut self, work: &mut Work<'_>) -> Result<bool, Foreign>;
 }
 
 /// The members of an object.
 pub(super) trait Entries {
-    /// The name of the next one, which may be that of the record at `next`.
-    fn key(&mut self, record: Option<&'static Record>, next: usize) -> Result<Key, Foreign>;
+    /// What the name [`token::NUMBER`](super::token::NUMBER) means among them.
+    fn meaning(&self) -> Meaning;
+
+    /// The name of the next one, into `key`. It may be that of the record at `next`.
+    fn key(&mut self, record: Option<&'static Record>, next: usize, key: &mut Key) -> Result<(), Foreign>;
 
     /// Reads the value after a name.
-    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign>;
+    fn value(&mut self, work: &mut Work<'_>) -> Result<(), Foreign>;
 }
 
 /// The name of a member.
@@ -67,6 +44,17 @@ pub(super) enum Key {
     /// Another one for the member of the record at this index.
     Alias(usize, String),
     Other(String),
+}
+
+impl Key {
+    /// Its text: empty at the end.
+    pub(super) fn name<'k>(&'k self, record: Option<&'static Record>) -> &'k str {
+        match self {
+            Key::End => "",
+            Key::Known(index) => record.and_then(|record| record.names.get(*index)).copied().unwrap_or_default(),
+            Key::Alias(_, name) | Key::Other(name) => name,
+        }
+    }
 }
 
 pub(super) struct ItemsOf<A, E> {
@@ -81,8 +69,8 @@ impl<A, E> ItemsOf<A, E> {
 }
 
 impl<'de, A: SeqAccess<'de>> Items for ItemsOf<A, A::Error> {
-    fn item(&mut self, seed: Seed<'_>) -> Result<bool, Foreign> {
-        match self.access.next_element_seed(seed) {
+    fn item(&mut self, work: &mut Work<'_>) -> Result<bool, Foreign> {
+        match self.access.next_element_seed(Seed(work)) {
             Ok(read) => Ok(read.is_some()),
             Err(error) => {
                 self.error = Some(error);
@@ -104,9 +92,17 @@ impl<A, E> EntriesOf<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
-    fn key(&mut self, record: Option<&'static Record>, next: usize) -> Result<Key, Foreign> {
-        match self.access.next_key_seed(KeySeed(record, next)) {
-            Ok(key) => Ok(key.unwrap_or(Key::End)),
+    fn meaning(&self) -> Meaning {
+        Meaning::within::<A>()
+    }
+
+    fn key(&mut self, record: Option<&'static Record>, next: usize, key: &mut Key) -> Result<(), Foreign> {
+        match self.access.next_key_seed(KeySeed { record, next, key }) {
+            Ok(Some(())) => Ok(()),
+            Ok(None) => {
+                *key = Key::End;
+                Ok(())
+            }
             Err(error) => {
                 self.error = Some(error);
                 Err(Foreign)
@@ -114,8 +110,8 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
         }
     }
 
-    fn value(&mut self, seed: Seed<'_>) -> Result<(), Foreign> {
-        match self.access.next_value_seed(seed) {
+    fn value(&mut self, work: &mut Work<'_>) -> Result<(), Foreign> {
+        match self.access.next_value_seed(Seed(work)) {
             Ok(()) => Ok(()),
             Err(error) => {
                 self.error = Some(error);
@@ -125,47 +121,51 @@ impl<'de, A: MapAccess<'de>> Entries for EntriesOf<A, A::Error> {
     }
 }
 
-/// A job on its way to the value.
-pub(super) struct Seed<'w> {
-    pub(super) job: Job<'w>,
-    pub(super) place: Option<&'w Place<'w>>,
-    pub(super) depth: u32,
-}
+/// Work on its way to the value, which a reader of its own reads.
+pub(super) struct Seed<'r, 'w>(pub(super) &'r mut Work<'w>);
 
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut erased = Erased::new(deserializer);
-        let done = work(&mut erased, self.job, self.place, self.depth);
-        erased.finish(done)
+        let mut reader = Reader::of_serde(&mut erased, self.0.place, self.0.depth);
+        if let Err(fail) = (self.0.run)(&mut reader) {
+            let sentence = sentence(&mut reader, fail, self.0.place);
+            return Err(erased.failed(sentence));
+        }
+        Ok(())
     }
 }
 
-/// The record that may have the member, and the index of the member that is expected.
-struct KeySeed(Option<&'static Record>, usize);
+struct KeySeed<'k> {
+    record: Option<&'static Record>,
+    next: usize,
+    key: &'k mut Key,
+}
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member name")
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        let Some(record) = self.0 else { return Ok(Key::Other(name.to_owned())) };
-        Ok(match record.index(name, self.1) {
-            Some(index) if record.names.get(index) == Some(&name) => Key::Known(index),
-            Some(index) => Key::Alias(index, name.to_owned()),
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+        let known = self.record.and_then(|record| record.index(name, self.next).map(|index| (record, index)));
+        *self.key = match known {
+            Some((record, index)) if record.names.get(index) == Some(&name) => Key::Known(index),
+            Some((_, index)) => Key::Alias(index, name.to_owned()),
             None => Key::Other(name.to_owned()),
-        })
+        };
+        Ok(())
     }
 }

@@ -1,43 +1,48 @@
 //! What the reader wants to know of a value, and what the format tells about it.
+//!
+//! Every level of a document is a dozen calls deep, and without optimisation each keeps all it was ever given on the
+//! stack. So what is large is passed by pointer here, and what is rare stands in functions of its own.
 
+use crate::Number;
+use crate::read::buffered::Wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::Mask;
 use crate::read::scalar::Scalar;
-use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Job, Key, Seed};
+use crate::read::serde::access::{Entries, EntriesOf, Foreign, Items, ItemsOf, Key, Work};
 use crate::read::serde::located;
-use crate::read::{DEPTH, OnItem, OnMember, Take, insert};
+use crate::read::serde::token::{self, Meaning};
+use crate::read::{DEPTH, OnItem, OnMember, Reader, Take};
 use crate::typed::{Record, State};
-use crate::{Number, Value};
 use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
-/// The only member of the object that stands for a number where serde_json's `arbitrary_precision` is on.
-const NUMBER: &str = "$serde_json::private::Number";
-
 /// What to do with what stands there.
-pub(crate) struct Visit<'w> {
-    want: Want<'w>,
-    expected: &'static str,
-    place: Option<&'w Place<'w>>,
-    depth: u32,
+pub(crate) struct Request<'w> {
+    pub(crate) want: Want<'w>,
+    pub(crate) expected: &'static str,
+    pub(crate) place: Option<&'w Place<'w>>,
+    pub(crate) depth: u32,
 }
 
 pub(crate) enum Want<'w> {
     Scalar(&'w mut Scalar<'static>),
     /// A string that need not be kept.
     Text(&'w mut dyn Take),
-    Whole(&'w mut Value),
     Object(&'static Record, &'w mut dyn State),
     Map(&'w mut OnMember<'w>),
     Array(&'w mut OnItem<'w>),
 }
 
-/// Why a visit stops: the format has an error, or we have one.
-enum Stop {
+/// What is wrong, in words. It stands in a box, since it may be in every result on the way out.
+pub(super) struct Sentence(String);
+
+/// Why a visit stops early: the format has an error, or we have one.
+pub(super) enum Stop {
+    /// It does not: what looked like an object was the number that was wanted.
+    Done,
     Foreign,
-    Own(String),
+    Own(Box<Sentence>),
 }
 
 impl From<Foreign> for Stop {
@@ -46,189 +51,184 @@ impl From<Foreign> for Stop {
     }
 }
 
-impl<'w> Visit<'w> {
-    #[inline]
-    pub(crate) fn new(want: Want<'w>, expected: &'static str, place: Option<&'w Place<'w>>, depth: u32) -> Visit<'w> {
-        Visit { want, expected, place, depth }
-    }
-}
+/// The request on its way through the format.
+pub(super) struct Visit<'r, 'w>(pub(super) &'r mut Request<'w>);
 
-fn mismatch(expected: &str, found: &str, place: Option<&Place<'_>>) -> String {
-    located(&format!("expected {expected}, found {found}"), &pointer(place))
-}
-
-impl Visit<'_> {
-    fn scalar(self, found: Scalar<'static>) -> Result<(), String> {
-        match self.want {
+impl Request<'_> {
+    fn scalar<E: Error>(&mut self, found: Scalar<'static>) -> Result<(), E> {
+        match &mut self.want {
             Want::Scalar(out) => {
-                *out = found;
-                Ok(())
-            }
-            Want::Whole(out) => {
-                let kind = found.kind();
-                *out = match found {
-                    Scalar::Null => Value::Null,
-                    Scalar::Bool(boolean) => Value::Bool(boolean),
-                    Scalar::Text(text) => Value::String(text.into_owned()),
-                    Scalar::Unsigned(_)
-                    | Scalar::Signed(_)
-                    | Scalar::Float(_)
-                    | Scalar::Number(_)
-                    | Scalar::Other(_) => match found.into_number() {
-                        Ok(number) => Value::Number(number),
-                        Err(_) => return Err(mismatch(self.expected, kind, self.place)),
-                    },
-                };
+                **out = found;
                 Ok(())
             }
             Want::Text(_) | Want::Object(..) | Want::Map(_) | Want::Array(_) => {
-                Err(mismatch(self.expected, found.kind(), self.place))
+                Err(E::custom(self.mismatch(found.kind())))
             }
         }
     }
 
-    fn not_finite(&self) -> String {
-        mismatch(self.expected, "a number that is not finite", self.place)
+    #[cold]
+    fn mismatch(&self, found: &str) -> String {
+        located(&format!("expected {}, found {found}", self.expected), &pointer(self.place))
     }
 
-    fn too_deep(&self) -> Result<(), Stop> {
-        if self.depth + 1 < DEPTH {
-            return Ok(());
-        }
+    #[cold]
+    fn stop<T>(&self, found: &str) -> Result<T, Stop> {
+        Err(Stop::Own(Box::new(Sentence(self.mismatch(found)))))
+    }
+
+    fn below(&self) -> Result<u32, Stop> {
+        if self.depth + 1 < DEPTH { Ok(self.depth + 1) } else { Err(self.too_deep()) }
+    }
+
+    #[cold]
+    fn too_deep(&self) -> Stop {
         let text = format!("arrays and objects nest deeper than {DEPTH} levels");
-        Err(Stop::Own(located(&text, &pointer(self.place))))
+        Stop::Own(Box::new(Sentence(located(&text, &pointer(self.place)))))
     }
 
-    fn seq(self, items: &mut dyn Items) -> Result<(), Stop> {
-        self.too_deep()?;
-        match self.want {
-            Want::Array(item) => each(items, self.place, self.depth + 1, item),
-            Want::Whole(out) => {
-                let mut array = Vec::new();
-                each(items, self.place, self.depth + 1, &mut |reader| {
-                    array.push(reader.value()?);
-                    Ok(())
-                })?;
-                *out = Value::Array(array);
-                Ok(())
-            }
-            Want::Scalar(_) | Want::Text(_) | Want::Object(..) | Want::Map(_) => {
-                Err(Stop::Own(mismatch(self.expected, "an array", self.place)))
-            }
+    fn seq(&mut self, items: &mut dyn Items) -> Result<(), Stop> {
+        match &self.want {
+            Want::Array(_) => self.items(items),
+            Want::Scalar(_) | Want::Text(_) | Want::Object(..) | Want::Map(_) => self.stop("an array"),
         }
     }
 
     /// An object, or a number that `arbitrary_precision` shows as one.
-    fn map(self, entries: &mut dyn Entries) -> Result<(), Stop> {
-        self.too_deep()?;
-        let record = if let Want::Object(record, _) = &self.want { Some(*record) } else { None };
-        let key = entries.key(record, 0)?;
-        if matches!(&key, Key::Other(name) if name == NUMBER) {
-            return self.number(entries);
+    fn map(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        match &self.want {
+            Want::Object(..) => self.fields(entries),
+            Want::Map(_) => self.members(entries),
+            Want::Scalar(_) | Want::Text(_) | Want::Array(_) => self.no_object(entries),
         }
-        let (place, depth) = (self.place, self.depth + 1);
-        match self.want {
-            Want::Object(record, state) => fields(entries, key, place, depth, record, state),
-            Want::Map(member) => each_member(entries, key, place, depth, member),
-            Want::Whole(out) => {
-                let mut object = BTreeMap::new();
-                each_member(entries, key, place, depth, &mut |name, reader| insert(&mut object, name, reader))?;
-                *out = Value::Object(object);
-                Ok(())
-            }
-            Want::Scalar(_) | Want::Text(_) | Want::Array(_) => {
-                Err(Stop::Own(mismatch(self.expected, "an object", self.place)))
+    }
+
+    #[inline(never)]
+    fn no_object(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        self.first_key(entries, &mut Key::End)?;
+        self.stop("an object")
+    }
+
+    /// Reads the items of an array.
+    fn items(&mut self, items: &mut dyn Items) -> Result<(), Stop> {
+        let depth = self.below()?;
+        let Want::Array(item) = &mut self.want else { return Ok(()) };
+        let mut index = 0;
+        loop {
+            let here = Place { parent: self.place, step: Step::Index(index) };
+            match items.item(&mut Work { run: *item, place: Some(&here), depth }) {
+                Ok(true) => index += 1,
+                Ok(false) => return Ok(()),
+                Err(Foreign) => return Err(Stop::Foreign),
             }
         }
     }
 
-    fn number(self, entries: &mut dyn Entries) -> Result<(), Stop> {
+    /// Reads the members of an object that has no names known beforehand.
+    fn members(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        let mut key = Key::End;
+        self.first_key(entries, &mut key)?;
+        let Want::Map(member) = &mut self.want else { return Ok(()) };
+        while let Key::Other(name) = &key {
+            let here = Place { parent: self.place, step: Step::Member(name) };
+            let mut run = |reader: &mut Reader<'_>| member(name, reader);
+            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth: self.depth + 1 }).is_err()
+                || entries.key(None, 0, &mut key).is_err()
+            {
+                return Err(Stop::Foreign);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the members of an object into those of a record.
+    fn fields(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
+        let mut key = Key::End;
+        self.first_key(entries, &mut key)?;
+        let depth = self.depth + 1;
+        let Want::Object(record, state) = &mut self.want else { return Ok(()) };
+        let mut next = 0;
+        let mut seen = Mask::new(record.names.len());
+        while !matches!(key, Key::End) {
+            let here = Place { parent: self.place, step: Step::Member(key.name(Some(record))) };
+            let mut run = |reader: &mut Reader<'_>| match &key {
+                Key::Known(index) | Key::Alias(index, _) if seen.insert(*index) => {
+                    next = index + 1;
+                    reader.field(*index, record, *state)
+                }
+                Key::Known(_) | Key::Alias(..) => Err(reader.duplicate(key.name(Some(record)))),
+                Key::Other(name) => state.rest().member(name, reader),
+                Key::End => Ok(()),
+            };
+            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth }).is_err()
+                || entries.key(Some(record), next, &mut key).is_err()
+            {
+                return Err(Stop::Foreign);
+            }
+        }
+        lacking(&seen, record, self.place)
+    }
+
+    /// Reads the first name. There must be room for another level, unless this is a number: then nothing stands ahead
+    /// any more and it is done, well or not.
+    #[inline(never)]
+    fn first_key(&mut self, entries: &mut dyn Entries, key: &mut Key) -> Result<(), Stop> {
+        let record = if let Want::Object(record, _) = &self.want { Some(*record) } else { None };
+        entries.key(record, 0, key)?;
+        if key.name(record) == token::NUMBER {
+            match entries.meaning() {
+                Meaning::Number => return self.number(entries),
+                Meaning::Member => {}
+                Meaning::Unknown => {
+                    return Err(Stop::Own(Box::new(Sentence(located(token::UNKNOWN, &pointer(self.place))))));
+                }
+            }
+        }
+        self.below().map(|_| ())
+    }
+
+    /// Ends in [`Stop::Done`] where a number was wanted.
+    #[cold]
+    fn number(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
         let mut text = String::new();
-        let mut read = |reader: &mut crate::Reader<'_>| {
+        let mut read = |reader: &mut Reader<'_>| {
             text = reader.string()?;
             Ok(())
         };
-        entries.value(Seed { job: Job::Item(&mut read), place: self.place, depth: self.depth })?;
-        match Number::new(&text) {
-            Some(number) => self.scalar(Scalar::Number(number)).map_err(Stop::Own),
-            None => Err(Stop::Own(mismatch(self.expected, "a number that is not JSON's", self.place))),
+        entries.value(&mut Work { run: &mut read, place: self.place, depth: self.depth })?;
+        match (Number::new(&text), &mut self.want) {
+            (Some(number), Want::Scalar(out)) => {
+                **out = Scalar::Number(number);
+                Err(Stop::Done)
+            }
+            (Some(_), Want::Text(_) | Want::Object(..) | Want::Map(_) | Want::Array(_)) => self.stop("a number"),
+            (None, _) => self.stop("a number that is not JSON's"),
         }
     }
 }
 
-/// Reads the members of an object into those of a record.
-fn fields(
-    entries: &mut dyn Entries,
-    mut key: Key,
-    parent: Option<&Place<'_>>,
-    depth: u32,
-    record: &'static Record,
-    state: &mut dyn State,
-) -> Result<(), Stop> {
-    let mut seen = Mask::new(record.names.len());
-    loop {
-        let (name, index) = match &key {
-            Key::End => break,
-            Key::Known(index) => (record.names.get(*index).copied().unwrap_or_default(), Some(*index)),
-            Key::Alias(index, name) => (name.as_str(), Some(*index)),
-            Key::Other(name) => (name.as_str(), None),
-        };
-        let job = match index {
-            Some(index) if seen.insert(index) => Job::Field(record, state, index),
-            Some(_) => Job::Duplicate(name),
-            None => Job::Other(state, name),
-        };
-        let here = Place { parent, step: Step::Member(name) };
-        entries.value(Seed { job, place: Some(&here), depth })?;
-        key = entries.key(Some(record), index.map_or(0, |index| index + 1))?;
-    }
+/// Not a part of [`Request::fields`], which is on the stack while members are read.
+#[inline(never)]
+fn lacking(seen: &Mask, record: &'static Record, parent: Option<&Place<'_>>) -> Result<(), Stop> {
     match seen.missing(record) {
         None => Ok(()),
-        Some((text, _)) => Err(Stop::Own(located(&text, &pointer(parent)))),
+        Some((text, _)) => Err(Stop::Own(Box::new(Sentence(located(&text, &pointer(parent)))))),
     }
 }
 
-/// Reads the members of an object that has no names known beforehand.
-fn each_member(
-    entries: &mut dyn Entries,
-    mut key: Key,
-    parent: Option<&Place<'_>>,
-    depth: u32,
-    member: &mut OnMember<'_>,
-) -> Result<(), Stop> {
-    while let Key::Other(name) = key {
-        let here = Place { parent, step: Step::Member(&name) };
-        entries.value(Seed { job: Job::Member(member, &name), place: Some(&here), depth })?;
-        key = entries.key(None, 0)?;
-    }
-    Ok(())
-}
-
-/// Reads the items of an array.
-fn each(items: &mut dyn Items, parent: Option<&Place<'_>>, depth: u32, item: &mut OnItem<'_>) -> Result<(), Stop> {
-    let mut index = 0;
-    loop {
-        let here = Place { parent, step: Step::Index(index) };
-        if !items.item(Seed { job: Job::Item(item), place: Some(&here), depth })? {
-            return Ok(());
-        }
-        index += 1;
-    }
-}
-
-impl<'de> Visitor<'de> for Visit<'_> {
+impl<'de> Visitor<'de> for Visit<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        f.write_str(self.0.expected)
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.scalar(Scalar::Null).map_err(E::custom)
+        self.0.scalar(Scalar::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.scalar(Scalar::Null).map_err(E::custom)
+        self.0.scalar(Scalar::Null)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -240,70 +240,69 @@ impl<'de> Visitor<'de> for Visit<'_> {
     }
 
     fn visit_bool<E: Error>(self, boolean: bool) -> Result<(), E> {
-        self.scalar(Scalar::Bool(boolean)).map_err(E::custom)
+        self.0.scalar(Scalar::Bool(boolean))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.scalar(Scalar::Signed(number)).map_err(E::custom)
+        self.0.scalar(Scalar::Signed(number))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.scalar(Scalar::Unsigned(number)).map_err(E::custom)
+        self.0.scalar(Scalar::Unsigned(number))
     }
 
     fn visit_i128<E: Error>(self, number: i128) -> Result<(), E> {
-        self.scalar(Scalar::Number(Number::from(number))).map_err(E::custom)
+        self.0.scalar(Scalar::Number(Number::from(number)))
     }
 
     fn visit_u128<E: Error>(self, number: u128) -> Result<(), E> {
-        self.scalar(Scalar::Number(Number::from(number))).map_err(E::custom)
+        self.0.scalar(Scalar::Number(Number::from(number)))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
         if number.is_finite() {
-            self.scalar(Scalar::Float(number)).map_err(E::custom)
+            self.0.scalar(Scalar::Float(number))
         } else {
-            Err(E::custom(self.not_finite()))
+            Err(E::custom(self.0.mismatch("a number that is not finite")))
         }
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        match self.want {
+        match &mut self.0.want {
             Want::Text(take) => take.take_str(text),
-            Want::Scalar(out) => *out = Scalar::Text(Cow::Owned(text.to_owned())),
-            Want::Whole(out) => *out = Value::String(text.to_owned()),
-            Want::Object(..) | Want::Map(_) | Want::Array(_) => {
-                return Err(E::custom(mismatch(self.expected, "a string", self.place)));
-            }
+            Want::Scalar(out) => **out = Scalar::Text(Cow::Owned(text.to_owned())),
+            Want::Object(..) | Want::Map(_) | Want::Array(_) => return Err(E::custom(self.0.mismatch("a string"))),
         }
         Ok(())
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
-        if let Want::Text(take) = self.want {
+        if let Want::Text(take) = &mut self.0.want {
             take.take_str(&text);
+            drop(Wiped(text));
             return Ok(());
         }
-        self.scalar(Scalar::Text(Cow::Owned(text))).map_err(E::custom)
+        self.0.scalar(Scalar::Text(Cow::Owned(text)))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         let mut items = ItemsOf::new(items);
-        match self.seq(&mut items) {
-            Ok(()) => Ok(()),
-            Err(Stop::Own(sentence)) => Err(A::Error::custom(sentence)),
-            Err(Stop::Foreign) => Err(items.error.unwrap_or_else(|| A::Error::custom("the array could not be read"))),
-        }
+        self.0.seq(&mut items).or_else(|stop| stopped(stop, items.error))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<(), A::Error> {
         let mut entries = EntriesOf::new(entries);
-        match self.map(&mut entries) {
-            Ok(()) => Ok(()),
-            Err(Stop::Own(sentence)) => Err(A::Error::custom(sentence)),
-            Err(Stop::Foreign) => {
-                Err(entries.error.unwrap_or_else(|| A::Error::custom("the object could not be read")))
-            }
-        }
+        self.0.map(&mut entries).or_else(|stop| stopped(stop, entries.error))
+    }
+}
+
+/// The error of the format, or ours as one.
+#[cold]
+fn stopped<E: Error>(stop: Stop, foreign: Option<E>) -> Result<(), E> {
+    match (stop, foreign) {
+        (Stop::Done, _) => Ok(()),
+        (Stop::Own(sentence), _) => Err(E::custom(sentence.0)),
+        (Stop::Foreign, Some(error)) => Err(error),
+        (Stop::Foreign, None) => Err(E::custom("the value could not be read")),
     }
 }

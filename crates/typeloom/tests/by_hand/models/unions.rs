@@ -45,7 +45,7 @@ mod implementations {
     use ::typeloom::__private as rt;
 
     rt::union! {
-        Label over Text "oneOf" "acme/label.json#" = rt::Choice::Kind(
+        Label over Text "oneOf" "acme/label.json#" = false, rt::Choice::Kind(
             &[rt::KindSet(rt::STRING), rt::KindSet(rt::INTEGER), rt::KindSet(rt::ARRAY)],
         ), rt::Validation::Typed;
         0 Text => rt::Slot("/oneOf/0", &[rt::Check::MaxLength(8)], rt::Next::End);
@@ -53,7 +53,7 @@ mod implementations {
         2 Plans => rt::Slot("/oneOf/2", &[], rt::Next::Each(&rt::Slot("/items/$ref", &[], rt::Next::Item(""))));
     }
     rt::union! {
-        Event over Created "oneOf" "acme/event.json#" = rt::Choice::Tag(
+        Event over Created "oneOf" "acme/event.json#" = false, rt::Choice::Tag(
             "type",
             &[("created", 0), ("labelled", 1), ("tagged", 1)],
         ), rt::Validation::Typed;
@@ -68,7 +68,7 @@ mod implementations {
         0 id Optional "id";
     }
     rt::union! {
-        Target over Account "anyOf" "acme/target.json#" = rt::Choice::Trial(
+        Target over Account "anyOf" "acme/target.json#" = false, rt::Choice::Trial(
             &rt::RuleSet::EMPTY,
             &[rt::None, rt::None],
         ), rt::Validation::Nothing;

@@ -59,7 +59,7 @@ fn of_slot(slot: &Slot, found: &mut Roots) {
             | Shape::Float
             | Shape::Number
             | Shape::String
-            | Shape::Secret
+            | Shape::Secret(_)
             | Shape::External(_)
             | Shape::Value
             | Shape::Item { .. } => {}

@@ -74,7 +74,7 @@ impl Lowering<'_> {
             let schema = self.child(member, id, &pointer::join("/properties", name), draft, sink);
             let span = self.cell.place(member.range.clone());
             let (required, null) = (Stated::Unknown, Stated::Unknown);
-            let (spelling, secret, rust_name) = (None, None, None);
+            let (spelling, secret, rust_name) = (None, Vec::new(), None);
             fields.push(Field { name: name.clone(), span, schema, spelling, required, null, secret, rust_name });
         }
         draft.rule(id, span, Keyword::Properties(fields));
