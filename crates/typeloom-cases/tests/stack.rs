@@ -45,17 +45,11 @@ fn plain(text: &str) -> bool {
     serde_json::from_str::<serde_json::Value>(text).is_ok()
 }
 
-fn by_serde<T: DeserializeOwned + Validate>(text: &str) -> bool
-where
-    T: for<'a> Read<'a>,
-{
+fn by_serde<T: DeserializeOwned + Validate + for<'a> Read<'a>>(text: &str) -> bool {
     serde_json::from_str::<Valid<T>>(text).is_ok()
 }
 
-fn by_typeloom<T: Validate>(text: &str) -> bool
-where
-    T: for<'a> Read<'a>,
-{
+fn by_typeloom<T: Validate + for<'a> Read<'a>>(text: &str) -> bool {
     typeloom::from_str::<Valid<T>>(text).is_ok()
 }
 

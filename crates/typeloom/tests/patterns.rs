@@ -1,5 +1,6 @@
 //! Patterns mean what they mean in ECMAScript with the flag `u`.
 #![cfg(feature = "pattern")]
+#![allow(clippy::unwrap_used)]
 
 use typeloom::Validate;
 use typeloom::pattern::{Pattern, TooManySteps, check, translate};

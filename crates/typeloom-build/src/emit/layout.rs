@@ -10,7 +10,7 @@ pub(super) fn field(name: &str, of: &str, code: &mut Code<'_>) {
     let room = code.room();
     if width(name) + ": ,".len() + width(of) <= room {
         code.parts(&[name, ": ", of, ","]);
-    } else if INDENT.len() + width(of) + 1 <= room || parts(of).is_none() {
+    } else if INDENT.len() + width(of) + ",".len() <= room || parts(of).is_none() {
         code.parts(&[name, ":"]);
         code.parts(&[INDENT, of, ","]);
     } else {

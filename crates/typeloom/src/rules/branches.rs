@@ -99,7 +99,7 @@ impl Run<'_> {
                 (Some(false), _) if report.is_silent() || !memo.tells(address, self.value, report.nested()) => {
                     report.fail();
                 }
-                (Some(false) | None, _) => return run(report, seen.as_deref_mut()),
+                (Some(false) | None, _) => return run(report, seen),
             }
             held == Some(true)
         })

@@ -110,7 +110,7 @@ fn slot(slot: &'static Slot, item: &dyn Item, at: &At<'_>, report: &mut Report) 
             }
         }
         Next::Each(inner) => each(inner, item, at, report),
-        Next::Item(via) if via.is_empty() => generated(item, at, report),
+        Next::Item("") => generated(item, at, report),
         Next::Item(via) => generated(item, &at.schema(via), report),
         Next::Alias(via, location, inner) => {
             here(inner, item, &at.schema(via).within(location), report);
@@ -392,11 +392,9 @@ fn about_members(check: &Check, members: &Names<'_>, at: &At<'_>, report: &mut R
                 check::required(name, at, report);
             }
         }
-        Check::DependentRequired(keyword, because, names) => {
-            if members.has(because) {
-                for name in names.iter().filter(|name| !members.has(name)) {
-                    check::dependent_required(keyword, because, name, at, report);
-                }
+        Check::DependentRequired(keyword, because, names) if members.has(because) => {
+            for name in names.iter().filter(|name| !members.has(name)) {
+                check::dependent_required(keyword, because, name, at, report);
             }
         }
         // Names of fields are known to obey.

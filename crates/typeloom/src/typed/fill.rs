@@ -41,13 +41,13 @@ pub trait Rest {
 /// stack while what is in it is read.
 #[inline(never)]
 pub(super) fn put<T>(slot: &mut Option<T>, value: T) {
-    std::mem::forget(std::mem::replace(slot, Some(value)));
+    std::mem::forget(slot.replace(value));
 }
 
 /// Puts a blank value where nothing stands.
 #[inline(never)]
 fn put_blank<T: Blank>(slot: &mut Option<T>) {
-    std::mem::forget(std::mem::replace(slot, Some(T::BLANK)));
+    std::mem::forget(slot.replace(T::BLANK));
 }
 
 /// Reads a value to where it stays.
