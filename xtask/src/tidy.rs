@@ -73,15 +73,9 @@ fn forbid(name: &str, text: &str, word: &str, why: &str, complaints: &mut Vec<St
     let code = |line: &&str| !line.trim_start().starts_with("//");
     for (index, line) in text.lines().enumerate().filter(|(_, line)| code(line)) {
         let found = line.match_indices(word).any(|(at, _)| {
-<<<<<<< HEAD
-            // `::quote` and `crate::model` as parts of longer words are other words, and code in a string is emitted.
-            let before = line[..at].chars().next_back();
-            !before.is_some_and(|before| before.is_alphanumeric() || before == '_' || before == '"')
-=======
             // `::quote` and `crate::model` as parts of longer words are other words, and text is generated code.
             let before = line[..at].chars().next_back();
             !before.is_some_and(|before| before.is_alphanumeric() || ['_', '"'].contains(&before))
->>>>>>> verify
         });
         if found {
             complaints.push(format!("{name}:{}: `{word}`: {why}", index + 1));

@@ -1,4 +1,4 @@
-//! One response of each vendor, read in several ways, in interleaved rounds. Prints the median time of each way and
+//! One response of each vendor, read in several ways, in as many interleaved rounds as the argument says. Prints the median time of each way and
 //! its ratio to a plain serde derive that validates nothing.
 
 use serde::de::DeserializeOwned;
@@ -6,29 +6,33 @@ use std::hint::black_box;
 use std::time::Instant;
 use typeloom::{Read, Valid, Validate, Write};
 
-const ROUNDS: usize = 31;
-
 fn main() {
+    let rounds = std::env::args().nth(1).and_then(|rounds| rounds.parse().ok()).filter(|rounds| *rounds > 0);
+    let rounds: usize = rounds.expect("the number of rounds");
     println!("{:<10} {:>7}  {:<28} {:>10} {:>7}", "vendor", "bytes", "way", "median ns", "ratio");
     compare::<generated::workos::UserlandAuthenticateResponse, derived::workos::UserlandAuthenticateResponse>(
         "workos",
         include_str!("../../../tests/samples/workos/ok/every_member.json"),
+        rounds,
     );
     compare::<generated::stytch::ApiOtpV1AuthenticateResponse, derived::stytch::ApiOtpV1AuthenticateResponse>(
         "stytch",
         include_str!("../../../tests/samples/stytch/ok/otp.every_member.json"),
+        rounds,
     );
     compare::<generated::pipeshub::AuthenticateResponse, derived::pipeshub::AuthenticateResponse>(
         "pipeshub",
         include_str!("../../../tests/samples/pipeshub/ok/several_steps.json"),
+        rounds,
     );
     compare::<generated::riffyn::AuthResponse, derived::riffyn::AuthResponse>(
         "riffyn",
         include_str!("../../../tests/samples/riffyn/ok/second_factor_is_owed.json"),
+        rounds,
     );
 }
 
-fn compare<T, D>(vendor: &str, pretty: &str)
+fn compare<T, D>(vendor: &str, pretty: &str, rounds: usize)
 where
     T: for<'de> Read<'de> + Write + Validate + DeserializeOwned,
     D: DeserializeOwned + serde::Serialize,
@@ -56,8 +60,8 @@ where
         ("write: typeloom", &|| drop(black_box(typeloom::to_string(black_box(&typed)).expect("written")))),
     ];
     let repeat = (2_000_000 / bytes.len()).max(20);
-    let mut times = vec![Vec::with_capacity(ROUNDS); ways.len()];
-    for _ in 0..ROUNDS {
+    let mut times = vec![Vec::with_capacity(rounds); ways.len()];
+    for _ in 0..rounds {
         for (way, (_, run)) in ways.iter().enumerate() {
             let start = Instant::now();
             for _ in 0..repeat {
@@ -69,7 +73,7 @@ where
     let median = |way: usize| {
         let mut sorted = times[way].clone();
         sorted.sort_by(f64::total_cmp);
-        sorted[ROUNDS / 2]
+        sorted[rounds / 2]
     };
     for (way, (name, _)) in ways.iter().enumerate() {
         let base = median(if name.starts_with("write") { 6 } else { 0 });
