@@ -59,38 +59,33 @@ impl Run<'_> {
     }
 
     /// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.
-    fn branch_holds(&self, step: &Step, cx: &Scope<'_>, seen: Option<&mut Seen>) -> Option<bool> {
-        self.silently(cx, self.set.address(step.1), seen, &mut |report, seen| {
-            self.apply(cx, Place::Same, step, self.value, report, seen)
-        })
-    }
-
-    /// Asks `run`, which stands for what has this address, whether it holds, unless that is known. Marks what it has
-    /// evaluated where it does. [`None`] where that cannot be decided, which is not remembered.
-    fn silently(
-        &self,
-        cx: &Scope<'_>,
-        address: usize,
-        mut seen: Option<&mut Seen>,
-        run: &mut dyn FnMut(&mut Report, Option<&mut Seen>) -> bool,
-    ) -> Option<bool> {
-        // Without marks less is run.
-        let address = address | usize::from(seen.is_some());
-        if let Some(held) = cx.memo().and_then(|memo| memo.recall(address, self.value, seen.as_deref_mut())) {
+    fn branch_holds(&self, step: &Step, cx: &Scope<'_>, mut seen: Option<&mut Seen>) -> Option<bool> {
+        let address = self.set.address(step.1) | usize::from(seen.is_some());
+        if let Some(held) = self.recall(cx, address, seen.as_deref_mut()) {
             return Some(held);
         }
-        let (mut own, mut silent) = (Seen::new(), Report::silent());
-        let held = run(&mut silent, seen.is_some().then_some(&mut own));
-        if silent.is_undecided() {
+        let mut trial = Trial { report: Report::silent(), own: Seen::new(), held: false };
+        let own = seen.is_some().then_some(&mut trial.own);
+        trial.held = self.apply(cx, Place::Same, step, self.value, &mut trial.report, own);
+        self.settle(cx, address, &mut trial, seen)
+    }
+
+    fn recall(&self, cx: &Scope<'_>, address: usize, seen: Option<&mut Seen>) -> Option<bool> {
+        cx.memo()?.recall(address, self.value, seen)
+    }
+
+    /// What comes of a trial: nothing where it cannot be decided, and that is not remembered.
+    fn settle(&self, cx: &Scope<'_>, address: usize, trial: &mut Trial, seen: Option<&mut Seen>) -> Option<bool> {
+        if trial.report.is_undecided() {
             return None;
         }
-        if let (true, Some(seen)) = (held, seen) {
-            seen.merge(&own);
+        if let (true, Some(seen)) = (trial.held, seen) {
+            seen.merge(&trial.own);
         }
         if let Some(memo) = cx.memo() {
-            memo.keep(address, self.value, held, own);
+            memo.keep(address, self.value, trial.held, std::mem::take(&mut trial.own));
         }
-        Some(held)
+        Some(trial.held)
     }
 
     /// Whether so many choices are inside of each other that verdicts are to be remembered, and are not yet.
@@ -114,18 +109,28 @@ impl Run<'_> {
         }
         let run = Run { cx: &self.cx.choice(2), ..*self };
         let Some(memo) = self.cx.memo() else { return run.again(report, seen) };
-        let address = std::ptr::from_ref(self.rule).addr();
-        let told = address | usize::from(seen.is_some());
-        let held = self.silently(self.cx, address, seen.as_deref_mut(), &mut |report, seen| run.again(report, seen));
-        match held {
+        // With marks more is run.
+        let address = std::ptr::from_ref(self.rule).addr() | usize::from(seen.is_some());
+        match run.tried(address, seen.as_deref_mut()) {
             Some(true) => true,
             // Why it does not hold is said once: the ways to say it would double with each step.
-            Some(false) if report.is_silent() || !memo.tells(told, self.value, report.nested()) => {
+            Some(false) if report.is_silent() || !memo.tells(address, self.value, report.nested()) => {
                 report.fail();
                 false
             }
             Some(false) | None => run.again(report, seen),
         }
+    }
+
+    /// Whether the rule holds, without a word. [`None`] where that cannot be decided.
+    #[inline(never)]
+    fn tried(&self, address: usize, mut seen: Option<&mut Seen>) -> Option<bool> {
+        if let Some(held) = self.recall(self.cx, address, seen.as_deref_mut()) {
+            return Some(held);
+        }
+        let mut trial = Trial { report: Report::silent(), own: Seen::new(), held: false };
+        trial.held = self.again(&mut trial.report, seen.is_some().then_some(&mut trial.own));
+        self.settle(self.cx, address, &mut trial, seen)
     }
 
     fn again(&self, report: &mut Report, seen: Option<&mut Seen>) -> bool {
@@ -174,6 +179,13 @@ impl Run<'_> {
         report.add_because(self.at, keyword, message, reasons);
         false
     }
+}
+
+/// A rule that is asked whether it holds: without a word, and what it has evaluated apart.
+struct Trial {
+    report: Report,
+    own: Seen,
+    held: bool,
 }
 
 impl Branch {

@@ -87,6 +87,17 @@ impl Run<'_> {
         if patterns.is_empty() && named.len() < members.len() && others.is_none() && seen.is_none() {
             return self.named(named, members, report);
         }
+        self.described(members, (named, patterns, others), report, seen)
+    }
+
+    #[inline(never)]
+    fn described(
+        &self,
+        members: &BTreeMap<String, Value>,
+        (named, patterns, others): Described,
+        report: &mut Report,
+        mut seen: Option<&mut Seen>,
+    ) -> bool {
         let mut held = true;
         for (index, (name, member)) in members.iter().enumerate() {
             let found = find(named, name);
@@ -239,6 +250,9 @@ impl Run<'_> {
         held
     }
 }
+
+/// Steps by name, by pattern, and to what neither describes.
+type Described = (&'static [(&'static str, Step)], &'static [(PatternOf, Step)], Option<&'static Step>);
 
 /// The step to a member, in a table that is in the order of names.
 fn find(named: &'static [(&'static str, Step)], name: &str) -> Option<&'static Step> {

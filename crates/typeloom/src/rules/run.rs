@@ -87,22 +87,44 @@ impl<'a> Run<'a> {
             Assertion::Check(check) => self.check(check, report),
             Assertion::Type(kinds) => self.kind(*kinds, report),
             Assertion::Here(step) => self.here(step, report, seen),
-            Assertion::Dynamic(initial, anchor, watched) => self.dynamic(*initial, anchor, *watched, report, seen),
             Assertion::AnyOf(branches) => self.any_of(branches, report, seen),
             Assertion::OneOf(branches) => self.one_of(branches, report, seen),
-            Assertion::Not(step, forbidden) => self.not(step, forbidden, report),
-            Assertion::If(condition, then, otherwise) => self.condition(condition, [then, otherwise], report, seen),
-            Assertion::NullOr(rule) => self.null_or(*rule, report, seen),
             Assertion::Items(prefix, rest) => self.items(prefix, rest.as_ref(), report, seen),
-            Assertion::Contains(step, min, max, true) => self.contains(step, *min, *max, report, seen),
-            Assertion::Contains(step, min, max, false) => self.contains(step, *min, *max, report, None),
             Assertion::Properties(named, patterns, others) => {
                 self.properties(named, patterns, others.as_ref(), report, seen)
             }
+            Assertion::Dynamic(..)
+            | Assertion::Not(..)
+            | Assertion::If(..)
+            | Assertion::NullOr(_)
+            | Assertion::Contains(..)
+            | Assertion::PropertyNames(_)
+            | Assertion::Dependent(..)
+            | Assertion::UnevaluatedItems(_)
+            | Assertion::UnevaluatedProperties(_) => self.seldom(assertion, report, seen),
+        }
+    }
+
+    /// The assertions that seldom stand in each other.
+    fn seldom(&self, assertion: &'static Assertion, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        match assertion {
+            Assertion::Dynamic(initial, anchor, watched) => self.dynamic(*initial, anchor, *watched, report, seen),
+            Assertion::Not(step, forbidden) => self.not(step, forbidden, report),
+            Assertion::If(condition, then, otherwise) => self.condition(condition, [then, otherwise], report, seen),
+            Assertion::NullOr(rule) => self.null_or(*rule, report, seen),
+            Assertion::Contains(step, min, max, true) => self.contains(step, *min, *max, report, seen),
+            Assertion::Contains(step, min, max, false) => self.contains(step, *min, *max, report, None),
             Assertion::PropertyNames(step) => self.property_names(step, report),
             Assertion::Dependent(name, step) => self.dependent(name, step, report, seen),
             Assertion::UnevaluatedItems(step) => self.unevaluated_items(step, report, seen),
             Assertion::UnevaluatedProperties(step) => self.unevaluated_properties(step, report, seen),
+            Assertion::Check(_)
+            | Assertion::Type(_)
+            | Assertion::Here(_)
+            | Assertion::AnyOf(_)
+            | Assertion::OneOf(_)
+            | Assertion::Items(..)
+            | Assertion::Properties(..) => self.assertion(assertion, report, seen),
         }
     }
 
@@ -136,7 +158,7 @@ impl<'a> Run<'a> {
         seen: Option<&mut Seen>,
     ) -> bool {
         let Some(rule) = self.set.rules.get(step.1 as usize) else { return self.constant(place, step, report) };
-        let at = self.place(place, step.0).leading_to(rule.location);
+        let at = self.place(place, step.0, rule.location);
         let run = Run { set: self.set, rule, value, cx, at: &at };
         if rule.resource != self.rule.resource && !self.set.anchors.is_empty() {
             return run.beyond(self.rule.resource, report, seen);
@@ -151,12 +173,13 @@ impl<'a> Run<'a> {
     }
 
     #[inline(never)]
-    fn place<'b>(&'b self, place: Place<'b>, via: &'static str) -> At<'b> {
-        match place {
+    fn place<'b>(&'b self, place: Place<'b>, via: &'static str, location: &'static str) -> At<'b> {
+        let at = match place {
             Place::Same => self.at.schema(via),
             Place::Member(name) => self.at.property(name, via),
             Place::Index(index) => self.at.index(index, via),
-        }
+        };
+        at.leading_to(location)
     }
 
     /// A schema that is `true` or `false`.
