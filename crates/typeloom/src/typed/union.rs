@@ -5,7 +5,7 @@ use super::{Slot, Validation};
 use crate::json::KindSet;
 use crate::read::Trials;
 use crate::rules::RuleSet;
-use crate::{Fail, Read, Reader};
+use crate::{Fail, Read, Reader, Value};
 
 /// The branches of a union. One static per generated union.
 #[derive(Debug)]
@@ -112,26 +112,45 @@ impl Union {
         read: &mut dyn FnMut(usize, &mut Reader<'_>) -> Result<(), Fail>,
         function: usize,
     ) -> Result<(), Fail> {
-        let Choice::Trial(set, rules) = &self.choice else {
-            return Err(reader.no_branch(self.keyword, Trials::default()));
-        };
-        let value = &*reader.buffer()?;
+        let value = reader.buffer()?;
+        let value: &Value = &value;
         let mut trials = Trials::default();
-        let names = || self.branches.iter().map(|(name, _)| *name).enumerate();
-        for ((index, name), rule) in names().zip(*rules) {
-            if rule.is_some_and(|rule| reader.holds(value, set, rule))
-                && reader.attempt(value, (function, index), name, &mut trials, read)
-            {
-                return Ok(());
-            }
-        }
-        for (index, name) in names() {
-            if reader.attempt(value, (function, index), name, &mut trials, read) {
-                return Ok(());
+        for round in [Round::Belongs, Round::Any] {
+            // No iterators: what they are made of would be on the stack for each level of the value.
+            let mut index = 0;
+            while let Some((name, _)) = self.branches.get(index) {
+                if self.is_due(round, index, value, reader)
+                    && reader.attempt(value, (function, index), name, &mut trials, read)
+                {
+                    return Ok(());
+                }
+                index += 1;
             }
         }
         Err(reader.no_branch(self.keyword, trials))
     }
+
+    /// Whether a branch is tried in a round.
+    #[inline(never)]
+    fn is_due(&'static self, round: Round, index: usize, value: &Value, reader: &mut Reader<'_>) -> bool {
+        match (round, &self.choice) {
+            (Round::Any, _) => true,
+            (Round::Belongs, Choice::Trial(set, rules)) => {
+                let rule = rules.get(index).copied().flatten();
+                rule.is_some_and(|rule| reader.holds(value, set, rule))
+            }
+            (Round::Belongs, Choice::Kind(_) | Choice::Tag(..)) => false,
+        }
+    }
+}
+
+/// Branches are tried twice.
+#[derive(Clone, Copy)]
+enum Round {
+    /// Those that the value belongs to.
+    Belongs,
+    /// All: one may hold the value although it is not valid there.
+    Any,
 }
 
 impl Reader<'_> {
