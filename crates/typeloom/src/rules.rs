@@ -135,6 +135,6 @@ impl RuleSet {
 
     /// Adds to the report in which ways `value` does not obey a rule.
     pub(crate) fn check(&'static self, rule: u32, value: &Value, at: &At<'_>, report: &mut Report) {
-        self.holds(rule, value, &Scope::NONE, &at.secret_names(self.secrets), report, None);
+        self.holds(rule, value, &Scope::NONE, &at.secret_names(self.secrets), report);
     }
 }

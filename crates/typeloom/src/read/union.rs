@@ -199,13 +199,18 @@ impl<'de> Reader<'de> {
     /// Whether a rule holds for a buffered value. Unions inside of it ask the same of its parts, so that is remembered.
     pub(crate) fn holds(&mut self, value: &Value, set: &'static RuleSet, rule: u32) -> bool {
         let verdicts = self.memo.verdicts.get_or_insert_default();
-        let run = |_: &mut rules::Seen| {
-            let mut silent = Report::silent();
-            let held = set.holds(rule, value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut silent, None);
-            (!silent.is_undecided()).then_some(held)
-        };
+        let address = set.address(rule);
+        if let Some(held) = verdicts.recall(address, value, None) {
+            return held;
+        }
+        let mut silent = Report::silent();
+        let held = set.holds(rule, value, &rules::Scope::remembering(verdicts), &At::ROOT, &mut silent);
         // What cannot be decided is a violation, which `validate` finds once more.
-        verdicts.holds(set.address(rule), value, &mut rules::Seen::new(), run) == Some(true)
+        if silent.is_undecided() {
+            return false;
+        }
+        verdicts.keep(address, value, held, rules::Seen::new());
+        held
     }
 
     /// The error that no branch takes the value, with the one that came closest and why it does not.

@@ -2,7 +2,7 @@
 //! closest and why it does not hold.
 
 use super::memo::{Memo, TRIES};
-use super::run::Run;
+use super::run::{Place, Run};
 use super::{Branch, Course, Scope, Seen, Step};
 use crate::Value;
 use crate::json::Kind;
@@ -13,96 +13,126 @@ impl Run<'_> {
     /// `anyOf`, marking what the branches that hold have evaluated. Where nobody asks for that, one that holds is enough.
     #[inline(never)]
     pub(super) fn any_of(&self, branches: &'static [Branch], report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
+        if self.should_remember() {
+            return self.remembering(&mut |run| run.any_of(branches, report, seen.as_deref_mut()));
+        }
+        let cx = &self.cx.choice(branches.len());
         let (mut held, mut doubt) = (false, false);
-        trying(self.cx, branches.len(), |cx| {
-            let kind = Kind::of(self.value);
-            for branch in branches.iter().filter(|branch| branch.may_hold(self.value, kind)) {
-                match self.branch_holds(branch, cx, seen.as_deref_mut()) {
-                    Some(holds) => held |= holds,
-                    None => doubt = true,
-                }
-                if held && seen.is_none() {
-                    return true;
-                }
+        for branch in branches {
+            if !branch.may_hold(self.value) {
+                continue;
             }
-            if doubt {
-                return in_doubt(self.at, report);
+            match self.branch_holds(&branch.0, cx, seen.as_deref_mut()) {
+                Some(holds) => held |= holds,
+                None => doubt = true,
             }
-            held || self.closest(branches, "anyOf", cx, report)
-        })
+            if held && seen.is_none() {
+                return true;
+            }
+        }
+        if doubt {
+            return in_doubt(self.at, report);
+        }
+        held || self.closest(branches, "anyOf", cx, report)
     }
 
     /// `oneOf`, marking what the branch that holds has evaluated.
     #[inline(never)]
     pub(super) fn one_of(&self, branches: &'static [Branch], report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
-        trying(self.cx, branches.len(), |cx| {
-            let kind = Kind::of(self.value);
-            let mut held: Option<&Branch> = None;
-            for branch in branches.iter().filter(|branch| branch.may_hold(self.value, kind)) {
-                let first = match self.branch_holds(branch, cx, seen.as_deref_mut()) {
-                    Some(true) => held.replace(branch),
-                    Some(false) => None,
-                    None => return in_doubt(self.at, report),
-                };
-                if let Some(first) = first {
-                    return several(first.0.0, branch.0.0, self.at, report);
-                }
+        if self.should_remember() {
+            return self.remembering(&mut |run| run.one_of(branches, report, seen.as_deref_mut()));
+        }
+        let cx = &self.cx.choice(branches.len());
+        let mut held: Option<&Branch> = None;
+        for branch in branches {
+            if !branch.may_hold(self.value) {
+                continue;
             }
-            held.is_some() || self.closest(branches, "oneOf", cx, report)
-        })
+            match (self.branch_holds(&branch.0, cx, seen.as_deref_mut()), held) {
+                (Some(true), None) => held = Some(branch),
+                (Some(true), Some(first)) => return several(first.0.0, branch.0.0, self.at, report),
+                (Some(false), _) => {}
+                (None, _) => return in_doubt(self.at, report),
+            }
+        }
+        held.is_some() || self.closest(branches, "oneOf", cx, report)
     }
 
     /// Whether a branch holds, marking what it has evaluated where it does. [`None`] where that cannot be decided.
-    fn branch_holds(&self, branch: &'static Branch, cx: &Scope<'_>, seen: Option<&mut Seen>) -> Option<bool> {
-        let Branch(Step(via, id), ..) = branch;
-        let tracks = seen.is_some();
-        let run = |own: &mut Seen| {
-            let mut silent = Report::silent();
-            let at = self.at.schema(via);
-            let held = self.apply_in(cx, *id, self.value, &at, &mut silent, tracks.then_some(own));
-            (!silent.is_undecided()).then_some(held)
-        };
-        let mut own = Seen::new();
-        let held = match cx.memo() {
-            Some(memo) => memo.holds(self.set.address(*id) | usize::from(tracks), self.value, &mut own, run),
-            None => run(&mut own),
-        };
-        if let (Some(true), Some(seen)) = (held, seen) {
+    fn branch_holds(&self, step: &Step, cx: &Scope<'_>, seen: Option<&mut Seen>) -> Option<bool> {
+        self.silently(cx, self.set.address(step.1), seen, &mut |report, seen| {
+            self.apply(cx, Place::Same, step, self.value, report, seen)
+        })
+    }
+
+    /// Asks `run`, which stands for what has this address, whether it holds, unless that is known. Marks what it has
+    /// evaluated where it does. [`None`] where that cannot be decided, which is not remembered.
+    fn silently(
+        &self,
+        cx: &Scope<'_>,
+        address: usize,
+        mut seen: Option<&mut Seen>,
+        run: &mut dyn FnMut(&mut Report, Option<&mut Seen>) -> bool,
+    ) -> Option<bool> {
+        // Without marks less is run.
+        let address = address | usize::from(seen.is_some());
+        if let Some(held) = cx.memo().and_then(|memo| memo.recall(address, self.value, seen.as_deref_mut())) {
+            return Some(held);
+        }
+        let (mut own, mut silent) = (Seen::new(), Report::silent());
+        let held = run(&mut silent, seen.is_some().then_some(&mut own));
+        if silent.is_undecided() {
+            return None;
+        }
+        if let (true, Some(seen)) = (held, seen) {
             seen.merge(&own);
         }
-        held
+        if let Some(memo) = cx.memo() {
+            memo.keep(address, self.value, held, own);
+        }
+        Some(held)
+    }
+
+    /// Whether so many choices are inside of each other that verdicts are to be remembered, and are not yet.
+    fn should_remember(&self) -> bool {
+        self.cx.memo().is_none() && self.cx.tries() >= TRIES
+    }
+
+    /// The same, where verdicts are remembered.
+    #[inline(never)]
+    fn remembering(&self, with: &mut dyn FnMut(&Run<'_>) -> bool) -> bool {
+        let memo = Memo::default();
+        with(&Run { cx: &self.cx.with_memo(&memo), ..*self })
     }
 
     /// Runs a rule that looks at the same value in two ways, each of which leads back to it: where such rules are inside
     /// of each other, each runs once for a value.
     #[inline(never)]
     pub(super) fn once(&self, report: &mut Report, mut seen: Option<&mut Seen>) -> bool {
-        let address = std::ptr::from_ref(self.rule).addr() | usize::from(seen.is_some());
-        trying(self.cx, 2, |cx| {
-            let run = Run { cx, ..*self };
-            let run = |report: &mut Report, seen: Option<&mut Seen>| match self.rule.course {
-                Course::OnceMarks | Course::Marks => run.marking(report, seen),
-                Course::Once | Course::Plain => run.assertions(report, seen),
-            };
-            let Some(memo) = cx.memo() else { return run(report, seen.as_deref_mut()) };
-            let mut own = Seen::new();
-            let tracks = seen.is_some();
-            let held = memo.holds(address, self.value, &mut own, |own| {
-                let mut silent = Report::silent();
-                let held = run(&mut silent, tracks.then_some(own));
-                (!silent.is_undecided()).then_some(held)
-            });
-            match (held, seen.as_deref_mut()) {
-                (Some(true), Some(seen)) => seen.merge(&own),
-                (Some(true), None) => {}
-                // Why it does not hold is said once: the ways to say it would double with each step.
-                (Some(false), _) if report.is_silent() || !memo.tells(address, self.value, report.nested()) => {
-                    report.fail();
-                }
-                (Some(false) | None, _) => return run(report, seen),
+        if self.should_remember() {
+            return self.remembering(&mut |run| run.once(report, seen.as_deref_mut()));
+        }
+        let run = Run { cx: &self.cx.choice(2), ..*self };
+        let Some(memo) = self.cx.memo() else { return run.again(report, seen) };
+        let address = std::ptr::from_ref(self.rule).addr();
+        let told = address | usize::from(seen.is_some());
+        let held = self.silently(self.cx, address, seen.as_deref_mut(), &mut |report, seen| run.again(report, seen));
+        match held {
+            Some(true) => true,
+            // Why it does not hold is said once: the ways to say it would double with each step.
+            Some(false) if report.is_silent() || !memo.tells(told, self.value, report.nested()) => {
+                report.fail();
+                false
             }
-            held == Some(true)
-        })
+            Some(false) | None => run.again(report, seen),
+        }
+    }
+
+    fn again(&self, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        match self.rule.course {
+            Course::OnceMarks | Course::Marks => self.marking(report, seen),
+            Course::Once | Course::Plain => self.assertions(report, seen),
+        }
     }
 
     /// Runs every branch again, this time to hear why it does not hold, and reports the one that came closest: the tag
@@ -124,9 +154,9 @@ impl Run<'_> {
         }
         let kind = Kind::of(self.value);
         let tried = branches.iter().enumerate().map(|(index, branch)| {
-            let Branch(Step(via, id), kinds, _) = branch;
+            let Branch(step, kinds, _) = branch;
             let mut reasons = report.branch();
-            self.apply_in(cx, *id, self.value, &self.at.schema(via), &mut reasons, None);
+            self.apply(cx, Place::Same, step, self.value, &mut reasons, None);
             let tag = branch.tag_of(self.value);
             let fits = kinds.has(kind);
             let few = Reverse(reasons.violations().len());
@@ -146,19 +176,9 @@ impl Run<'_> {
     }
 }
 
-/// Runs `with` in the scope of a choice among `branches`. Where many are inside of each other, verdicts are remembered.
-fn trying(cx: &Scope<'_>, branches: usize, with: impl FnOnce(&Scope<'_>) -> bool) -> bool {
-    if cx.memo().is_none() && cx.tries() >= TRIES {
-        let memo = Memo::default();
-        with(&cx.choice(branches, Some(&memo)))
-    } else {
-        with(&cx.choice(branches, cx.memo()))
-    }
-}
-
 impl Branch {
-    fn may_hold(&self, value: &Value, kind: Kind) -> bool {
-        self.1.has(kind) && self.tag_of(value) != Some(false)
+    fn may_hold(&self, value: &Value) -> bool {
+        self.1.has(Kind::of(value)) && self.tag_of(value) != Some(false)
     }
 
     /// Whether the value has the tag of this branch. [`None`] where that does not arise.

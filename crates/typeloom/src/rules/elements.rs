@@ -1,10 +1,10 @@
 //! The items of an array and the members of an object, each by the rules that describe it, in one pass.
 
-use super::run::Run;
-use super::{ANYTHING, NOTHING, PatternOf, Seen, Step};
+use super::run::{Place, Run};
+use super::{ANYTHING, PatternOf, Seen, Step};
 use crate::Value;
 use crate::check;
-use crate::validate::{At, Report};
+use crate::validate::Report;
 use std::collections::BTreeMap;
 
 impl Run<'_> {
@@ -13,7 +13,7 @@ impl Run<'_> {
     pub(super) fn items(
         &self,
         prefix: &'static [Step],
-        rest: Option<Step>,
+        rest: Option<&Step>,
         report: &mut Report,
         seen: Option<&mut Seen>,
     ) -> bool {
@@ -26,7 +26,7 @@ impl Run<'_> {
         }
         let mut held = true;
         for (index, item) in items.iter().enumerate() {
-            let Some(step) = prefix.get(index).copied().or(rest) else { break };
+            let Some(step) = prefix.get(index).or(rest) else { break };
             if !self.item(step, index, item, report) {
                 if report.stop() {
                     return false;
@@ -37,30 +37,24 @@ impl Run<'_> {
         held
     }
 
-    fn item(&self, Step(via, id): Step, index: usize, item: &Value, report: &mut Report) -> bool {
-        if id == NOTHING {
-            let (via, keyword) = split(via);
-            report.add(&self.at.index(index, via), keyword, || "the document has no such item".to_owned());
-            return false;
-        }
-        self.apply(id, item, &self.at.index(index, via), report, None)
+    fn item(&self, step: &Step, index: usize, item: &Value, report: &mut Report) -> bool {
+        self.apply(self.cx, Place::Index(index), step, item, report, None)
     }
 
     /// `contains`, `minContains` and `maxContains`
     #[inline(never)]
     pub(super) fn contains(
         &self,
-        Step(via, id): Step,
+        step: &Step,
         min: u64,
         max: Option<u64>,
-        mut seen: Option<&mut Seen>,
         report: &mut Report,
+        mut seen: Option<&mut Seen>,
     ) -> bool {
         let Value::Array(items) = self.value else { return true };
         let mut found = 0;
         for (index, item) in items.iter().enumerate() {
-            let mut hushed = report.hush(self.at);
-            if self.apply(id, item, &self.at.index(index, via), &mut hushed, None) {
+            if self.item(step, index, item, &mut report.hush(self.at)) {
                 found += 1;
                 if let Some(seen) = seen.as_deref_mut() {
                     seen.mark(index);
@@ -81,7 +75,7 @@ impl Run<'_> {
         &self,
         named: &'static [(&'static str, Step)],
         patterns: &'static [(PatternOf, Step)],
-        others: Option<Step>,
+        others: Option<&'static Step>,
         report: &mut Report,
         mut seen: Option<&mut Seen>,
     ) -> bool {
@@ -95,27 +89,16 @@ impl Run<'_> {
         }
         let mut held = true;
         for (index, (name, member)) in members.iter().enumerate() {
-            let found = named.binary_search_by(|(known, _)| (*known).cmp(name.as_str()));
-            let found = found.ok().and_then(|place| named.get(place));
+            let found = find(named, name);
             let mut known = found.is_some();
-            let mut own = found.is_none_or(|(_, step)| self.member(*step, name, member, report));
-            for (pattern, step) in patterns {
-                if !own && report.stop() {
-                    return false;
-                }
-                if self.matches(name, pattern, report) {
-                    known = true;
-                    own &= self.member(*step, name, member, report);
-                }
+            let mut own = self.maybe(found, name, member, report);
+            if !patterns.is_empty() && (own || !report.stop()) {
+                own &= self.by_pattern(patterns, name, member, report, &mut known);
             }
-            match (known, others) {
-                (true, _) => {
-                    if let Some(seen) = seen.as_deref_mut() {
-                        seen.mark(index);
-                    }
-                }
-                (false, Some(step)) => own = self.member(step, name, member, report),
-                (false, None) => {}
+            if !known {
+                own = self.maybe(others, name, member, report);
+            } else if let Some(seen) = seen.as_deref_mut() {
+                seen.mark(index);
             }
             if !own {
                 if report.stop() {
@@ -125,6 +108,33 @@ impl Run<'_> {
             }
         }
         held
+    }
+
+    /// A member by the rules of all patterns that find something in its name.
+    #[inline(never)]
+    fn by_pattern(
+        &self,
+        patterns: &'static [(PatternOf, Step)],
+        name: &str,
+        member: &Value,
+        report: &mut Report,
+        known: &mut bool,
+    ) -> bool {
+        let mut held = true;
+        for (pattern, step) in patterns {
+            if self.matches(name, pattern, report) {
+                *known = true;
+                held &= self.member(step, name, member, report);
+            }
+            if !held && report.stop() {
+                return false;
+            }
+        }
+        held
+    }
+
+    fn maybe(&self, step: Option<&Step>, name: &str, member: &Value, report: &mut Report) -> bool {
+        step.is_none_or(|step| self.member(step, name, member, report))
     }
 
     /// `properties` alone, of which there are few beside the members: each is looked up.
@@ -137,7 +147,7 @@ impl Run<'_> {
         let mut held = true;
         for (name, step) in named {
             let Some(member) = members.get(*name) else { continue };
-            if !self.member(*step, name, member, report) {
+            if !self.member(step, name, member, report) {
                 if report.stop() {
                     return false;
                 }
@@ -163,29 +173,17 @@ impl Run<'_> {
         match *pattern {}
     }
 
-    fn member(&self, Step(via, id): Step, name: &str, member: &Value, report: &mut Report) -> bool {
-        if id == NOTHING {
-            let (via, keyword) = split(via);
-            report.add(&self.at.member(name, via), keyword, || "the document has no such member".to_owned());
-            return false;
-        }
-        self.apply(id, member, &self.at.property(name, via), report, None)
+    fn member(&self, step: &Step, name: &str, member: &Value, report: &mut Report) -> bool {
+        self.apply(self.cx, Place::Member(name), step, member, report, None)
     }
 
     /// `propertyNames`
     #[inline(never)]
-    pub(super) fn property_names(&self, Step(via, id): Step, report: &mut Report) -> bool {
+    pub(super) fn property_names(&self, step: &Step, report: &mut Report) -> bool {
         let Value::Object(members) = self.value else { return true };
-        let at: &At<'_> = &self.at.schema(via);
         let mut held = true;
         for name in members.keys() {
-            let spelled = Value::String(name.clone());
-            let holds = self.apply(id, &spelled, at, &mut report.hush(self.at), None);
-            if !holds {
-                let mut reasons = report.branch();
-                self.apply(id, &spelled, at, &mut reasons, None);
-                let message = || format!("the name `{name}` is not allowed");
-                report.add_because(self.at, "propertyNames", message, reasons);
+            if !self.name(step, name, report) {
                 if report.stop() {
                     return false;
                 }
@@ -195,9 +193,21 @@ impl Run<'_> {
         held
     }
 
+    fn name(&self, step: &Step, name: &str, report: &mut Report) -> bool {
+        let spelled = Value::String(name.to_owned());
+        let holds = |report: &mut Report| self.apply(self.cx, Place::Same, step, &spelled, report, None);
+        if holds(&mut report.hush(self.at)) {
+            return true;
+        }
+        let mut reasons = report.branch();
+        holds(&mut reasons);
+        report.add_because(self.at, "propertyNames", || format!("the name `{name}` is not allowed"), reasons);
+        false
+    }
+
     /// `unevaluatedItems`
     #[inline(never)]
-    pub(super) fn unevaluated_items(&self, step: Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+    pub(super) fn unevaluated_items(&self, step: &Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
         let (Value::Array(items), Some(seen)) = (self.value, seen) else { return true };
         let mut held = true;
         for (index, item) in items.iter().enumerate().filter(|_| step.1 != ANYTHING) {
@@ -214,7 +224,7 @@ impl Run<'_> {
 
     /// `unevaluatedProperties`
     #[inline(never)]
-    pub(super) fn unevaluated_properties(&self, step: Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+    pub(super) fn unevaluated_properties(&self, step: &Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
         let (Value::Object(members), Some(seen)) = (self.value, seen) else { return true };
         let mut held = true;
         for (index, (name, member)) in members.iter().enumerate().filter(|_| step.1 != ANYTHING) {
@@ -230,7 +240,8 @@ impl Run<'_> {
     }
 }
 
-/// A step to a schema that is `false`, as the place of the keyword and the keyword.
-fn split(via: &'static str) -> (&'static str, &'static str) {
-    via.rsplit_once('/').unwrap_or(("", via))
+/// The step to a member, in a table that is in the order of names.
+fn find(named: &'static [(&'static str, Step)], name: &str) -> Option<&'static Step> {
+    let place = named.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
+    named.get(place).map(|(_, step)| step)
 }

@@ -23,40 +23,22 @@ pub(crate) struct Memo {
 type Key = (usize, *const Value);
 
 impl Memo {
-    /// Whether `rule`, the address of a function, holds for `value`: asks `run` where that is not known. It also marks
-    /// what it has evaluated. [`None`] where that cannot be decided, which is not remembered.
-    pub(crate) fn holds(
-        &self,
-        rule: usize,
-        value: &Value,
-        seen: &mut Seen,
-        run: impl FnOnce(&mut Seen) -> Option<bool>,
-    ) -> Option<bool> {
-        let key = (rule, ptr::from_ref(value));
-        // Strings are not remembered: member names are made into strings that do not live as long as the memo.
-        let remembered = matches!(value, Value::Array(_) | Value::Object(_));
-        if remembered && let Some(held) = self.recall(key, seen) {
-            return Some(held);
-        }
-        let mut own = Seen::new();
-        let held = run(&mut own)?;
-        seen.merge(&own);
-        if remembered {
-            self.keep(key, held, own);
-        }
-        Some(held)
-    }
-
-    /// This and [`Memo::keep`] are no parts of [`Memo::holds`], which is on the stack while rules run.
-    fn recall(&self, key: Key, seen: &mut Seen) -> Option<bool> {
+    /// Whether the rule at an address holds for `value`, where that is known. Marks what it has evaluated where it does.
+    pub(crate) fn recall(&self, rule: usize, value: &Value, seen: Option<&mut Seen>) -> Option<bool> {
         let verdicts = self.verdicts.borrow();
-        let (held, own) = verdicts.get(&key)?;
-        seen.merge(own);
+        let (held, own) = verdicts.get(&(rule, ptr::from_ref(value)))?;
+        if let (true, Some(seen)) = (*held, seen) {
+            seen.merge(own);
+        }
         Some(*held)
     }
 
-    fn keep(&self, key: Key, held: bool, own: Seen) {
-        self.verdicts.borrow_mut().insert(key, (held, own));
+    /// Remembers whether a rule holds, and what it has evaluated. Strings are not remembered: member names are made into
+    /// strings that do not live as long as the memo.
+    pub(crate) fn keep(&self, rule: usize, value: &Value, held: bool, own: Seen) {
+        if let Value::Array(_) | Value::Object(_) = value {
+            self.verdicts.borrow_mut().insert((rule, ptr::from_ref(value)), (held, own));
+        }
     }
 
     /// Whether it is now that it is said for the first time, in a report with so many branches around it, why `rule`

@@ -1,6 +1,6 @@
 //! Whether a rule holds for a value: its assertions one after the other.
 
-use super::{ANYTHING, Assertion, Course, NOTHING, Rule, RuleSet, Scope, Seen, Step};
+use super::{Assertion, Course, NOTHING, Rule, RuleSet, Scope, Seen, Step};
 use crate::json::{Kind, KindSet};
 use crate::typed::{Check, on_value};
 use crate::validate::{At, Report};
@@ -16,8 +16,16 @@ pub(super) struct Run<'a> {
     pub at: &'a At<'a>,
 }
 
+/// Where a value stands, from where the rule stands that asks.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'a> {
+    Same,
+    Member(&'a str),
+    Index(usize),
+}
+
 impl RuleSet {
-    /// Whether a rule holds for `value`. It marks in `seen` which members or items it has evaluated.
+    /// Whether a rule holds for `value`.
     pub(crate) fn holds(
         &'static self,
         id: u32,
@@ -25,39 +33,31 @@ impl RuleSet {
         cx: &Scope<'_>,
         at: &At<'_>,
         report: &mut Report,
-        seen: Option<&mut Seen>,
     ) -> bool {
-        let Some(rule) = self.rules.get(id as usize) else { return constant(id, at, report) };
-        let within;
-        let at = if rule.location.is_empty() {
-            at
-        } else {
-            within = at.within(rule.location);
-            &within
-        };
-        let run = Run { set: self, rule, value, cx, at };
-        match rule.course {
-            Course::Plain => run.assertions(report, seen),
-            Course::Marks => run.marking(report, seen),
-            Course::Once | Course::OnceMarks => run.once(report, seen),
-        }
+        // Generated code names none that is not there.
+        let Some(rule) = self.rules.get(id as usize) else { return true };
+        let at = at.schema("").leading_to(rule.location);
+        Run { set: self, rule, value, cx, at: &at }.run(report, None)
     }
 
+    /// What stands for a rule where verdicts are remembered.
     pub(crate) fn address(&'static self, id: u32) -> usize {
         self.rules.get(id as usize).map_or(id as usize, |rule| std::ptr::from_ref(rule).addr())
     }
 }
 
-/// A schema that is `true` or `false`.
-fn constant(id: u32, at: &At<'_>, report: &mut Report) -> bool {
-    if id != NOTHING {
-        return true;
-    }
-    check::never(at, report);
-    false
-}
-
+// Rules call each other as deep as the value is. What is on the stack meanwhile is kept small, in builds without
+// optimisation too: functions with large frames are not inlined, and none of those waits for another rule.
 impl<'a> Run<'a> {
+    /// Whether the rule holds. It marks in `seen` which members or items it has evaluated.
+    fn run(&self, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        match self.rule.course {
+            Course::Plain => self.assertions(report, seen),
+            Course::Marks => self.marking(report, seen),
+            Course::Once | Course::OnceMarks => self.once(report, seen),
+        }
+    }
+
     /// A schema with `unevaluated*` sees only what it has evaluated itself, and hands that on.
     #[inline(never)]
     pub(super) fn marking(&self, report: &mut Report, outer: Option<&mut Seen>) -> bool {
@@ -86,22 +86,23 @@ impl<'a> Run<'a> {
         match assertion {
             Assertion::Check(check) => self.check(check, report),
             Assertion::Type(kinds) => self.kind(*kinds, report),
-            Assertion::Here(step) => self.here(*step, report, seen),
+            Assertion::Here(step) => self.here(step, report, seen),
             Assertion::Dynamic(initial, anchor, watched) => self.dynamic(*initial, anchor, *watched, report, seen),
             Assertion::AnyOf(branches) => self.any_of(branches, report, seen),
             Assertion::OneOf(branches) => self.one_of(branches, report, seen),
-            Assertion::Not(step, forbidden) => self.not(*step, forbidden, report),
-            Assertion::If(condition, then, otherwise) => self.condition(*condition, *then, *otherwise, report, seen),
-            Assertion::NullOr(rule) => self.value.is_null() || self.here(Step("", *rule), report, seen),
-            Assertion::Items(prefix, rest) => self.items(prefix, *rest, report, seen),
-            Assertion::Contains(step, min, max, evaluates) => {
-                self.contains(*step, *min, *max, seen.filter(|_| *evaluates), report)
+            Assertion::Not(step, forbidden) => self.not(step, forbidden, report),
+            Assertion::If(condition, then, otherwise) => self.condition(condition, [then, otherwise], report, seen),
+            Assertion::NullOr(rule) => self.null_or(*rule, report, seen),
+            Assertion::Items(prefix, rest) => self.items(prefix, rest.as_ref(), report, seen),
+            Assertion::Contains(step, min, max, true) => self.contains(step, *min, *max, report, seen),
+            Assertion::Contains(step, min, max, false) => self.contains(step, *min, *max, report, None),
+            Assertion::Properties(named, patterns, others) => {
+                self.properties(named, patterns, others.as_ref(), report, seen)
             }
-            Assertion::Properties(named, patterns, others) => self.properties(named, patterns, *others, report, seen),
-            Assertion::PropertyNames(step) => self.property_names(*step, report),
-            Assertion::Dependent(name, step) => self.value.get(name).is_none() || self.here(*step, report, seen),
-            Assertion::UnevaluatedItems(step) => self.unevaluated_items(*step, report, seen),
-            Assertion::UnevaluatedProperties(step) => self.unevaluated_properties(*step, report, seen),
+            Assertion::PropertyNames(step) => self.property_names(step, report),
+            Assertion::Dependent(name, step) => self.dependent(name, step, report, seen),
+            Assertion::UnevaluatedItems(step) => self.unevaluated_items(step, report, seen),
+            Assertion::UnevaluatedProperties(step) => self.unevaluated_properties(step, report, seen),
         }
     }
 
@@ -124,53 +125,77 @@ impl<'a> Run<'a> {
         holds
     }
 
-    /// The scope for a rule, which may belong to another resource.
-    pub(super) fn leaves(&self, id: u32) -> bool {
-        let resource = self.set.rules.get(id as usize).map(|rule| rule.resource);
-        !self.set.anchors.is_empty() && resource.is_some_and(|resource| resource != self.rule.resource)
-    }
-
-    /// A rule for some value, at its place.
+    /// Whether the schema that a step leads to holds for some value, which stands at `place`.
     pub(super) fn apply(
         &self,
-        id: u32,
-        value: &Value,
-        at: &At<'_>,
-        report: &mut Report,
-        seen: Option<&mut Seen>,
-    ) -> bool {
-        self.apply_in(self.cx, id, value, at, report, seen)
-    }
-
-    pub(super) fn apply_in(
-        &self,
         cx: &Scope<'_>,
-        id: u32,
+        place: Place<'_>,
+        step: &Step,
         value: &Value,
-        at: &At<'_>,
         report: &mut Report,
         seen: Option<&mut Seen>,
     ) -> bool {
-        if id == ANYTHING {
-            true
-        } else if self.leaves(id) {
-            self.set.holds(id, value, &cx.leave(self.rule.resource), at, report, seen)
-        } else {
-            self.set.holds(id, value, cx, at, report, seen)
+        let Some(rule) = self.set.rules.get(step.1 as usize) else { return self.constant(place, step, report) };
+        let at = self.place(place, step.0).leading_to(rule.location);
+        let run = Run { set: self.set, rule, value, cx, at: &at };
+        if rule.resource != self.rule.resource && !self.set.anchors.is_empty() {
+            return run.beyond(self.rule.resource, report, seen);
         }
+        run.run(report, seen)
     }
 
-    /// A rule for the same value.
-    fn here(&self, Step(via, id): Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
-        self.apply(id, self.value, &self.at.schema(via), report, seen)
+    /// A rule that is reached from another resource, which a dynamic reference may want to know.
+    #[inline(never)]
+    fn beyond(&self, resource: u32, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        Run { cx: &self.cx.leave(resource), ..*self }.run(report, seen)
     }
 
     #[inline(never)]
-    fn not(&self, Step(via, id): Step, forbidden: &'static str, report: &mut Report) -> bool {
-        let matches = {
-            let mut hushed = report.hush(self.at);
-            self.apply(id, self.value, &self.at.schema(via), &mut hushed, None)
-        };
+    fn place<'b>(&'b self, place: Place<'b>, via: &'static str) -> At<'b> {
+        match place {
+            Place::Same => self.at.schema(via),
+            Place::Member(name) => self.at.property(name, via),
+            Place::Index(index) => self.at.index(index, via),
+        }
+    }
+
+    /// A schema that is `true` or `false`.
+    #[inline(never)]
+    fn constant(&self, place: Place<'_>, Step(via, id): &Step, report: &mut Report) -> bool {
+        if *id != NOTHING {
+            return true;
+        }
+        let (before, keyword) = via.rsplit_once('/').unwrap_or(("", via));
+        match place {
+            Place::Same => check::never(&self.at.schema(via), report),
+            Place::Member(name) => {
+                report.add(&self.at.member(name, before), keyword, || "the document has no such member".to_owned());
+            }
+            Place::Index(index) => {
+                report.add(&self.at.index(index, before), keyword, || "the document has no such item".to_owned());
+            }
+        }
+        false
+    }
+
+    /// A rule for the same value.
+    fn here(&self, step: &Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        self.apply(self.cx, Place::Same, step, self.value, report, seen)
+    }
+
+    #[inline(never)]
+    fn null_or(&self, rule: u32, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        self.value.is_null() || self.here(&Step("", rule), report, seen)
+    }
+
+    #[inline(never)]
+    fn dependent(&self, name: &str, step: &Step, report: &mut Report, seen: Option<&mut Seen>) -> bool {
+        self.value.get(name).is_none() || self.here(step, report, seen)
+    }
+
+    #[inline(never)]
+    fn not(&self, step: &Step, forbidden: &'static str, report: &mut Report) -> bool {
+        let matches = self.here(step, &mut report.hush(self.at), None);
         if matches {
             report.add(self.at, "not", || format!("must not be {forbidden}"));
         }
@@ -180,18 +205,13 @@ impl<'a> Run<'a> {
     #[inline(never)]
     fn condition(
         &self,
-        Step(via, condition): Step,
-        then: Step,
-        otherwise: Step,
+        condition: &Step,
+        [then, otherwise]: [&Step; 2],
         report: &mut Report,
         mut seen: Option<&mut Seen>,
     ) -> bool {
         let mut branch = Seen::new();
-        let matches = {
-            let mut hushed = report.hush(self.at);
-            let branch = seen.is_some().then_some(&mut branch);
-            self.apply(condition, self.value, &self.at.schema(via), &mut hushed, branch)
-        };
+        let matches = self.here(condition, &mut report.hush(self.at), seen.is_some().then_some(&mut branch));
         if !matches {
             return self.here(otherwise, report, seen);
         }
@@ -216,13 +236,21 @@ impl<'a> Run<'a> {
             known.iter().find(|(name, _)| *name == anchor).map(|(_, rule)| *rule)
         };
         let target = self.cx.resolve(own, anchors).unwrap_or(initial);
-        let at = self.at.schema(if anchor.is_empty() { "/$recursiveRef" } else { "/$dynamicRef" });
-        match watched {
-            None => self.set.holds(target, self.value, &self.cx.leave(own), &at, report, seen),
+        // Generated code names none that is not there.
+        let Some(rule) = self.set.rules.get(target as usize) else { return true };
+        let via = if anchor.is_empty() { "/$recursiveRef" } else { "/$dynamicRef" };
+        let at = self.at.schema(via).leading_to(rule.location);
+        let watch;
+        let cx = match watched {
+            None => self.cx,
             Some(reference) => match self.cx.watch(reference, self.value) {
-                Some(cx) => self.set.holds(target, self.value, &cx.leave(own), &at, report, seen),
-                None => true,
+                Some(cx) => {
+                    watch = cx;
+                    &watch
+                }
+                None => return true,
             },
-        }
+        };
+        Run { set: self.set, rule, value: self.value, cx: &cx.leave(own), at: &at }.run(report, seen)
     }
 }

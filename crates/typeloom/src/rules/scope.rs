@@ -42,11 +42,16 @@ impl<'a> Scope<'a> {
         Scope { step: Step::Same, outer: None, tries: 1, memo: Some(memo) }
     }
 
-    /// The scope of a branch of `anyOf` or `oneOf`, one of `branches`, of which verdicts go to `memo` where there is one.
+    /// The same scope, in which verdicts go to `memo`.
+    pub(super) const fn with_memo(&'a self, memo: &'a Memo) -> Scope<'a> {
+        Scope { step: Step::Same, outer: Some(self), tries: self.tries, memo: Some(memo) }
+    }
+
+    /// The scope of a branch of `anyOf` or `oneOf`, one of `branches`.
     #[inline]
-    pub(super) fn choice(&'a self, branches: usize, memo: Option<&'a Memo>) -> Scope<'a> {
+    pub(super) fn choice(&'a self, branches: usize) -> Scope<'a> {
         let tries = self.tries.saturating_mul(u16::try_from(branches).unwrap_or(u16::MAX).max(2));
-        Scope { step: Step::Same, outer: Some(self), tries, memo }
+        Scope { step: Step::Same, outer: Some(self), tries, memo: self.memo }
     }
 
     pub(super) const fn tries(&self) -> u16 {

@@ -67,6 +67,15 @@ impl<'a> At<'a> {
         At { parent: Some(self), step: Step::Same, via: "", location: Some(location), secrecy: Secrecy::Inherited }
     }
 
+    /// The same place, described by a schema that is to be found at `location`, unless that is empty.
+    #[inline(never)]
+    pub(crate) const fn leading_to(mut self, location: &'static str) -> At<'a> {
+        if !location.is_empty() {
+            self.location = Some(location);
+        }
+        self
+    }
+
     /// The same place, known to hold a secret: violations show nothing of it, nor of what is in it.
     pub const fn secret(self) -> At<'a> {
         At { secrecy: Secrecy::Secret, ..self }
@@ -120,9 +129,6 @@ impl<'a> At<'a> {
                 Step::Member(name) | Step::Property(name) => push_name(&mut pointers.instance, name),
                 Step::Index(index) => push_index(&mut pointers.instance, index),
             }
-            if let Some(location) = node.location {
-                pointers.absolute = Some(location.to_owned());
-            }
             if let Step::Property(name) = node.step {
                 let mut step = "/properties".to_owned();
                 push_name(&mut step, name);
@@ -130,6 +136,9 @@ impl<'a> At<'a> {
                 pointers.push(if node.via.is_empty() { "" } else { "/" });
             }
             pointers.push(node.via);
+            if let Some(location) = node.location {
+                pointers.absolute = Some(location.to_owned());
+            }
         }
         if !keyword.is_empty() {
             pointers.push("/");
