@@ -1,26 +1,10 @@
 //! Schemas in words, for messages.
 
-use crate::model::{Assertion, Check, JsonType, Module, RuleId};
+use crate::model::{Assertion, Check, Module, RuleId};
 use typeloom::Value;
 
 /// Texts in messages longer than this are cut.
 const LONG: usize = 200;
-
-fn type_names(types: &[JsonType]) -> String {
-    let names: Vec<&str> = types
-        .iter()
-        .map(|kind| match kind {
-            JsonType::Null => "null",
-            JsonType::Boolean => "a boolean",
-            JsonType::Integer => "an integer",
-            JsonType::Number => "a number",
-            JsonType::String => "a string",
-            JsonType::Array => "an array",
-            JsonType::Object => "an object",
-        })
-        .collect();
-    or(&names)
-}
 
 /// Values as JSON: `"a", "b" or 3`.
 pub(super) fn alternatives(values: &[Value]) -> String {
@@ -51,7 +35,7 @@ pub(super) fn rule(module: &Module, id: RuleId) -> String {
     let rule = module.rule(id);
     match &rule.assertions[..] {
         [] => "there".to_owned(),
-        [Assertion::Type(types)] => type_names(types),
+        [Assertion::Type(types)] => types.words(),
         [Assertion::Plain(Check::Const(value))] => alternatives(std::slice::from_ref(value)),
         [Assertion::Plain(Check::Enum(values))] => alternatives(values),
         [Assertion::Plain(Check::Required(names))] => {
