@@ -3,7 +3,7 @@
 
 use super::checks::Fact;
 use super::rules::by_location;
-use crate::export::json::line;
+use crate::json_text::compact;
 use crate::model::{Assertion, Check, Module, PatternId, RuleId};
 use typeloom::{Kind, KindSet};
 
@@ -93,9 +93,9 @@ fn check(module: &Module, of: &Check, depth: usize) -> String {
         | Check::ExclusiveMaximum(limit)
         | Check::MultipleOf(limit) => format!("{word} {limit}"),
         Check::Enum(values) => {
-            format!("{word} {}", values.iter().take(2 * WIDEST).map(line).collect::<Vec<_>>().join(", "))
+            format!("{word} {}", values.iter().take(2 * WIDEST).map(compact).collect::<Vec<_>>().join(", "))
         }
-        Check::Const(value) => format!("{word} {}", line(value)),
+        Check::Const(value) => format!("{word} {}", compact(value)),
         Check::UniqueItems | Check::Never => word.to_owned(),
         Check::PropertyNames(checks) => format!("{word} {}", braces(checks.iter().map(|of| check(module, of, depth)))),
         Check::Required(names) => format!("{word} {}", names.join(", ")),

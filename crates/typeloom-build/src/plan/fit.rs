@@ -10,6 +10,7 @@ mod patterns;
 mod scalars;
 
 use super::draft::Draft;
+use crate::pointer;
 use crate::spec::{Keyword, SchemaId};
 use patterns::Patterns;
 use std::collections::BTreeMap;
@@ -77,7 +78,7 @@ struct Spot<'a> {
 
 impl Spot<'_> {
     fn member(self, name: &str) -> String {
-        format!("{}/{}", self.at, name.replace('~', "~0").replace('/', "~1"))
+        pointer::join(self.at, name)
     }
 
     fn item(self, index: usize) -> String {

@@ -6,8 +6,8 @@
 use super::draft::Draft;
 use super::fit::{Budget, Fit, Miss, Role, fit};
 use super::formats::{self, Meaning};
-use super::json_text;
 use crate::diagnostic::{Code, Sink};
+use crate::json_text;
 use crate::source::At;
 use crate::spec::{AnyInstance, Keyword, SchemaId, Stated};
 use std::collections::BTreeSet;

@@ -12,9 +12,9 @@ use super::names;
 use super::presence;
 use super::secrets;
 use super::shapes::{self, Place};
-use crate::convention::consists_of;
 use crate::diagnostic::Sink;
 use crate::model::{Check, Field, ItemKind, Presence, Rest, Shape, Slot, Struct, Validation};
+use crate::pointer;
 use crate::spec::{self, Keyword, SchemaId};
 use std::collections::{BTreeMap, BTreeSet};
 use typeloom::{Kind, KindSet};
@@ -52,7 +52,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
         let mut site = site.within(of.name, &format!(".{}", of.name));
         site.field = true;
         let Place { mut slot, null } = shapes::place(draft, field.schema, KindSet::ALL, &site);
-        let via = format!("{}{}/properties/{}", task.via, member.via, escaped(of.name));
+        let via = format!("{}{}/properties/{}", task.via, member.via, pointer::escape(of.name));
         slot.via.insert_str(0, &via);
         let holds_null = shapes::holds_null(draft, &slot.shape);
         let remembers = matches!(rest.slot.shape, Shape::Value);
@@ -265,18 +265,10 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
             }
             // Every other member is refused, so that those that are left all match the pattern.
             ([(pattern, schema)], Some(_)) if closed && !draft.is_trivial(*schema) => {
-                Others::Schema(*schema, format!("{}/patternProperties/{}", member.via, escaped(&pattern.value)))
+                Others::Schema(*schema, format!("{}/patternProperties/{}", member.via, pointer::escape(&pattern.value)))
             }
             (_, Some(_) | None) => continue,
         };
     }
     found
-}
-
-/// One segment of a JSON Pointer.
-pub(super) fn escaped(name: &str) -> String {
-    if consists_of(name, |byte| !matches!(byte, b'~' | b'/')) {
-        return name.to_owned();
-    }
-    name.replace('~', "~0").replace('/', "~1")
 }

@@ -2,6 +2,7 @@
 
 use super::{Facts, branches, words};
 use crate::model::{Assertion, Check, Class, Instruction, PatternId, Routine, RuleId, Step, Target};
+use crate::pointer;
 use typeloom::{Kind, KindSet};
 
 /// Instructions by when they run.
@@ -58,7 +59,7 @@ pub(super) fn of(facts: &Facts<'_>, id: RuleId) -> Vec<Instruction> {
             }
             Assertion::DependentSchemas(schemas) if object => {
                 let dependent = |(name, rule): &(String, RuleId)| {
-                    let step = step(*rule, &format!("/dependentSchemas/{}", words::escape(name)));
+                    let step = step(*rule, &format!("/dependentSchemas/{}", pointer::escape(name)));
                     Instruction::Dependent(name.clone(), step)
                 };
                 order.inside.extend(schemas.iter().map(dependent));
@@ -127,14 +128,14 @@ fn properties(
     let additional = additional.filter(|step| facts.marks || step.target != Target::Anything);
     let counts = |step: &Step| facts.marks || additional.is_some() || step.target != Target::Anything;
     let named = named.iter().map(|(name, rule)| {
-        let usual = format!("/properties/{}", words::escape(name));
+        let usual = format!("/properties/{}", pointer::escape(name));
         (name.clone(), facts.step(id, *rule, &usual))
     });
     let mut named: Vec<(String, Step)> = named.filter(|(_, step)| counts(step)).collect();
     named.sort_by(|(one, _), (other, _)| one.cmp(other));
     let patterns = patterns.iter().map(|(pattern, rule)| {
         let source = &facts.module.patterns[pattern.0 as usize].source;
-        let usual = format!("/patternProperties/{}", words::escape(source));
+        let usual = format!("/patternProperties/{}", pointer::escape(source));
         (*pattern, facts.step(id, *rule, &usual))
     });
     let patterns: Vec<(PatternId, Step)> = patterns.filter(|(_, step)| counts(step)).collect();

@@ -1,5 +1,6 @@
 //! Schemas in words, for messages.
 
+use crate::json_text;
 use crate::model::{Assertion, Check, Module, RuleId};
 use typeloom::Value;
 
@@ -11,7 +12,7 @@ pub(super) fn alternatives(values: &[Value]) -> String {
     let mut texts = Vec::new();
     let mut length = 0;
     for value in values {
-        let text = json(value);
+        let text = json_text::compact(value);
         length += text.len();
         if length > LONG && !texts.is_empty() {
             texts.push(format!("one of {} others", values.len() - texts.len()));
@@ -50,26 +51,5 @@ fn cut(text: String) -> String {
     match text.char_indices().nth(LONG) {
         Some((end, _)) => format!("{}..", &text[..end]),
         None => text,
-    }
-}
-
-/// A name as a step of a JSON Pointer (RFC 6901).
-pub(super) fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-/// A value as JSON, for messages: names and strings as Rust shows them, which differs only where nobody looks.
-fn json(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => number.as_str().to_owned(),
-        Value::String(text) => format!("{text:?}"),
-        Value::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(",")),
-        Value::Object(members) => {
-            let members: Vec<String> =
-                members.iter().map(|(name, value)| format!("{name:?}:{}", json(value))).collect();
-            format!("{{{}}}", members.join(","))
-        }
     }
 }
