@@ -44,6 +44,7 @@ mod emit;
 mod export;
 #[cfg_attr(not(feature = "export"), allow(dead_code))]
 mod extensions;
+mod graph;
 mod identifier;
 mod json_text;
 mod load;
