@@ -172,9 +172,4 @@ impl Diagnostic {
     pub fn to_text(&self, sources: &Sources) -> String {
         text::render(self, sources, None, false)
     }
-
-    /// The same with colours.
-    pub fn to_coloured_text(&self, sources: &Sources) -> String {
-        text::render(self, sources, None, true)
-    }
 }

@@ -11,6 +11,7 @@ mod notes;
 #[cfg(test)]
 mod tests;
 
+use crate::extensions;
 use crate::spec::{SchemaId, Spec};
 use json::Json;
 use layout::Layout;
@@ -26,7 +27,7 @@ pub fn export(spec: &Spec) -> String {
             layout::Content::Reference(id) => {
                 let mut members = vec![("$ref".to_owned(), writer.reference(id))];
                 members.extend(marks);
-                members.push((SAME.to_owned(), Json::from(true)));
+                members.push((extensions::SAME_AS_REF.to_owned(), Json::from(true)));
                 Json::Object(members)
             }
         };
@@ -56,19 +57,17 @@ pub(crate) fn schema_text(spec: &Spec, id: SchemaId, name: &dyn Fn(SchemaId) -> 
     SchemaJson { json, references: layout.into_references() }
 }
 
-/// Marks an entry of `$defs` that is nothing but a reference to the type of its name.
-const SAME: &str = "x-same-as-ref";
-
 /// What is said of an entry of `$defs` so that reading it again gives the same types.
 fn marks(root: &layout::Root) -> Vec<(String, Json)> {
-    let name =
-        |name: &String| (*name != root.name).then(|| ("x-type-name".to_owned(), Json::from(name.as_str()))).into_iter();
+    let name = |name: &String| {
+        (*name != root.name).then(|| (extensions::TYPE_NAME.to_owned(), Json::from(name.as_str()))).into_iter()
+    };
     match &root.kind {
         layout::Kind::Type(original) => name(original).collect(),
         layout::Kind::StandIn(original) => {
-            name(original).chain([("x-stand-in".to_owned(), Json::from(true))]).collect()
+            name(original).chain([(extensions::STAND_IN.to_owned(), Json::from(true))]).collect()
         }
-        layout::Kind::Part => vec![("x-type-name".to_owned(), Json::from(false))],
+        layout::Kind::Part => vec![(extensions::TYPE_NAME.to_owned(), Json::from(false))],
     }
 }
 

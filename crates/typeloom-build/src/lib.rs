@@ -38,10 +38,15 @@ mod convention;
 pub mod diagnostic;
 #[cfg(feature = "diff")]
 pub mod diff;
+mod edit_distance;
 mod emit;
 #[cfg(feature = "export")]
 mod export;
+#[cfg_attr(not(feature = "export"), allow(dead_code))]
+mod extensions;
+mod graph;
 mod identifier;
+mod json_text;
 mod load;
 pub mod manifest;
 pub mod model;
@@ -50,6 +55,7 @@ pub mod options;
 mod outcome;
 mod output;
 mod plan;
+mod pointer;
 mod read;
 mod reuse;
 #[cfg(feature = "show")]
@@ -149,7 +155,7 @@ pub fn schema_of(spec: &Spec) -> String {
 pub fn meta_schema(uri: &str) -> Option<String> {
     let place = Span::start_of(Sources::default().add("meta-schema", ""));
     let node = read::json_schema::meta_schema::published(&Uri::parse(uri).without_fragment(), place)?;
-    Some(export::json::compact(&node.to_value().into()))
+    Some(json_text::compact(&node.to_value()))
 }
 
 /// All stages but the last two, which take longer than all others: [`Outcome::code`].

@@ -17,11 +17,11 @@ mod format;
 mod program;
 mod rule;
 
-use typeloom::{Number, Value};
+use typeloom::{KindSet, Number, Value};
 
 pub use class::Class;
 pub use program::{BranchOf, Course, Instruction, Program, Routine, Step, Target};
-pub use rule::{Assertion, JsonType, Rule};
+pub use rule::{Assertion, Rule};
 
 /// Everything that is emitted in one run.
 #[derive(Clone, Debug, Default)]
@@ -319,7 +319,7 @@ pub struct Branch {
 #[derive(Clone, Debug)]
 pub enum Choice {
     /// By the JSON kind: the kinds of each branch, disjoint. A value of no listed kind is an error.
-    Kind(Vec<Vec<JsonKind>>),
+    Kind(Vec<KindSet>),
     /// By the string in this member, wherever it stands in the object: value and branch. No entry is an error that
     /// names the known values.
     Tag {
@@ -330,25 +330,6 @@ pub enum Choice {
     },
     /// By trial: the first branch whose rule holds, else the first whose shape reads, in order.
     Trial,
-}
-
-/// What a reader can tell from the first byte. A number is [`JsonKind::Integer`] where it has no fraction.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum JsonKind {
-    /// `null`
-    Null,
-    /// `true`, `false`
-    Boolean,
-    /// `1`, `1.0`, `1e2`
-    Integer,
-    /// Numbers with a fraction.
-    Fraction,
-    /// `".."`
-    String,
-    /// `[..]`
-    Array,
-    /// `{..}`
-    Object,
 }
 
 /// A rule that runs on the typed value. The keyword is the last segment of the keyword location.

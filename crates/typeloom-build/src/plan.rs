@@ -19,7 +19,6 @@ mod form;
 mod formats;
 mod home;
 mod identifiers;
-mod json_text;
 mod kinds;
 mod links;
 mod locked;

@@ -1,6 +1,7 @@
 //! The kinds of JSON values.
 
 use crate::Value;
+use std::fmt;
 use std::ops::{BitAnd, BitOr};
 
 /// A kind of JSON value. A number is an [`Integer`](Kind::Integer) where it has no fraction: `1`, `1.0`, `1e2`.
@@ -22,8 +23,8 @@ pub enum Kind {
     Object,
 }
 
-/// KindSet of JSON values, a bit for each: see [`Kind::bit`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+/// A set of kinds of JSON values, a bit for each: see [`Kind::bit`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct KindSet(pub u8);
 
 /// Integers and fractions.
@@ -73,6 +74,24 @@ impl Kind {
 impl KindSet {
     /// No kind.
     pub const EMPTY: KindSet = KindSet(0);
+    /// `null`
+    pub const NULL: KindSet = KindSet(NULL);
+    /// `true`, `false`
+    pub const BOOLEAN: KindSet = KindSet(BOOLEAN);
+    /// Numbers without a fraction.
+    pub const INTEGER: KindSet = KindSet(INTEGER);
+    /// Numbers with a fraction.
+    pub const FRACTION: KindSet = KindSet(FRACTION);
+    /// Integers and fractions.
+    pub const NUMBER: KindSet = KindSet(NUMBER);
+    /// Strings.
+    pub const STRING: KindSet = KindSet(STRING);
+    /// Arrays.
+    pub const ARRAY: KindSet = KindSet(ARRAY);
+    /// Objects.
+    pub const OBJECT: KindSet = KindSet(OBJECT);
+    /// Every kind but `null`.
+    pub const VALUES: KindSet = KindSet(ANY & !NULL);
     /// Every kind.
     pub const ALL: KindSet = KindSet(ANY);
 
@@ -85,6 +104,22 @@ impl KindSet {
     #[inline]
     pub const fn has(self, kind: Kind) -> bool {
         self.0 & kind.bit() != 0
+    }
+
+    /// Whether every kind of `other` is among them.
+    pub const fn covers(self, other: KindSet) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    /// Whether no kind is among them.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// These kinds without those of `other`.
+    #[must_use]
+    pub const fn without(self, other: KindSet) -> KindSet {
+        KindSet(self.0 & !other.0)
     }
 
     /// The kinds, in their order.
@@ -110,6 +145,18 @@ impl KindSet {
             [only] => (*only).to_owned(),
             [first @ .., last] => format!("{} or {last}", first.join(", ")),
         }
+    }
+}
+
+impl fmt::Debug for KindSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.kinds()).finish()
+    }
+}
+
+impl From<Kind> for KindSet {
+    fn from(kind: Kind) -> KindSet {
+        KindSet(kind.bit())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Place, null, required, unused, wire_names};
 use crate::diagnostic::Sink;
 use crate::manifest::{FieldEntry, TypeEntry};
+use crate::pointer;
 use crate::spec::{Field, Keyword, Schema, SchemaId, Spec};
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -106,7 +107,7 @@ fn find(spec: &Spec, root: SchemaId, name: &str) -> Vec<FieldPlace> {
     let mut found: Vec<FieldPlace> = Vec::new();
     let mut roots = vec![root];
     for step in path.split('/') {
-        let step = step.replace("~1", "/").replace("~0", "~");
+        let step = pointer::unescape(step);
         found = roots.iter().flat_map(|&root| named(spec, root, &step)).collect();
         found.dedup();
         let inner = found.iter().filter_map(|&at| field_at(spec, at)).map(|field| field.schema).collect();

@@ -5,6 +5,7 @@ use super::{Place, unused};
 use crate::convention::{self, mangled};
 use crate::diagnostic::{Code, Sink};
 use crate::manifest::{Manifest, WireNames};
+use crate::pointer;
 use crate::source::Span;
 use crate::spec::{Evidence, Keyword, Schema, SchemaId, Spec, Spelling};
 use toml::Spanned;
@@ -79,7 +80,7 @@ fn move_pointers(spec: &mut Spec, id: SchemaId, name: &str) {
     let Schema { document, pointer: old, .. } = spec.schema(id);
     let Some((parent, _)) = old.rsplit_once('/') else { return };
     let (document, old) = (*document, old.clone());
-    let new = format!("{parent}/{}", name.replace('~', "~0").replace('/', "~1"));
+    let new = pointer::join(parent, name);
     for schema in spec.schemas.iter_mut().filter(|schema| schema.document == document) {
         if let Some(rest) = schema.pointer.strip_prefix(&old).filter(|rest| rest.is_empty() || rest.starts_with('/')) {
             schema.pointer = format!("{new}{rest}");

@@ -4,33 +4,10 @@ use super::changes::Effect;
 use super::pairs::Pairs;
 use crate::model::{ItemKind, Module, Shape, Validation, Width};
 use std::collections::BTreeSet;
+use typeloom::KindSet;
 
 /// How many names are followed: aliases of aliases end, unions of themselves need not.
 const DEEPEST: usize = 32;
-
-/// A set of kinds: one bit each.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Kinds(u8);
-
-const NULL: Kinds = Kinds(1);
-const BOOLEAN: Kinds = Kinds(2);
-const INTEGER: Kinds = Kinds(4);
-const NUMBER: Kinds = Kinds(4 | 8);
-const STRING: Kinds = Kinds(16);
-const ARRAY: Kinds = Kinds(32);
-const OBJECT: Kinds = Kinds(64);
-const ALL: Kinds = Kinds(127);
-const SOMETHING: Kinds = Kinds(126);
-
-impl Kinds {
-    fn or(self, other: Kinds) -> Kinds {
-        Kinds(self.0 | other.0)
-    }
-
-    fn covers(self, other: Kinds) -> bool {
-        self.0 & other.0 == other.0
-    }
-}
 
 /// Whom it breaks that something of the shape `old` is of the shape `new` now.
 pub(super) fn effect(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> Effect {
@@ -43,14 +20,14 @@ pub(super) fn effect(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> Effect {
     if before != after {
         return Effect { readers: !before.covers(after), writers: !after.covers(before) };
     }
-    if before == STRING {
+    if before == KindSet::STRING {
         return strings(listed(pairs.old, old), listed(pairs.new, new));
     }
-    if before == INTEGER {
+    if before == KindSet::INTEGER {
         let (was, is) = (range(pairs.old, old), range(pairs.new, new));
         return Effect { readers: is.0 < was.0 || is.1 > was.1, writers: is.0 > was.0 || is.1 < was.1 };
     }
-    if before.0 & (ARRAY.0 | OBJECT.0) == 0 || is_any(pairs.old, old) && is_any(pairs.new, new) {
+    if (before & (KindSet::ARRAY | KindSet::OBJECT)).is_empty() || is_any(pairs.old, old) && is_any(pairs.new, new) {
         return Effect::COMPATIBLE;
     }
     match (is_any(pairs.old, old), is_any(pairs.new, new)) {
@@ -67,30 +44,30 @@ pub(super) fn same(pairs: &Pairs<'_>, old: &Shape, new: &Shape) -> bool {
 
 /// Whether `null` is a value of this type.
 pub(super) fn holds_null(module: &Module, shape: &Shape) -> bool {
-    kinds(module, shape, DEEPEST).covers(NULL)
+    kinds(module, shape, DEEPEST).covers(KindSet::NULL)
 }
 
-fn kinds(module: &Module, shape: &Shape, depth: usize) -> Kinds {
-    let Some(depth) = depth.checked_sub(1) else { return ALL };
+fn kinds(module: &Module, shape: &Shape, depth: usize) -> KindSet {
+    let Some(depth) = depth.checked_sub(1) else { return KindSet::ALL };
     match shape {
-        Shape::Null => NULL,
-        Shape::Bool => BOOLEAN,
-        Shape::Integer(_) | Shape::BigInteger => INTEGER,
-        Shape::Float | Shape::Number => NUMBER,
-        Shape::String => STRING,
+        Shape::Null => KindSet::NULL,
+        Shape::Bool => KindSet::BOOLEAN,
+        Shape::Integer(_) | Shape::BigInteger => KindSet::INTEGER,
+        Shape::Float | Shape::Number => KindSet::NUMBER,
+        Shape::String => KindSet::STRING,
         Shape::Secret(held) => kinds(module, held, depth),
-        Shape::Value => ALL,
+        Shape::Value => KindSet::ALL,
         // Only that type knows; as the type of a field it is not `null`.
-        Shape::External(_) => SOMETHING,
-        Shape::List(_) => ARRAY,
-        Shape::Map(_) => OBJECT,
-        Shape::Nullable(inner) => kinds(module, &inner.shape, depth).or(NULL),
+        Shape::External(_) => KindSet::VALUES,
+        Shape::List(_) => KindSet::ARRAY,
+        Shape::Map(_) => KindSet::OBJECT,
+        Shape::Nullable(inner) => kinds(module, &inner.shape, depth) | KindSet::NULL,
         Shape::Item { id, boxed: _ } => match &module.item(*id).kind {
-            ItemKind::Struct(_) => OBJECT,
-            ItemKind::Enum(_) => STRING,
+            ItemKind::Struct(_) => KindSet::OBJECT,
+            ItemKind::Enum(_) => KindSet::STRING,
             // A union of many unions would take long: beyond a few names, it is any JSON.
-            ItemKind::Union(of) => of.branches.iter().fold(Kinds(0), |all, branch| {
-                if all == ALL { all } else { all.or(kinds(module, &branch.slot.shape, depth.min(4))) }
+            ItemKind::Union(of) => of.branches.iter().fold(KindSet::EMPTY, |all, branch| {
+                if all == KindSet::ALL { all } else { all | kinds(module, &branch.slot.shape, depth.min(4)) }
             }),
             ItemKind::Newtype(slot) | ItemKind::Alias(slot) => kinds(module, &slot.shape, depth),
         },

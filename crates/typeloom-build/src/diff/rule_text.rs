@@ -3,8 +3,9 @@
 
 use super::checks::Fact;
 use super::rules::by_location;
-use crate::export::json::line;
-use crate::model::{Assertion, Check, JsonType, Module, PatternId, RuleId};
+use crate::json_text::compact;
+use crate::model::{Assertion, Check, Module, PatternId, RuleId};
+use typeloom::{Kind, KindSet};
 
 /// The most characters of a rule.
 const LONGEST: usize = 100;
@@ -92,9 +93,9 @@ fn check(module: &Module, of: &Check, depth: usize) -> String {
         | Check::ExclusiveMaximum(limit)
         | Check::MultipleOf(limit) => format!("{word} {limit}"),
         Check::Enum(values) => {
-            format!("{word} {}", values.iter().take(2 * WIDEST).map(line).collect::<Vec<_>>().join(", "))
+            format!("{word} {}", values.iter().take(2 * WIDEST).map(compact).collect::<Vec<_>>().join(", "))
         }
-        Check::Const(value) => format!("{word} {}", line(value)),
+        Check::Const(value) => format!("{word} {}", compact(value)),
         Check::UniqueItems | Check::Never => word.to_owned(),
         Check::PropertyNames(checks) => format!("{word} {}", braces(checks.iter().map(|of| check(module, of, depth)))),
         Check::Required(names) => format!("{word} {}", names.join(", ")),
@@ -109,7 +110,7 @@ fn assertion(module: &Module, of: &Assertion, depth: usize) -> String {
     let each = |ids: &[RuleId]| ids.iter().take(WIDEST).map(rule).collect::<Vec<_>>().join(", ");
     match of {
         Assertion::Plain(of) => check(module, of, depth),
-        Assertion::Type(kinds) => format!("{word} {}", kinds.iter().map(type_name).collect::<Vec<_>>().join(", ")),
+        Assertion::Type(kinds) => format!("{word} {}", type_names(*kinds)),
         Assertion::Ref(id) => rule(id),
         Assertion::Not(id)
         | Assertion::NullOr(id)
@@ -162,14 +163,18 @@ fn pattern(module: &Module, id: PatternId) -> &str {
     module.patterns.get(id.0 as usize).map_or("", |pattern| pattern.source.as_str())
 }
 
-fn type_name(of: &JsonType) -> &'static str {
-    match of {
-        JsonType::Null => "null",
-        JsonType::Boolean => "boolean",
-        JsonType::Integer => "integer",
-        JsonType::Number => "number",
-        JsonType::String => "string",
-        JsonType::Array => "array",
-        JsonType::Object => "object",
-    }
+/// The type names for these kinds: `string, number`.
+fn type_names(kinds: KindSet) -> String {
+    let names = kinds.kinds().filter_map(|kind| match kind {
+        Kind::Null => Some("null"),
+        Kind::Boolean => Some("boolean"),
+        // A fraction comes with integers only: `number` is the name for both.
+        Kind::Integer if kinds.has(Kind::Fraction) => None,
+        Kind::Integer => Some("integer"),
+        Kind::Fraction => Some("number"),
+        Kind::String => Some("string"),
+        Kind::Array => Some("array"),
+        Kind::Object => Some("object"),
+    });
+    names.collect::<Vec<_>>().join(", ")
 }

@@ -6,10 +6,8 @@ use super::slots::{self, NOTHING};
 use super::types::Types;
 use super::{Code, definitions, names};
 use crate::model::{
-    Blank, Branch, Choice, Enum, Field, Item, ItemKind, JsonKind, Module, Presence, Shape, Slot, Struct, Union,
-    Validation,
+    Blank, Branch, Choice, Enum, Field, Item, ItemKind, Module, Presence, Shape, Slot, Struct, Union, Validation,
 };
-use typeloom::{Kind, KindSet};
 
 /// Whether an item is a type of its own: an alias has what it is another name for.
 pub(super) fn has_implementation(item: &Item) -> bool {
@@ -170,8 +168,7 @@ fn union(module: &Module, item: &Item, Union { branches, choice, keyword }: &Uni
 fn choice(module: &Module, branches: &[Branch], of: &Choice) -> String {
     match of {
         Choice::Kind(of) => {
-            let set = |of: &Vec<JsonKind>| kinds(of.iter().map(|kind| json_kind(*kind)).collect::<KindSet>());
-            format!("rt::Choice::Kind({})", list(of.iter().map(set)))
+            format!("rt::Choice::Kind({})", list(of.iter().map(|of| kinds(*of))))
         }
         Choice::Tag { member, values } => {
             let values = values.iter().map(|(value, index)| format!("({}, {index})", string(value)));
@@ -188,18 +185,6 @@ fn choice(module: &Module, branches: &[Branch], of: &Choice) -> String {
             };
             format!("rt::Choice::Trial(&RULES, {})", list(branches.iter().map(rule)))
         }
-    }
-}
-
-fn json_kind(kind: JsonKind) -> Kind {
-    match kind {
-        JsonKind::Null => Kind::Null,
-        JsonKind::Boolean => Kind::Boolean,
-        JsonKind::Integer => Kind::Integer,
-        JsonKind::Fraction => Kind::Fraction,
-        JsonKind::String => Kind::String,
-        JsonKind::Array => Kind::Array,
-        JsonKind::Object => Kind::Object,
     }
 }
 

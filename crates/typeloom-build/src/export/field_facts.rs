@@ -7,9 +7,6 @@ use super::json::Json;
 use crate::convention;
 use crate::spec::{Evidence, Field, Stated};
 
-/// The keyword.
-pub(super) const NAME: &str = "x-field-facts";
-
 /// The facts of those fields that have any.
 pub(super) fn of(fields: &[Field]) -> Option<Json> {
     let facts: Vec<(String, Json)> =

@@ -3,6 +3,7 @@
 use super::Writer;
 use super::field_facts;
 use super::json::Json;
+use crate::extensions;
 use crate::source::At;
 use crate::spec::{EnumValue, Field, Keyword, Kind, Kinds, SchemaId};
 use typeloom::{Number, Value};
@@ -107,7 +108,7 @@ fn members_of(writer: Writer<'_>, keyword: &Keyword) -> Vec<(String, Json)> {
             let field = |field: &Field| (field.name.clone(), writer.schema(field.schema, vec![]));
             let mut members = one("properties", Json::Object(fields.iter().map(field).collect()));
             let facts = field_facts::of(fields).filter(|_| writer.layout.is_whole());
-            members.extend(facts.map(|facts| (field_facts::NAME.to_owned(), facts)));
+            members.extend(facts.map(|facts| (extensions::FIELD_FACTS.to_owned(), facts)));
             members
         }
         Keyword::PatternProperties(schemas) => one("patternProperties", by_name(writer, schemas)),

@@ -8,7 +8,7 @@
 //! with its `$id`, and types that are part of one are references into it.
 
 use super::json::Json;
-use crate::read::link::pointer::{escape, join};
+use crate::pointer::{escape, join, unescape};
 use crate::read::node::DEPTH;
 use crate::spec::{DynamicReference, Keyword, Origin, ResourceId, SchemaId, Spec};
 use std::cell::RefCell;
@@ -299,7 +299,7 @@ fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 fn last_step(pointer: &str) -> String {
-    let step = pointer.rsplit('/').next().unwrap_or("").replace("~1", "/").replace("~0", "~");
+    let step = unescape(pointer.rsplit('/').next().unwrap_or("")).into_owned();
     if step.is_empty() { "schema".to_owned() } else { step }
 }
 

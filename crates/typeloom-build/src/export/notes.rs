@@ -2,6 +2,7 @@
 //! goes under `x-ignored`.
 
 use super::json::Json;
+use crate::extensions;
 use crate::read::json_schema::keywords;
 use crate::spec::Notes;
 use typeloom::Value;
@@ -34,10 +35,10 @@ pub(super) fn behind(notes: &Notes, members: &mut Vec<(String, Json)>) {
         }
     }
     if !ignored.is_empty() {
-        members.push(("x-ignored".to_owned(), Json::Object(ignored)));
+        members.push((extensions::IGNORED.to_owned(), Json::Object(ignored)));
     }
     if !notes.remarks.is_empty() {
         let remarks = notes.remarks.iter().map(|remark| Json::from(Value::String(remark.clone())));
-        members.push(("x-remarks".to_owned(), Json::Array(remarks.collect())));
+        members.push((extensions::REMARKS.to_owned(), Json::Array(remarks.collect())));
     }
 }

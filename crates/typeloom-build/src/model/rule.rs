@@ -1,7 +1,7 @@
 //! Rules by value: a schema as code over the JSON value as a whole.
 
 use super::{Check, PatternId, RuleId};
-use typeloom::{Kind, KindSet};
+use typeloom::KindSet;
 
 /// A schema as code over a `typeloom::Value`: all its keywords, nested ones included.
 #[derive(Clone, Debug)]
@@ -20,8 +20,8 @@ pub enum Assertion {
     /// A keyword that looks at one value alone and means what it means as a [`Check`]; on a value of another kind it
     /// holds. [`Check::Rule`] and [`Check::PropertyNames`] do not occur.
     Plain(Check),
-    /// `type`
-    Type(Vec<JsonType>),
+    /// `type`: the kinds of values that it names.
+    Type(KindSet),
     /// `$ref`
     Ref(RuleId),
     /// `$dynamicRef`
@@ -91,25 +91,6 @@ pub enum Assertion {
     UnevaluatedProperties(RuleId),
 }
 
-/// The type names of JSON Schema.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum JsonType {
-    /// `null`
-    Null,
-    /// `boolean`
-    Boolean,
-    /// `integer`
-    Integer,
-    /// `number`
-    Number,
-    /// `string`
-    String,
-    /// `array`
-    Array,
-    /// `object`
-    Object,
-}
-
 impl Rule {
     /// Whether it asks what other rules have evaluated.
     pub fn asks_unevaluated(&self) -> bool {
@@ -117,20 +98,5 @@ impl Rule {
             matches!(assertion, Assertion::UnevaluatedItems(_) | Assertion::UnevaluatedProperties(_))
         };
         self.assertions.iter().any(asks)
-    }
-}
-
-impl JsonType {
-    /// The kinds of values that it is a name for.
-    pub fn kinds(self) -> KindSet {
-        KindSet::of(match self {
-            JsonType::Null => &[Kind::Null],
-            JsonType::Boolean => &[Kind::Boolean],
-            JsonType::Integer => &[Kind::Integer],
-            JsonType::Number => &[Kind::Integer, Kind::Fraction],
-            JsonType::String => &[Kind::String],
-            JsonType::Array => &[Kind::Array],
-            JsonType::Object => &[Kind::Object],
-        })
     }
 }

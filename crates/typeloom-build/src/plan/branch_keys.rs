@@ -3,11 +3,11 @@
 
 use super::branch_names::{items, title};
 use super::draft::Draft;
-use super::kinds::JsonKinds;
 use super::links;
 use super::unions::{Branches, Candidate, Found};
 use super::variants::kind_name;
 use std::collections::BTreeSet;
+use typeloom::KindSet;
 
 /// A key for each branch, no two the same.
 pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>) -> Vec<String> {
@@ -37,7 +37,7 @@ fn key(draft: &Draft<'_>, of: &Branches<'_>, position: usize, branch: &Candidate
         return own.collect::<Vec<_>>().join(" or ");
     }
     let kind = kind_name(branch.kinds);
-    if branch.kinds == JsonKinds::ARRAY {
+    if branch.kinds == KindSet::ARRAY {
         return items(draft, branch).map_or_else(|| kind.to_owned(), |item| format!("{kind} of {item}"));
     }
     let members = links::members(draft, branch.schema);

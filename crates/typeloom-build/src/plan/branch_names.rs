@@ -5,7 +5,6 @@
 use super::branch_keys;
 use super::draft::Draft;
 use super::identifiers::{self, Case};
-use super::kinds::JsonKinds;
 use super::links;
 use super::names::Owner;
 use super::settle::{self, Entry};
@@ -14,7 +13,7 @@ use super::variants::kind_name;
 use crate::diagnostic::{Code, Sink};
 use crate::spec::{Field, Keyword, SchemaId};
 use std::collections::{BTreeMap, BTreeSet};
-use typeloom::Value;
+use typeloom::{Kind, KindSet, Value};
 
 /// For each branch what it is in the document, and its name.
 pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &mut Sink) -> Vec<(String, String)> {
@@ -68,17 +67,17 @@ fn candidates(
     }
     names.extend(own_text);
     let kind = kind_name(branch.kinds);
-    if branch.kinds == JsonKinds::ARRAY {
+    if branch.kinds == KindSet::ARRAY {
         names.push(kind.to_owned());
         names.extend(items(draft, branch).map(|item| format!("{item} list")));
     }
-    if branch.kinds == JsonKinds::OBJECT {
+    if branch.kinds == KindSet::OBJECT {
         let required: Vec<&str> = links::members(draft, branch.schema)
             .iter()
             .flat_map(|member| draft.spec.schema(member.schema).required())
             .map(|name| name.value.as_str())
             .collect();
-        let shared = of.branches.iter().filter(|other| other.kinds == JsonKinds::OBJECT).count() > 1;
+        let shared = of.branches.iter().filter(|other| other.kinds == KindSet::OBJECT).count() > 1;
         if !shared {
             names.push(kind.to_owned());
         }
@@ -99,7 +98,7 @@ fn listed(draft: &Draft<'_>, target: SchemaId) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Bool(_) => Some(value.to_string()),
         // Names do not begin with a digit.
-        Value::Number(number) => Some(format!("{} {number}", kind_name(JsonKinds::of(value)))),
+        Value::Number(number) => Some(format!("{} {number}", kind_name(Kind::of(value).into()))),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     };
     let values = draft.spec.schema(target).keywords.iter().find_map(|keyword| match &keyword.value {
@@ -153,7 +152,7 @@ pub(super) fn items(draft: &Draft<'_>, branch: &Candidate) -> Option<String> {
             Keyword::Items(items) => {
                 let target = links::follow(draft, *items).target;
                 let named = draft.types.get(&target);
-                let kinds = draft.kinds.kinds(*items).minus(JsonKinds::NULL);
+                let kinds = draft.kinds.kinds(*items).without(KindSet::NULL);
                 Some(named.map_or_else(|| kind_name(kinds).to_owned(), |named| named.name.clone()))
             }
             _ => None, // says nothing of every item

@@ -6,12 +6,12 @@
 use super::draft::Draft;
 use super::form::Others;
 use super::formats::{self, Meaning};
-use super::kinds::JsonKinds;
-use crate::model::{Check, Format, JsonKind, Width};
+use crate::model::{Check, Format, Width};
 use crate::options::Numbers;
 use crate::source::{At, Span};
 use crate::spec::{Keyword, SchemaId};
 use std::collections::BTreeSet;
+use typeloom::{Kind, KindSet};
 
 /// What the shape guarantees or hands on.
 pub(super) enum Carried<'f> {
@@ -41,12 +41,7 @@ enum Verdict {
 }
 
 /// The checks on a value of `kind` that decide whether `schema` allows it. [`None`] if they cannot.
-pub(super) fn typed(
-    draft: &mut Draft<'_>,
-    schema: SchemaId,
-    kind: JsonKind,
-    carried: &Carried<'_>,
-) -> Option<Vec<Check>> {
+pub(super) fn typed(draft: &mut Draft<'_>, schema: SchemaId, kind: Kind, carried: &Carried<'_>) -> Option<Vec<Check>> {
     if draft.is_dynamic(schema)
         || matches!(carried, Carried::Listed(Others::Judged) | Carried::Branches { exact: false })
     {
@@ -58,7 +53,7 @@ pub(super) fn typed(
     let listed = listed_kinds(&asserting);
     for (index, keyword) in asserting {
         if let (Keyword::Type(kinds), Some(listed)) = (keyword, listed)
-            && JsonKinds::of_type(*kinds).covers(listed)
+            && kinds.values().covers(listed)
         {
             continue; // said by the listed values
         }
@@ -73,17 +68,15 @@ pub(super) fn typed(
 }
 
 /// The kinds of the values that are listed, if they are.
-fn listed_kinds(asserting: &[(usize, &Keyword)]) -> Option<JsonKinds> {
+fn listed_kinds(asserting: &[(usize, &Keyword)]) -> Option<KindSet> {
     asserting.iter().find_map(|(_, keyword)| match keyword {
-        Keyword::Enum(values) => {
-            Some(values.iter().fold(JsonKinds::NONE, |kinds, value| kinds.or(JsonKinds::of(&value.value))))
-        }
-        Keyword::Const(value) => Some(JsonKinds::of(value)),
+        Keyword::Enum(values) => Some(values.iter().map(|value| Kind::of(&value.value)).collect()),
+        Keyword::Const(value) => Some(Kind::of(value).into()),
         _ => None, // lists no values
     })
 }
 
-fn verdict(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, carried: &Carried<'_>) -> Verdict {
+fn verdict(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: Kind, carried: &Carried<'_>) -> Verdict {
     match carried {
         Carried::Nothing => of_value(draft, keyword, span),
         Carried::Listed(_) => holds_if(matches!(
@@ -135,21 +128,21 @@ fn of_value(draft: &mut Draft<'_>, keyword: &Keyword, span: Span) -> Verdict {
         | Keyword::ContentMediaType(_)
         | Keyword::ContentSchema(_) => return Verdict::Holds,
         Keyword::Format(name) => match formats::meaning(name) {
-            Meaning::Width(_) => JsonKind::Fraction,
-            Meaning::Text(_) | Meaning::Documented | Meaning::Unknown => JsonKind::String,
+            Meaning::Width(_) => Kind::Fraction,
+            Meaning::Text(_) | Meaning::Documented | Meaning::Unknown => Kind::String,
         },
         Keyword::Minimum(_)
         | Keyword::Maximum(_)
         | Keyword::ExclusiveMinimum(_)
         | Keyword::ExclusiveMaximum(_)
-        | Keyword::MultipleOf(_) => JsonKind::Fraction,
-        Keyword::MinLength(_) | Keyword::MaxLength(_) | Keyword::Pattern(_) => JsonKind::String,
-        Keyword::MinItems(_) | Keyword::MaxItems(_) | Keyword::UniqueItems => JsonKind::Array,
+        | Keyword::MultipleOf(_) => Kind::Fraction,
+        Keyword::MinLength(_) | Keyword::MaxLength(_) | Keyword::Pattern(_) => Kind::String,
+        Keyword::MinItems(_) | Keyword::MaxItems(_) | Keyword::UniqueItems => Kind::Array,
         Keyword::PropertyNames(_)
         | Keyword::Required(_)
         | Keyword::MinProperties(_)
         | Keyword::MaxProperties(_)
-        | Keyword::DependentRequired { .. } => JsonKind::Object,
+        | Keyword::DependentRequired { .. } => Kind::Object,
     };
     of_kind(draft, keyword, span, kind, &BTreeSet::new())
 }
@@ -164,11 +157,11 @@ fn listing(keyword: &Keyword) -> Option<Check> {
 }
 
 /// A rule beside a shape for values of one kind.
-fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind, fields: &BTreeSet<&str>) -> Verdict {
+fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: Kind, fields: &BTreeSet<&str>) -> Verdict {
     let on = |concerned: bool, check: Check| if concerned { one(check) } else { Verdict::Holds };
     let by_value = |concerned: bool| if concerned { Verdict::ByValue } else { Verdict::Holds };
-    let number = matches!(kind, JsonKind::Integer | JsonKind::Fraction);
-    let (text, array, object) = (kind == JsonKind::String, kind == JsonKind::Array, kind == JsonKind::Object);
+    let number = matches!(kind, Kind::Integer | Kind::Fraction);
+    let (text, array, object) = (kind == Kind::String, kind == Kind::Array, kind == Kind::Object);
     match keyword {
         Keyword::Never | Keyword::Enum(_) | Keyword::Const(_) => listing(keyword).map_or(Verdict::ByValue, one),
         // The shape has the type; fields, items and other members have slots of their own.
@@ -225,12 +218,12 @@ fn of_kind(draft: &mut Draft<'_>, keyword: &Keyword, span: Span, kind: JsonKind,
     }
 }
 
-fn of_format(draft: &Draft<'_>, name: &str, kind: JsonKind) -> Verdict {
+fn of_format(draft: &Draft<'_>, name: &str, kind: Kind) -> Verdict {
     match (formats::meaning(name), kind) {
-        (Meaning::Text(format), JsonKind::String) => one(Check::Format(format)),
+        (Meaning::Text(format), Kind::String) => one(Check::Format(format)),
         // The width of the Rust type is the check.
-        (Meaning::Width(_), JsonKind::Integer) if draft.options.numbers == Numbers::Native => Verdict::Holds,
-        (Meaning::Width(width), JsonKind::Integer | JsonKind::Fraction) => match width {
+        (Meaning::Width(_), Kind::Integer) if draft.options.numbers == Numbers::Native => Verdict::Holds,
+        (Meaning::Width(width), Kind::Integer | Kind::Fraction) => match width {
             Width::I32 => one(Check::Format(Format::Int32)),
             Width::I64 => one(Check::Format(Format::Int64)),
             Width::U32 => one(Check::Format(Format::Uint32)),
@@ -249,10 +242,10 @@ fn without_field(names: &[At<String>], fields: &BTreeSet<&str>) -> Verdict {
 
 /// `propertyNames`: checks run on the names of members without a field, so the fields must be in order already.
 fn of_names(draft: &mut Draft<'_>, schema: SchemaId, fields: &BTreeSet<&str>) -> Verdict {
-    if !draft.kinds.kinds(schema).covers(JsonKinds::STRING) {
+    if !draft.kinds.kinds(schema).covers(KindSet::STRING) {
         return Verdict::ByValue;
     }
-    match typed(draft, schema, JsonKind::String, &Carried::Plain) {
+    match typed(draft, schema, Kind::String, &Carried::Plain) {
         Some(checks) if checks.iter().all(|check| is_text(check) && fields.iter().all(|name| fits(name, check))) => {
             one(Check::PropertyNames(checks))
         }

@@ -1,87 +1,11 @@
 //! Types that contain themselves: which uses of a type need a `Box`, and which names cannot be mere aliases.
 
+use crate::graph::{Components, back_edges};
 use crate::model::{Item, ItemId, ItemKind, Shape, Slot};
-
-/// For each node of a graph, whether a way leads from it back to it.
-fn circular(edges: &[Vec<u32>]) -> Vec<bool> {
-    let mut search = Search {
-        edges,
-        order: vec![None; edges.len()],
-        low: vec![0; edges.len()],
-        open: Vec::new(),
-        is_open: vec![false; edges.len()],
-        circular: vec![false; edges.len()],
-        next: 0,
-    };
-    for root in 0..edges.len() {
-        if search.order[root].is_none() {
-            search.run(root);
-        }
-    }
-    search.circular
-}
-
-/// Tarjan's search for strongly connected components, with a stack of its own.
-struct Search<'e> {
-    edges: &'e [Vec<u32>],
-    order: Vec<Option<u32>>,
-    low: Vec<u32>,
-    open: Vec<usize>,
-    is_open: Vec<bool>,
-    circular: Vec<bool>,
-    next: u32,
-}
-
-impl Search<'_> {
-    fn run(&mut self, root: usize) {
-        self.enter(root);
-        let mut stack = vec![(root, 0)];
-        while let Some((node, edge)) = stack.pop() {
-            let Some(&target) = self.edges[node].get(edge) else {
-                self.leave(node);
-                if let Some(&(parent, _)) = stack.last() {
-                    self.low[parent] = self.low[parent].min(self.low[node]);
-                }
-                continue;
-            };
-            stack.push((node, edge + 1));
-            let target = target as usize;
-            match self.order.get(target).copied() {
-                Some(None) => {
-                    self.enter(target);
-                    stack.push((target, 0));
-                }
-                Some(Some(order)) if self.is_open[target] => self.low[node] = self.low[node].min(order),
-                Some(Some(_)) | None => {}
-            }
-            self.circular[node] |= target == node;
-        }
-    }
-
-    fn enter(&mut self, node: usize) {
-        self.order[node] = Some(self.next);
-        self.low[node] = self.next;
-        self.next += 1;
-        self.open.push(node);
-        self.is_open[node] = true;
-    }
-
-    fn leave(&mut self, node: usize) {
-        if self.order[node] != Some(self.low[node]) {
-            return;
-        }
-        let start = self.open.iter().rposition(|&open| open == node).unwrap_or(0);
-        let component = self.open.split_off(start);
-        for &member in &component {
-            self.is_open[member] = false;
-            self.circular[member] |= component.len() > 1;
-        }
-    }
-}
 
 /// Makes a type of its own of each alias that stands for itself, through whatever types: `type A = Vec<A>`.
 pub(super) fn break_aliases(items: &mut [Item]) {
-    let edges: Vec<Vec<u32>> = items
+    let edges: Vec<Vec<ItemId>> = items
         .iter()
         .map(|item| match &item.kind {
             ItemKind::Alias(slot) => {
@@ -89,13 +13,14 @@ pub(super) fn break_aliases(items: &mut [Item]) {
                 leads(&slot.shape, true, &mut targets);
                 targets
                     .retain(|id| matches!(items.get(id.0 as usize).map(|item| &item.kind), Some(ItemKind::Alias(_))));
-                targets.into_iter().map(|id| id.0).collect()
+                targets
             }
             ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => Vec::new(),
         })
         .collect();
-    for (item, circular) in items.iter_mut().zip(circular(&edges)) {
-        if let (ItemKind::Alias(slot), true) = (&item.kind, circular) {
+    let circles = Components::of(edges.len(), |from, index| target(&edges, from, index));
+    for (index, item) in items.iter_mut().enumerate() {
+        if let (ItemKind::Alias(slot), true) = (&item.kind, circles.is_circular(index)) {
             item.kind = ItemKind::Newtype(slot.clone());
         }
     }
@@ -113,35 +38,16 @@ pub(super) fn boxes(items: &mut [Item]) {
             targets
         })
         .collect();
-    let mut state = vec![State::Unseen; items.len()];
-    for root in 0..items.len() {
-        let mut stack = vec![(root, 0)];
-        while let Some((node, edge)) = stack.pop() {
-            if edge == 0 {
-                if state[node] != State::Unseen {
-                    continue;
-                }
-                state[node] = State::Open;
-            }
-            let Some(&target) = edges[node].get(edge) else {
-                state[node] = State::Done;
-                continue;
-            };
-            stack.push((node, edge + 1));
-            match state.get(target.0 as usize) {
-                Some(State::Unseen) => stack.push((target.0 as usize, 0)),
-                Some(State::Open) => put_into_box(&mut items[node], target),
-                Some(State::Done) | None => {}
-            }
+    let edge = |from, index| target(&edges, from, index);
+    back_edges(items.len(), edge, |way, back| {
+        if let Some((node, _)) = way.last() {
+            put_into_box(&mut items[*node], ItemId(back as u32));
         }
-    }
+    });
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Unseen,
-    Open,
-    Done,
+fn target(edges: &[Vec<ItemId>], from: usize, index: usize) -> Option<usize> {
+    edges[from].get(index).map(|id| id.0 as usize)
 }
 
 /// The slots that make up an item.

@@ -2,7 +2,7 @@
 
 use super::asserting;
 use super::dynamic;
-use super::kinds::{JsonKinds, KindTable};
+use super::kinds::KindTable;
 use super::locked::Locked;
 use super::rules::Rules;
 use super::secrets::Mark;
@@ -12,6 +12,7 @@ use crate::source::{Sources, Span};
 use crate::spec::{Keyword, NamedSchema, Origin, SchemaId, Spec};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
+use typeloom::KindSet;
 
 /// Everything that is known of one module so far.
 pub(super) struct Draft<'a> {
@@ -32,7 +33,7 @@ pub(super) struct Draft<'a> {
     pub named: BTreeMap<SchemaId, ItemId>,
     /// The structs, enums and unions by schema, and by the kinds of it that they are for: `{"type": ["string",
     /// "object"], "properties": ..}` is a union of a string and a struct of the same schema.
-    pub owners: BTreeMap<(SchemaId, JsonKinds), ItemId>,
+    pub owners: BTreeMap<(SchemaId, KindSet), ItemId>,
     /// Items that have an id and are not filled in yet.
     pub waiting: VecDeque<Task>,
     /// For each schema, the one that it is written in.
@@ -74,7 +75,7 @@ pub(super) struct Task {
     /// The schema that decides its shape.
     pub target: SchemaId,
     /// The kinds of that schema that it is for.
-    pub kinds: JsonKinds,
+    pub kinds: KindSet,
     /// The step from the item's schema to `target`.
     pub via: String,
 }

@@ -10,11 +10,11 @@ mod patterns;
 mod scalars;
 
 use super::draft::Draft;
-use super::kinds::JsonKinds;
+use crate::pointer;
 use crate::spec::{Keyword, SchemaId};
 use patterns::Patterns;
 use std::collections::BTreeMap;
-use typeloom::Value;
+use typeloom::{Kind, Value};
 
 /// How far schemas lead to schemas for one value.
 const DEPTH: u8 = 64;
@@ -78,7 +78,7 @@ struct Spot<'a> {
 
 impl Spot<'_> {
     fn member(self, name: &str) -> String {
-        format!("{}/{}", self.at, name.replace('~', "~0").replace('/', "~1"))
+        pointer::join(self.at, name)
     }
 
     fn item(self, index: usize) -> String {
@@ -245,7 +245,7 @@ impl Asked<'_> {
                 Fit::Yes => taken += 1,
                 Fit::Unsure => unsure = true,
                 // What is said of a branch for another kind of value helps nobody.
-                Fit::No(miss) if self.draft.kinds.kinds(*id).covers(JsonKinds::of(value)) => misses.push(miss),
+                Fit::No(miss) if self.draft.kinds.kinds(*id).has(Kind::of(value)) => misses.push(miss),
                 Fit::No(_) => {}
             }
         }

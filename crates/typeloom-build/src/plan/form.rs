@@ -4,13 +4,12 @@
 //! more than the schema allows, never less.
 
 use super::draft::Draft;
-use super::kinds::JsonKinds;
 use super::links::{self, Member};
 use super::unions::{self, Branches};
 use crate::source::Span;
 use crate::spec::{EnumValue, Keyword, SchemaId};
 use std::collections::BTreeSet;
-use typeloom::Value;
+use typeloom::{KindSet, Value};
 
 /// What kind of Rust type a schema becomes.
 pub(super) enum Form<'a> {
@@ -30,7 +29,7 @@ pub(super) enum Form<'a> {
     /// A string with known values.
     Enum(Known<'a>),
     /// One of several kinds of values, all described by the schema itself.
-    Kinds(Vec<JsonKinds>),
+    Kinds(Vec<KindSet>),
     /// One of several schemas.
     Branches(Branches<'a>),
 }
@@ -87,7 +86,7 @@ impl Form<'_> {
 }
 
 /// The form of `target`, for values of `kinds` (without `null`).
-pub(super) fn form<'a>(draft: &Draft<'a>, target: SchemaId, kinds: JsonKinds) -> Form<'a> {
+pub(super) fn form<'a>(draft: &Draft<'a>, target: SchemaId, kinds: KindSet) -> Form<'a> {
     if kinds.is_empty() {
         return Form::Never;
     }
@@ -104,30 +103,30 @@ pub(super) fn form<'a>(draft: &Draft<'a>, target: SchemaId, kinds: JsonKinds) ->
     match single(kinds) {
         Some(Form::Map) if has_fields(draft, &members) || is_closed(draft, target) => Form::Struct,
         Some(form) => form,
-        None if kinds == JsonKinds::VALUES => Form::Value,
+        None if kinds == KindSet::VALUES => Form::Value,
         None => Form::Kinds(split(kinds)),
     }
 }
 
 /// The form of one kind of values.
-fn single<'a>(kinds: JsonKinds) -> Option<Form<'a>> {
+fn single<'a>(kinds: KindSet) -> Option<Form<'a>> {
     let forms = [
-        (JsonKinds::BOOLEAN, Form::Bool),
-        (JsonKinds::INTEGER, Form::Integer),
-        (JsonKinds::FRACTION, Form::Float),
-        (JsonKinds::NUMBER, Form::Float),
-        (JsonKinds::STRING, Form::String),
-        (JsonKinds::ARRAY, Form::List),
-        (JsonKinds::OBJECT, Form::Map),
+        (KindSet::BOOLEAN, Form::Bool),
+        (KindSet::INTEGER, Form::Integer),
+        (KindSet::FRACTION, Form::Float),
+        (KindSet::NUMBER, Form::Float),
+        (KindSet::STRING, Form::String),
+        (KindSet::ARRAY, Form::List),
+        (KindSet::OBJECT, Form::Map),
     ];
     forms.into_iter().find(|(of, _)| *of == kinds).map(|(_, form)| form)
 }
 
 /// The kinds one by one, integers and fractions together.
-fn split(kinds: JsonKinds) -> Vec<JsonKinds> {
-    [JsonKinds::BOOLEAN, JsonKinds::NUMBER, JsonKinds::STRING, JsonKinds::ARRAY, JsonKinds::OBJECT]
+fn split(kinds: KindSet) -> Vec<KindSet> {
+    [KindSet::BOOLEAN, KindSet::NUMBER, KindSet::STRING, KindSet::ARRAY, KindSet::OBJECT]
         .into_iter()
-        .map(|part| part.and(kinds))
+        .map(|part| part & kinds)
         .filter(|part| !part.is_empty())
         .collect()
 }
@@ -157,7 +156,7 @@ fn listed<'a>(draft: &Draft<'a>, members: &[Member]) -> Option<Listed<'a>> {
 }
 
 /// `target` is the schema that the list is asked for.
-fn of_list<'a>(draft: &Draft<'a>, listed: Listed<'a>, kinds: JsonKinds, target: SchemaId) -> Form<'a> {
+fn of_list<'a>(draft: &Draft<'a>, listed: Listed<'a>, kinds: KindSet, target: SchemaId) -> Form<'a> {
     match single(kinds) {
         Some(Form::String) => {
             let Listed { schema, values, described, keyword } = listed;
@@ -193,7 +192,7 @@ fn lists_or_branches(keyword: &Keyword) -> bool {
 
 /// The strings that a schema lists itself, or by what it includes.
 pub(super) fn listed_strings<'a>(draft: &Draft<'a>, target: SchemaId) -> Option<Known<'a>> {
-    match of_list(draft, listed(draft, &links::members(draft, target))?, JsonKinds::STRING, target) {
+    match of_list(draft, listed(draft, &links::members(draft, target))?, KindSet::STRING, target) {
         Form::Enum(known) => Some(known),
         _ => None, // not reached: a list of strings has that form
     }
@@ -217,12 +216,11 @@ fn is_closed(draft: &Draft<'_>, target: SchemaId) -> bool {
 
 /// The strings that a schema lists, where it allows nothing but strings and lists them all.
 pub(super) fn strings<'a>(draft: &Draft<'a>, schema: SchemaId) -> Option<Vec<&'a str>> {
-    if draft.kinds.kinds(schema).minus(JsonKinds::NULL) != JsonKinds::STRING || draft.kinds.null(schema) != Some(false)
-    {
+    if draft.kinds.kinds(schema).without(KindSet::NULL) != KindSet::STRING || draft.kinds.null(schema) != Some(false) {
         return None;
     }
     let start = links::follow(draft, schema).target;
-    match form(draft, start, JsonKinds::STRING) {
+    match form(draft, start, KindSet::STRING) {
         Form::Enum(Known { values, keyword: _, others: Others::Refused | Others::Judged }) => {
             Some(values.into_iter().map(|value| value.value).collect())
         }

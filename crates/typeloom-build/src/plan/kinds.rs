@@ -5,104 +5,21 @@
 //! circle). It must not know what becomes of the schemas.
 
 use super::dynamic;
-use crate::model::JsonKind;
 use crate::source::At;
-use crate::spec::{AnyInstance, Keyword, Kind, Kinds, SchemaId, Spec};
-use typeloom::{Number, Value};
-
-/// A set of what a reader can tell apart.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct JsonKinds(u8);
+use crate::spec::{AnyInstance, Keyword, SchemaId, Spec};
+use typeloom::{Kind, KindSet, Value};
 
 /// The answers for every schema.
 pub(super) struct KindTable {
-    kinds: Vec<JsonKinds>,
+    kinds: Vec<KindSet>,
     null: Vec<Option<bool>>,
-}
-
-impl JsonKinds {
-    pub(super) const NONE: JsonKinds = JsonKinds(0);
-    pub(super) const NULL: JsonKinds = JsonKinds(1);
-    pub(super) const BOOLEAN: JsonKinds = JsonKinds(2);
-    pub(super) const INTEGER: JsonKinds = JsonKinds(4);
-    pub(super) const FRACTION: JsonKinds = JsonKinds(8);
-    pub(super) const NUMBER: JsonKinds = JsonKinds(4 | 8);
-    pub(super) const STRING: JsonKinds = JsonKinds(16);
-    pub(super) const ARRAY: JsonKinds = JsonKinds(32);
-    pub(super) const OBJECT: JsonKinds = JsonKinds(64);
-    pub(super) const ALL: JsonKinds = JsonKinds(127);
-    /// Everything but `null`.
-    pub(super) const VALUES: JsonKinds = JsonKinds(126);
-
-    const ORDER: [(JsonKind, JsonKinds); 7] = [
-        (JsonKind::Null, JsonKinds::NULL),
-        (JsonKind::Boolean, JsonKinds::BOOLEAN),
-        (JsonKind::Integer, JsonKinds::INTEGER),
-        (JsonKind::Fraction, JsonKinds::FRACTION),
-        (JsonKind::String, JsonKinds::STRING),
-        (JsonKind::Array, JsonKinds::ARRAY),
-        (JsonKind::Object, JsonKinds::OBJECT),
-    ];
-
-    pub(super) fn and(self, other: JsonKinds) -> JsonKinds {
-        JsonKinds(self.0 & other.0)
-    }
-
-    pub(super) fn or(self, other: JsonKinds) -> JsonKinds {
-        JsonKinds(self.0 | other.0)
-    }
-
-    pub(super) fn minus(self, other: JsonKinds) -> JsonKinds {
-        JsonKinds(self.0 & !other.0)
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether all of `other` is in it.
-    pub(super) fn covers(self, other: JsonKinds) -> bool {
-        other.0 & !self.0 == 0
-    }
-
-    pub(super) fn iter(self) -> impl Iterator<Item = JsonKind> {
-        JsonKinds::ORDER.into_iter().filter(move |(_, bit)| self.covers(*bit)).map(|(kind, _)| kind)
-    }
-
-    /// The kind of a value, as a set of one.
-    pub(super) fn of(value: &Value) -> JsonKinds {
-        match value {
-            Value::Null => JsonKinds::NULL,
-            Value::Bool(_) => JsonKinds::BOOLEAN,
-            Value::Number(number) if is_whole(number) => JsonKinds::INTEGER,
-            Value::Number(_) => JsonKinds::FRACTION,
-            Value::String(_) => JsonKinds::STRING,
-            Value::Array(_) => JsonKinds::ARRAY,
-            Value::Object(_) => JsonKinds::OBJECT,
-        }
-    }
-
-    /// What `type` allows.
-    pub(super) fn of_type(kinds: Kinds) -> JsonKinds {
-        kinds.iter().fold(JsonKinds::NONE, |all, kind| {
-            all.or(match kind {
-                Kind::Null => JsonKinds::NULL,
-                Kind::Boolean => JsonKinds::BOOLEAN,
-                Kind::Integer => JsonKinds::INTEGER,
-                Kind::Number => JsonKinds::NUMBER,
-                Kind::String => JsonKinds::STRING,
-                Kind::Array => JsonKinds::ARRAY,
-                Kind::Object => JsonKinds::OBJECT,
-            })
-        })
-    }
 }
 
 impl KindTable {
     /// Works out both answers for every schema. Each round can only narrow a set or settle a `null`, so it ends.
     pub(super) fn of(spec: &Spec) -> KindTable {
         let count = spec.schemas.len();
-        let mut table = KindTable { kinds: vec![JsonKinds::ALL; count], null: vec![None; count] };
+        let mut table = KindTable { kinds: vec![KindSet::ALL; count], null: vec![None; count] };
         let askers = askers(spec);
         let mut waiting: Vec<SchemaId> = spec.ids().collect();
         waiting.reverse();
@@ -113,7 +30,7 @@ impl KindTable {
             let null = table.null_of_schema(spec, id);
             let mut kinds = table.kinds_of_schema(spec, id);
             if null == Some(false) {
-                kinds = kinds.minus(JsonKinds::NULL);
+                kinds = kinds.without(KindSet::NULL);
             }
             if (kinds, null) == (table.kinds[index], table.null[index]) {
                 continue;
@@ -129,8 +46,8 @@ impl KindTable {
     }
 
     /// The kinds that a value of this schema can be of.
-    pub(super) fn kinds(&self, id: SchemaId) -> JsonKinds {
-        self.kinds.get(id.0 as usize).copied().unwrap_or(JsonKinds::ALL)
+    pub(super) fn kinds(&self, id: SchemaId) -> KindSet {
+        self.kinds.get(id.0 as usize).copied().unwrap_or(KindSet::ALL)
     }
 
     /// Whether this schema allows `null`. [`None`] where that cannot be told.
@@ -138,41 +55,37 @@ impl KindTable {
         self.null.get(id.0 as usize).copied().flatten()
     }
 
-    fn kinds_of_schema(&self, spec: &Spec, id: SchemaId) -> JsonKinds {
+    fn kinds_of_schema(&self, spec: &Spec, id: SchemaId) -> KindSet {
         let keywords = spec.schema(id).keywords.iter();
-        keywords.fold(JsonKinds::ALL, |kinds, keyword| kinds.and(self.kinds_of(spec, &keyword.value)))
+        keywords.fold(KindSet::ALL, |kinds, keyword| kinds & self.kinds_of(spec, &keyword.value))
     }
 
     /// The kinds of values that a keyword lets through.
-    pub(super) fn kinds_of(&self, spec: &Spec, keyword: &Keyword) -> JsonKinds {
-        let any = |schemas: &[SchemaId]| schemas.iter().fold(JsonKinds::NONE, |kinds, &id| kinds.or(self.kinds(id)));
+    pub(super) fn kinds_of(&self, spec: &Spec, keyword: &Keyword) -> KindSet {
+        let any = |schemas: &[SchemaId]| schemas.iter().fold(KindSet::EMPTY, |kinds, &id| kinds | self.kinds(id));
         match keyword.any_instance() {
-            Some(AnyInstance::Never) => JsonKinds::NONE,
-            Some(AnyInstance::Type(kinds)) => JsonKinds::of_type(kinds),
-            Some(AnyInstance::Enum(values)) => {
-                values.iter().fold(JsonKinds::NONE, |kinds, value| kinds.or(JsonKinds::of(&value.value)))
-            }
-            Some(AnyInstance::Const(value)) => JsonKinds::of(value),
+            Some(AnyInstance::Never) => KindSet::EMPTY,
+            Some(AnyInstance::Type(kinds)) => kinds.values(),
+            Some(AnyInstance::Enum(values)) => values.iter().map(|value| Kind::of(&value.value)).collect(),
+            Some(AnyInstance::Const(value)) => Kind::of(value).into(),
             Some(AnyInstance::Ref(reference)) => self.kinds(reference.target),
             Some(AnyInstance::DynamicRef(reference)) if dynamic::is_plain(spec, reference) => {
                 self.kinds(reference.initial)
             }
             // It may lead anywhere.
-            Some(AnyInstance::DynamicRef(_)) => JsonKinds::ALL,
-            Some(AnyInstance::AllOf(schemas)) => {
-                schemas.iter().fold(JsonKinds::ALL, |kinds, &id| kinds.and(self.kinds(id)))
-            }
+            Some(AnyInstance::DynamicRef(_)) => KindSet::ALL,
+            Some(AnyInstance::AllOf(schemas)) => schemas.iter().fold(KindSet::ALL, |kinds, &id| kinds & self.kinds(id)),
             Some(AnyInstance::AnyOf(schemas) | AnyInstance::OneOf(schemas)) => any(schemas),
             // Only `not: {"type": ..}` excludes a whole kind.
             Some(AnyInstance::Not(schema)) => match spec.schema(schema).keywords.as_slice() {
-                [At { value: Keyword::Type(kinds), .. }] => JsonKinds::ALL.minus(JsonKinds::of_type(*kinds)),
-                [..] => JsonKinds::ALL,
+                [At { value: Keyword::Type(kinds), .. }] => KindSet::ALL.without(kinds.values()),
+                [..] => KindSet::ALL,
             },
             Some(AnyInstance::If { condition: _, then, otherwise }) => {
-                let of = |branch: Option<SchemaId>| branch.map_or(JsonKinds::ALL, |id| self.kinds(id));
-                of(then).or(of(otherwise))
+                let of = |branch: Option<SchemaId>| branch.map_or(KindSet::ALL, |id| self.kinds(id));
+                of(then) | of(otherwise)
             }
-            None => JsonKinds::ALL,
+            None => KindSet::ALL,
         }
     }
 
@@ -184,7 +97,7 @@ impl KindTable {
         let null = |id: SchemaId| self.null(id);
         match keyword.any_instance() {
             Some(AnyInstance::Never) => Some(false),
-            Some(AnyInstance::Type(kinds)) => Some(kinds.has(Kind::Null)),
+            Some(AnyInstance::Type(kinds)) => Some(kinds.values().has(Kind::Null)),
             Some(AnyInstance::Enum(values)) => Some(values.iter().any(|value| value.value == Value::Null)),
             Some(AnyInstance::Const(value)) => Some(*value == Value::Null),
             Some(AnyInstance::Ref(reference)) => null(reference.target),
@@ -246,26 +159,4 @@ fn askers(spec: &Spec) -> Vec<Vec<SchemaId>> {
         }
     }
     askers
-}
-
-/// Whether a number has no fraction: `1`, `1.0`, `1e2`, `10e-1`.
-pub(super) fn is_whole(number: &Number) -> bool {
-    let text = number.as_str().trim_start_matches('-');
-    let (digits, exponent) = match text.split_once(['e', 'E']) {
-        Some((digits, exponent)) => (digits, exponent),
-        None => (text, "0"),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = fraction.trim_end_matches('0');
-    if whole.bytes().all(|digit| digit == b'0') && fraction.is_empty() {
-        return true;
-    }
-    // An exponent beyond 64 bits outweighs any number of digits that fits into memory.
-    let exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
-    let spare = if fraction.is_empty() {
-        (whole.len() - whole.trim_end_matches('0').len()) as i64
-    } else {
-        -(fraction.len() as i64)
-    };
-    exponent.saturating_add(spare) >= 0
 }

@@ -7,9 +7,9 @@
 
 use super::draft::Draft;
 use super::dynamic;
-use super::kinds::JsonKinds;
 use crate::spec::{Keyword, SchemaId};
 use std::collections::BTreeSet;
+use typeloom::KindSet;
 
 /// Where a schema leads to.
 pub(super) struct Link {
@@ -18,12 +18,12 @@ pub(super) struct Link {
     /// The step to it: `/oneOf/0/$ref`.
     pub via: String,
     /// The kinds of the target that are meant.
-    pub kinds: JsonKinds,
+    pub kinds: KindSet,
 }
 
 /// Follows the links from `start` up to the next schema with a name of its own.
 pub(super) fn follow(draft: &Draft<'_>, start: SchemaId) -> Link {
-    let kinds = draft.kinds.kinds(start).minus(JsonKinds::NULL);
+    let kinds = draft.kinds.kinds(start).without(KindSet::NULL);
     let mut link = Link { target: start, via: String::new(), kinds };
     // Few links follow one another.
     let mut seen = vec![start];
@@ -45,7 +45,7 @@ fn step(draft: &Draft<'_>, from: &Link, start: SchemaId) -> Option<Link> {
     let mut only = None;
     for (_, keyword) in draft.asserting(from.target) {
         match keyword {
-            Keyword::Type(of) => kinds = kinds.and(JsonKinds::of_type(*of)),
+            Keyword::Type(of) => kinds = kinds & of.values(),
             other if only.is_none() => only = Some(other),
             _ => return None, // a second rule beside the link
         }
@@ -71,7 +71,7 @@ fn step(draft: &Draft<'_>, from: &Link, start: SchemaId) -> Option<Link> {
         _ => return None, // a rule of its own
     };
     if draft.named.contains_key(&target) {
-        let wider = !kinds.covers(draft.kinds.kinds(target).minus(JsonKinds::NULL));
+        let wider = !kinds.covers(draft.kinds.kinds(target).without(KindSet::NULL));
         let with_null = draft.kinds.null(target) != Some(false) && draft.kinds.null(start) != Some(true);
         if wider || with_null {
             return None;
@@ -81,8 +81,8 @@ fn step(draft: &Draft<'_>, from: &Link, start: SchemaId) -> Option<Link> {
 }
 
 /// Whether a value of `kinds` other than `null` could match a branch.
-pub(super) fn is_live(draft: &Draft<'_>, branch: SchemaId, kinds: JsonKinds) -> bool {
-    !draft.kinds.kinds(branch).and(kinds).minus(JsonKinds::NULL).is_empty()
+pub(super) fn is_live(draft: &Draft<'_>, branch: SchemaId, kinds: KindSet) -> bool {
+    !(draft.kinds.kinds(branch) & kinds).without(KindSet::NULL).is_empty()
 }
 
 fn single(schemas: &[SchemaId], counts: impl Fn(SchemaId) -> bool) -> Option<(usize, SchemaId)> {

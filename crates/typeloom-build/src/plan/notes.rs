@@ -6,13 +6,12 @@
 use super::draft::Draft;
 use super::fit::{Budget, Fit, Miss, Role, fit};
 use super::formats::{self, Meaning};
-use super::json_text;
-use super::kinds::JsonKinds;
 use crate::diagnostic::{Code, Sink};
+use crate::json_text;
 use crate::source::At;
 use crate::spec::{AnyInstance, Keyword, SchemaId, Stated};
 use std::collections::BTreeSet;
-use typeloom::Value;
+use typeloom::{Kind, KindSet, Value};
 
 /// Looks at every schema.
 pub(super) fn report(draft: &Draft<'_>, sink: &mut Sink) {
@@ -67,8 +66,8 @@ fn refused(draft: &Draft<'_>, id: SchemaId, value: &At<Value>, role: Role, budge
     if allowed.is_empty() {
         return None; // said of the schema
     }
-    if !allowed.covers(JsonKinds::of(&value.value)) {
-        return Some(format!("the schema allows: {}", words(allowed).replace(" or ", ", ")));
+    if !allowed.has(Kind::of(&value.value)) {
+        return Some(format!("the schema allows {}", allowed.words()));
     }
     match fit(draft, id, &value.value, role, budget) {
         Fit::No(Miss { pointer, why }) if pointer.is_empty() => Some(why),
@@ -93,7 +92,7 @@ fn impossible(draft: &Draft<'_>, id: SchemaId, sink: &mut Sink) {
     if !said_before {
         let of = |keyword: &At<Keyword>| {
             let kinds = draft.kinds.kinds_of(draft.spec, &keyword.value);
-            (kinds != JsonKinds::ALL).then(|| format!("`{}` allows {}", word(&keyword.value), words(kinds)))
+            (kinds != KindSet::ALL).then(|| format!("`{}` allows {}", word(&keyword.value), kinds.words()))
         };
         let rules: Vec<String> = schema.keywords.iter().filter_map(of).collect();
         sink.report(Code::Impossible, schema.span)
@@ -118,9 +117,4 @@ fn word(keyword: &Keyword) -> &'static str {
         Some(AnyInstance::If { condition: _, then: _, otherwise: _ }) => "if",
         None => "the rest",
     }
-}
-
-fn words(kinds: JsonKinds) -> String {
-    let kinds: Vec<String> = kinds.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect();
-    if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" or ") }
 }

@@ -7,17 +7,17 @@ use super::checks::{self, Carried};
 use super::docs::{self, fields::Decided};
 use super::draft::{Draft, Site, Task, slot};
 use super::form;
-use super::kinds::JsonKinds;
 use super::links::{self, Member};
 use super::names;
 use super::presence;
 use super::secrets;
 use super::shapes::{self, Place};
-use crate::convention::consists_of;
 use crate::diagnostic::Sink;
-use crate::model::{Check, Field, ItemKind, JsonKind, Presence, Rest, Shape, Slot, Struct, Validation};
+use crate::model::{Check, Field, ItemKind, Presence, Rest, Shape, Slot, Struct, Validation};
+use crate::pointer;
 use crate::spec::{self, Keyword, SchemaId};
 use std::collections::{BTreeMap, BTreeSet};
+use typeloom::{Kind, KindSet};
 
 /// Makes a reserved item a struct.
 pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
@@ -51,8 +51,8 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
         let (member, field) = of.written[of.chosen];
         let mut site = site.within(of.name, &format!(".{}", of.name));
         site.field = true;
-        let Place { mut slot, null } = shapes::place(draft, field.schema, JsonKinds::ALL, &site);
-        let via = format!("{}{}/properties/{}", task.via, member.via, escaped(of.name));
+        let Place { mut slot, null } = shapes::place(draft, field.schema, KindSet::ALL, &site);
+        let via = format!("{}{}/properties/{}", task.via, member.via, pointer::escape(of.name));
         slot.via.insert_str(0, &via);
         let holds_null = shapes::holds_null(draft, &slot.shape);
         let remembers = matches!(rest.slot.shape, Shape::Value);
@@ -76,7 +76,7 @@ pub(super) fn fill(draft: &mut Draft<'_>, task: &Task, sink: &mut Sink) {
         Presence::Required | Presence::RequiredNullable | Presence::RequiredNullUnknown => true,
         Presence::Optional | Presence::OptionalNullable | Presence::OptionalNullUnknown => false,
     });
-    let (checks, validation) = match checks::typed(draft, task.target, JsonKind::Object, &Carried::Members(&wires)) {
+    let (checks, validation) = match checks::typed(draft, task.target, Kind::Object, &Carried::Members(&wires)) {
         Some(checks) => (checks, Validation::Typed),
         None if merges(draft, task.target, &members, &described) => {
             let missing: Vec<String> = required.difference(&wires).map(|&name| name.to_owned()).collect();
@@ -129,20 +129,20 @@ fn described<'a, 'm>(draft: &Draft<'a>, members: &'m [Member]) -> Vec<Described<
 /// rules it has.
 fn telling(draft: &Draft<'_>, schema: SchemaId) -> (u8, usize, usize) {
     let link = links::follow(draft, schema);
-    let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
+    let kinds = (draft.kinds.kinds(schema) & link.kinds).without(KindSet::NULL);
     let own = if draft.named.contains_key(&link.target) {
         2
     } else {
         u8::from(form::form(draft, link.target, kinds).is_item())
     };
-    (own, JsonKinds::VALUES.minus(kinds).iter().count(), draft.asserting(link.target).count())
+    (own, KindSet::VALUES.without(kinds).kinds().count(), draft.asserting(link.target).count())
 }
 
 /// Whether the fields alone say everything that the merged schemas do.
 fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[Described<'_, '_>]) -> bool {
     let plain = |member: &Member| {
         draft.asserting(member.schema).all(|(_, keyword)| match keyword {
-            Keyword::Type(kinds) => JsonKinds::of_type(*kinds).covers(JsonKinds::OBJECT),
+            Keyword::Type(kinds) => kinds.values().covers(KindSet::OBJECT),
             Keyword::Ref(_) | Keyword::AllOf(_) | Keyword::Properties(_) | Keyword::Required(_) => true,
             // Rules that a field cannot carry.
             Keyword::Never
@@ -187,13 +187,13 @@ fn merges(draft: &Draft<'_>, target: SchemaId, members: &[Member], described: &[
         let chosen = of.written[of.chosen].1.schema;
         let target = links::follow(draft, chosen).target;
         of.written.iter().all(|(_, field)| {
-            let nulls = draft.kinds.kinds(field.schema).covers(JsonKinds::NULL);
-            let alike = nulls == draft.kinds.kinds(chosen).covers(JsonKinds::NULL);
+            let nulls = draft.kinds.kinds(field.schema).covers(KindSet::NULL);
+            let alike = nulls == draft.kinds.kinds(chosen).covers(KindSet::NULL);
             links::follow(draft, field.schema).target == target && alike
                 // It says no more than the type.
                 || draft.asserting(field.schema).all(|(_, keyword)| {
                     matches!(keyword, Keyword::Type(kinds)
-                        if JsonKinds::of_type(*kinds).covers(draft.kinds.kinds(chosen)))
+                        if kinds.values().covers(draft.kinds.kinds(chosen)))
                 })
         })
     };
@@ -265,18 +265,10 @@ fn others(draft: &Draft<'_>, members: &[Member]) -> Others {
             }
             // Every other member is refused, so that those that are left all match the pattern.
             ([(pattern, schema)], Some(_)) if closed && !draft.is_trivial(*schema) => {
-                Others::Schema(*schema, format!("{}/patternProperties/{}", member.via, escaped(&pattern.value)))
+                Others::Schema(*schema, format!("{}/patternProperties/{}", member.via, pointer::escape(&pattern.value)))
             }
             (_, Some(_) | None) => continue,
         };
     }
     found
-}
-
-/// One segment of a JSON Pointer.
-pub(super) fn escaped(name: &str) -> String {
-    if consists_of(name, |byte| !matches!(byte, b'~' | b'/')) {
-        return name.to_owned();
-    }
-    name.replace('~', "~0").replace('/', "~1")
 }

@@ -1,7 +1,7 @@
 //! Checks in words, for docs: "At most 600 characters."
 
-use super::json_text;
 use super::markdown::code;
+use crate::json_text;
 use crate::model::{Check, Pattern, Shape, Slot};
 use typeloom::Value;
 

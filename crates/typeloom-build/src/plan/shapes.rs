@@ -6,13 +6,13 @@
 use super::checks::{self, Carried};
 use super::draft::{Draft, Label, Site, Task, slot};
 use super::form::{self, Form};
-use super::kinds::JsonKinds;
 use super::links::{self, Link};
 use super::numbers;
 use super::objects;
 use super::secrets;
-use crate::model::{ItemId, JsonKind, Shape, Slot};
+use crate::model::{ItemId, Shape, Slot};
 use crate::spec::{Keyword, SchemaId};
+use typeloom::{Kind, KindSet};
 
 /// How many lists and maps may be around one another in one item. What is deeper is any JSON, with a rule.
 const DEPTH: u8 = 32;
@@ -26,7 +26,7 @@ pub(super) struct Place {
 }
 
 /// The position of `schema`, where only values of the kinds `allowed` are meant.
-pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
+pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: KindSet, site: &Site) -> Place {
     if let Some(&id) = draft.named.get(&schema) {
         return reference(draft, id, schema);
     }
@@ -34,8 +34,8 @@ pub(super) fn place(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds,
 }
 
 /// The position of `schema` as if it had no name.
-pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKinds, site: &Site) -> Place {
-    let null = if allowed.covers(JsonKinds::NULL) { draft.kinds.null(schema) } else { Some(false) };
+pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: KindSet, site: &Site) -> Place {
+    let null = if allowed.covers(KindSet::NULL) { draft.kinds.null(schema) } else { Some(false) };
     let (Some(null), true) = (null, site.depth <= DEPTH) else { return any(draft, schema) };
     let mut link = links::follow(draft, schema);
     if let (true, Some(&id)) = (link.target != schema, draft.named.get(&link.target)) {
@@ -44,12 +44,12 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
         place.null |= null && !holds_null(draft, &place.slot.shape);
         return place;
     }
-    let kinds = draft.kinds.kinds(schema).and(link.kinds).and(allowed).minus(JsonKinds::NULL);
+    let kinds = (draft.kinds.kinds(schema) & link.kinds & allowed).without(KindSet::NULL);
     if kinds.is_empty() && null {
         return Place { slot: slot(Shape::Null, Vec::new()), null: false };
     }
     // Any JSON holds other kinds too, which only the rule of this schema refuses, not that of the one it leads to.
-    let meant = if null { kinds.or(JsonKinds::NULL) } else { kinds };
+    let meant = if null { kinds | KindSet::NULL } else { kinds };
     let mut form = form::form(draft, link.target, kinds);
     if matches!(form, Form::Never | Form::Value) && !meant.covers(draft.kinds.kinds(link.target)) {
         link = Link { target: schema, via: String::new(), kinds };
@@ -63,7 +63,7 @@ pub(super) fn unnamed(draft: &mut Draft<'_>, schema: SchemaId, allowed: JsonKind
 
 /// The position of `schema` in a list or a map, or at the root of a type, where `null` is part of the type.
 pub(super) fn whole(draft: &mut Draft<'_>, schema: SchemaId, via: &str, site: &Site) -> Slot {
-    let place = place(draft, schema, JsonKinds::ALL, site);
+    let place = place(draft, schema, KindSet::ALL, site);
     nullable(place, via)
 }
 
@@ -96,7 +96,7 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId) -> Place {
             let shape = Shape::Item { id: other, boxed: false };
             return Place { slot: Slot { shape, checks: Vec::new(), via: link.via }, null: true };
         }
-        let kinds = draft.kinds.kinds(schema).and(link.kinds).minus(JsonKinds::NULL);
+        let kinds = (draft.kinds.kinds(schema) & link.kinds).without(KindSet::NULL);
         let form = form::form(draft, link.target, kinds);
         if form.is_item() {
             let home = draft.site(id);
@@ -110,7 +110,7 @@ fn reference(draft: &mut Draft<'_>, id: ItemId, schema: SchemaId) -> Place {
 }
 
 /// The type of `target` for values of `kinds`, which has no name of its own and is of this form.
-pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, form: Form<'_>, site: &Site) -> Slot {
+pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: KindSet, form: Form<'_>, site: &Site) -> Slot {
     if form.is_item() {
         let id = item(draft, target, kinds, site);
         return slot(Shape::Item { id, boxed: false }, Vec::new());
@@ -120,17 +120,17 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
         Form::External(path) => return slot(leaf(draft, Shape::External(path.to_owned())), Vec::new()),
         Form::Value | Form::Never | Form::Struct | Form::Enum(_) | Form::Kinds(_) | Form::Branches(_) => {
             let shape = leaf(draft, Shape::Value);
-            return judged(draft, target, shape, JsonKind::Null, &Carried::Nothing);
+            return judged(draft, target, shape, Kind::Null, &Carried::Nothing);
         }
-        Form::Bool => (Shape::Bool, JsonKind::Boolean),
-        Form::Integer => (numbers::integer(draft, target), JsonKind::Integer),
-        Form::Float if numbers::is_integer(draft, target) => (numbers::integer(draft, target), JsonKind::Integer),
-        Form::Float => (numbers::number(draft), JsonKind::Fraction),
-        Form::String => (Shape::String, JsonKind::String),
-        Form::List => (list(draft, target, site), JsonKind::Array),
+        Form::Bool => (Shape::Bool, Kind::Boolean),
+        Form::Integer => (numbers::integer(draft, target), Kind::Integer),
+        Form::Float if numbers::is_integer(draft, target) => (numbers::integer(draft, target), Kind::Integer),
+        Form::Float => (numbers::number(draft), Kind::Fraction),
+        Form::String => (Shape::String, Kind::String),
+        Form::List => (list(draft, target, site), Kind::Array),
         Form::Map => {
             let value = objects::map_value(draft, target, site);
-            (Shape::Map(Box::new(value)), JsonKind::Object)
+            (Shape::Map(Box::new(value)), Kind::Object)
         }
     };
     let shape = leaf(draft, shape);
@@ -138,7 +138,7 @@ pub(super) fn shaped(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, 
 }
 
 /// The shape with the checks that decide the rest, or with the rule of the schema.
-fn judged(draft: &mut Draft<'_>, target: SchemaId, shape: Shape, kind: JsonKind, carried: &Carried<'_>) -> Slot {
+fn judged(draft: &mut Draft<'_>, target: SchemaId, shape: Shape, kind: Kind, carried: &Carried<'_>) -> Slot {
     let checks = match checks::typed(draft, target, kind, carried) {
         Some(checks) => checks,
         None => draft.rule_check(target),
@@ -164,7 +164,7 @@ fn list(draft: &mut Draft<'_>, target: SchemaId, site: &Site) -> Shape {
 }
 
 /// The item of `target` for values of `kinds`, reserved if there is none yet.
-pub(super) fn item(draft: &mut Draft<'_>, target: SchemaId, kinds: JsonKinds, site: &Site) -> ItemId {
+pub(super) fn item(draft: &mut Draft<'_>, target: SchemaId, kinds: KindSet, site: &Site) -> ItemId {
     if let Some(&id) = draft.owners.get(&(target, kinds)) {
         return id;
     }

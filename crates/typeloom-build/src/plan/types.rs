@@ -5,7 +5,6 @@
 use super::draft::{Draft, Label, Task};
 use super::form::{self, Form};
 use super::home::home;
-use super::kinds::JsonKinds;
 use super::links;
 use super::objects;
 use super::shapes;
@@ -14,6 +13,7 @@ use crate::diagnostic::Sink;
 use crate::model::{Check, ItemId, ItemKind, Shape, Slot, Validation};
 use crate::spec::{Origin, SchemaId};
 use std::collections::BTreeSet;
+use typeloom::KindSet;
 
 /// Makes all items.
 pub(super) fn make(draft: &mut Draft<'_>, sink: &mut Sink) {
@@ -68,7 +68,7 @@ fn claim(draft: &mut Draft<'_>, id: ItemId) -> bool {
     if link.target != schema && draft.named.contains_key(&link.target) {
         return false;
     }
-    let kinds = draft.kinds.kinds(schema).and(link.kinds);
+    let kinds = draft.kinds.kinds(schema) & link.kinds;
     let key = (link.target, kinds);
     if draft.owners.contains_key(&key) || !form::form(draft, link.target, kinds).is_item() {
         return false;
@@ -87,7 +87,7 @@ fn stand_for(draft: &mut Draft<'_>, id: ItemId) {
         }
         Some(_) | None => {
             let site = draft.site(id);
-            let place = shapes::unnamed(draft, schema, JsonKinds::ALL, &site);
+            let place = shapes::unnamed(draft, schema, KindSet::ALL, &site);
             let mut slot = shapes::nullable(place, "");
             // The other type checks its own rules, but not as they are when evaluation comes from here.
             if slot.checks.is_empty() && draft.is_dynamic(schema) {

@@ -5,10 +5,10 @@
 
 use super::draft::Draft;
 use super::form::{self, Form, Known, KnownValue, Others};
-use super::kinds::JsonKinds;
 use super::links;
 use crate::spec::{Discriminator, Keyword, Origin, SchemaId};
 use std::collections::BTreeSet;
+use typeloom::KindSet;
 
 /// One of several schemas.
 pub(super) struct Branches<'a> {
@@ -28,7 +28,7 @@ pub(super) struct Candidate {
     /// Its place in the list.
     pub index: usize,
     /// The kinds of values that can match it.
-    pub kinds: JsonKinds,
+    pub kinds: KindSet,
 }
 
 /// How the right branch is found.
@@ -42,22 +42,22 @@ pub(super) enum Found<'a> {
 }
 
 /// The form of a schema whose shape is decided by `anyOf` or `oneOf`.
-pub(super) fn branches<'a>(draft: &Draft<'a>, target: SchemaId, kinds: JsonKinds) -> Option<Form<'a>> {
+pub(super) fn branches<'a>(draft: &Draft<'a>, target: SchemaId, kinds: KindSet) -> Option<Form<'a>> {
     let (keyword, schemas) = list(draft, target)?;
     let of = |(index, &schema): (usize, &SchemaId)| Candidate {
         schema,
         index,
-        kinds: draft.kinds.kinds(schema).and(kinds).minus(JsonKinds::NULL),
+        kinds: (draft.kinds.kinds(schema) & kinds).without(KindSet::NULL),
     };
     let branches: Vec<Candidate> =
         schemas.iter().enumerate().map(of).filter(|branch| !branch.kinds.is_empty()).collect();
     if branches.len() < 2 || !branches.iter().all(|branch| tells(draft, branch.schema)) {
         return None;
     }
-    if kinds == JsonKinds::STRING {
+    if kinds == KindSet::STRING {
         return known_strings(draft, target, keyword, &branches).map(Form::Enum);
     }
-    if JsonKinds::NUMBER.covers(kinds) || kinds == JsonKinds::BOOLEAN {
+    if KindSet::NUMBER.covers(kinds) || kinds == KindSet::BOOLEAN {
         return None;
     }
     let found = if disjoint(&branches) {
@@ -96,7 +96,7 @@ fn list<'a>(draft: &Draft<'a>, target: SchemaId) -> Option<(&'static str, &'a [S
 
 /// Whether a branch says anything about the type.
 fn tells(draft: &Draft<'_>, branch: SchemaId) -> bool {
-    draft.kinds.kinds(branch).minus(JsonKinds::NULL) != JsonKinds::VALUES
+    draft.kinds.kinds(branch).without(KindSet::NULL) != KindSet::VALUES
         || links::members(draft, branch).iter().any(|member| {
             let schema = draft.spec.schema(member.schema);
             !schema.fields().is_empty()
@@ -105,10 +105,10 @@ fn tells(draft: &Draft<'_>, branch: SchemaId) -> bool {
 }
 
 fn disjoint(branches: &[Candidate]) -> bool {
-    let mut taken = JsonKinds::NONE;
+    let mut taken = KindSet::EMPTY;
     branches.iter().all(|branch| {
-        let free = taken.and(branch.kinds).is_empty();
-        taken = taken.or(branch.kinds);
+        let free = (taken & branch.kinds).is_empty();
+        taken = taken | branch.kinds;
         free
     })
 }
@@ -169,7 +169,7 @@ fn known_strings<'a>(
 
 /// A member that is a different string in each branch.
 fn tag<'a>(draft: &Draft<'a>, target: SchemaId, branches: &[Candidate]) -> Option<(&'a str, Vec<(String, usize)>)> {
-    if branches.iter().any(|branch| branch.kinds != JsonKinds::OBJECT) {
+    if branches.iter().any(|branch| branch.kinds != KindSet::OBJECT) {
         return None;
     }
     let discriminator = draft.spec.schema(target).keywords.iter().find_map(|keyword| match &keyword.value {

@@ -4,14 +4,14 @@ use super::checks::{self, Carried};
 use super::docs;
 use super::draft::{Draft, Site, Task};
 use super::form::{self, Known, Others};
-use super::kinds::JsonKinds;
 use super::links;
 use super::names;
 use super::shapes;
 use super::unions::{self, Branches, Candidate, Found};
 use crate::diagnostic::Sink;
-use crate::model::{Branch, Choice, Enum, ItemKind, JsonKind, RuleId, Slot, Union, Validation, Variant};
+use crate::model::{Branch, Choice, Enum, ItemKind, RuleId, Slot, Union, Validation, Variant};
 use crate::spec::SchemaId;
+use typeloom::{Kind, KindSet};
 
 /// Makes a reserved item an enum of known strings.
 pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, sink: &mut Sink) {
@@ -39,7 +39,7 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
         .map(|(value, name)| Variant { docs: docs::of_variant(value, &name), value: value.value.to_owned(), name })
         .collect();
     let validation =
-        match (checks::typed(draft, task.target, JsonKind::String, &Carried::Listed(known.others)), known.others) {
+        match (checks::typed(draft, task.target, Kind::String, &Carried::Listed(known.others)), known.others) {
             (Some(_), Others::Allowed) => Validation::Nothing,
             (Some(_), Others::Refused | Others::Judged) => Validation::Typed,
             (None, _) => Validation::ByValue(draft.rule(draft.sketch(task.id).schema)),
@@ -50,7 +50,7 @@ pub(super) fn fill_enum(draft: &mut Draft<'_>, task: &Task, known: Known<'_>, si
 }
 
 /// Makes a reserved item a union of the kinds of values that one schema describes.
-pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]) {
+pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[KindSet]) {
     let site = draft.site(task.id);
     let mut branches = Vec::new();
     for &part in parts {
@@ -62,7 +62,7 @@ pub(super) fn fill_kinds(draft: &mut Draft<'_>, task: &Task, parts: &[JsonKinds]
         let (name, key) = (name.to_owned(), name.to_owned());
         branches.push(Branch { name, key, slot, docs: Vec::new(), rule: None });
     }
-    let choice = Choice::Kind(parts.iter().map(|part| part.iter().collect()).collect());
+    let choice = Choice::Kind(parts.to_vec());
     let item = draft.item(task.id);
     item.kind = ItemKind::Union(Union { branches, choice, keyword: "type" });
     item.validation = Validation::Typed;
@@ -86,13 +86,13 @@ pub(super) fn fill_branches(draft: &mut Draft<'_>, task: &Task, of: &Branches<'_
         branches.push(Branch { name, key, slot, docs, rule });
     }
     let exact = is_exact(draft, task, of);
-    let typed = checks::typed(draft, task.target, JsonKind::Object, &Carried::Branches { exact });
+    let typed = checks::typed(draft, task.target, Kind::Object, &Carried::Branches { exact });
     let validation = match typed {
         Some(_) => Validation::Typed,
         None => Validation::ByValue(draft.rule(draft.sketch(task.id).schema)),
     };
     let choice = match &of.found {
-        Found::Kind => Choice::Kind(of.branches.iter().map(|branch| branch.kinds.iter().collect()).collect()),
+        Found::Kind => Choice::Kind(of.branches.iter().map(|branch| branch.kinds).collect()),
         Found::Tag(member, values) => Choice::Tag { member: (*member).to_owned(), values: values.clone() },
         Found::Trial => Choice::Trial,
     };
@@ -128,7 +128,7 @@ fn is_exact(draft: &Draft<'_>, task: &Task, of: &Branches<'_>) -> bool {
     // A branch with a name has a type of its own, which may hold more kinds than are meant here.
     let held = of.branches.iter().all(|branch| {
         let target = links::follow(draft, branch.schema).target;
-        !draft.named.contains_key(&target) || task.kinds.covers(draft.kinds.kinds(target).minus(JsonKinds::NULL))
+        !draft.named.contains_key(&target) || task.kinds.covers(draft.kinds.kinds(target).without(KindSet::NULL))
     });
     let found = match &of.found {
         Found::Kind => true,
@@ -140,16 +140,16 @@ fn is_exact(draft: &Draft<'_>, task: &Task, of: &Branches<'_>) -> bool {
 }
 
 /// The name of a variant for values of these kinds.
-pub(super) fn kind_name(kinds: JsonKinds) -> &'static str {
+pub(super) fn kind_name(kinds: KindSet) -> &'static str {
     let names = [
-        (JsonKinds::NULL, "Null"),
-        (JsonKinds::BOOLEAN, "Boolean"),
-        (JsonKinds::INTEGER, "Integer"),
-        (JsonKinds::NUMBER, "Number"),
-        (JsonKinds::FRACTION, "Number"),
-        (JsonKinds::STRING, "String"),
-        (JsonKinds::ARRAY, "List"),
-        (JsonKinds::OBJECT, "Object"),
+        (KindSet::NULL, "Null"),
+        (KindSet::BOOLEAN, "Boolean"),
+        (KindSet::INTEGER, "Integer"),
+        (KindSet::NUMBER, "Number"),
+        (KindSet::FRACTION, "Number"),
+        (KindSet::STRING, "String"),
+        (KindSet::ARRAY, "List"),
+        (KindSet::OBJECT, "Object"),
     ];
     names.into_iter().find(|(of, _)| *of == kinds).map_or("Value", |(_, name)| name)
 }

@@ -25,9 +25,9 @@ pub(crate) mod types;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::pointer;
 use crate::read::draft::Draft;
 use crate::read::link::documents::Document;
-use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::read::node::{Member, Node, NodeKind, find};
 use crate::read::tree;

@@ -9,12 +9,13 @@ mod cycles;
 pub(crate) mod documents;
 pub(crate) mod missing;
 mod names;
-pub(crate) mod pointer;
 #[cfg(test)]
 mod tests;
 pub(crate) mod uri;
 
 use crate::diagnostic::Sink;
+use crate::extensions;
+use crate::pointer;
 use crate::read::draft::{Draft, Pending, Target, UNRESOLVED};
 use crate::read::json_schema;
 use crate::read::json_schema::dialect::Dialect;
@@ -258,10 +259,10 @@ impl Linker<'_> {
             return Some(known);
         }
         let tree = Rc::clone(&self.draft.documents.get(document).tree);
-        let mut node = pointer::lookup(&tree, &start)?;
+        let mut node = tree.lookup(&start)?;
         let (mut at, mut inside) = (start, resource);
         for step in &steps {
-            node = pointer::child(node, step)?;
+            node = node.child(step)?;
             at = pointer::join(&at, step);
             if let Some(known) = self.draft.documents.at(document, &at) {
                 inside = self.draft.get(known).resource;
@@ -331,16 +332,16 @@ pub(crate) fn leads_out(place: &Uri, reference: &Uri) -> bool {
 fn follow_marked(draft: &mut Draft) {
     for named in &mut draft.types {
         let Some(schema) = draft.schemas.get(named.schema.0 as usize) else { continue };
-        let marked =
-            schema.notes.extensions.iter().any(|(name, value)| name == SAME && value.value == Value::Bool(true));
+        let marked = schema
+            .notes
+            .extensions
+            .iter()
+            .any(|(name, value)| name == extensions::SAME_AS_REF && value.value == Value::Bool(true));
         if let ([At { value: Keyword::Ref(Reference { target, .. }), .. }], true) = (&schema.keywords[..], marked) {
             named.schema = *target;
         }
     }
 }
-
-/// Marks such a type in exports.
-const SAME: &str = "x-same-as-ref";
 
 /// Makes types of what references lead to in remote documents.
 fn adopt_remote_types(draft: &mut Draft, sources: &Sources) {

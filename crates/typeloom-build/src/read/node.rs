@@ -4,6 +4,7 @@
 //! schemas. Trees are never deeper than [`DEPTH`], so walking them by recursion is bounded.
 
 use crate::diagnostic::{Code, Sink};
+use crate::pointer;
 use crate::source::Span;
 use std::collections::BTreeMap;
 use typeloom::{Number, Value};
@@ -92,6 +93,20 @@ impl Node {
     /// The member `name`, where this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Node> {
         find(self.as_object()?, name)
+    }
+
+    /// The value that one step of a JSON Pointer leads to.
+    pub fn child(&self, step: &str) -> Option<&Node> {
+        if let Some(items) = self.as_array() {
+            let canonical = step == "0" || !step.starts_with('0');
+            return step.parse::<usize>().ok().filter(|_| canonical).and_then(|index| items.get(index));
+        }
+        self.get(step)
+    }
+
+    /// The value that a JSON Pointer leads to.
+    pub fn lookup(&self, pointer: &str) -> Option<&Node> {
+        pointer::steps(pointer)?.iter().try_fold(self, |node, step| node.child(step))
     }
 
     /// What kind of value it is, with an article: what a diagnostic says was found.

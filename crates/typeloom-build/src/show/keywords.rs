@@ -3,6 +3,7 @@
 //! The keywords and their drafts are those of the reader's own table; this file adds what becomes of each. A keyword
 //! that is read and has no row here, or the other way round, fails a test.
 
+use crate::extensions;
 use crate::read::json_schema::dialect::Edition;
 use crate::read::json_schema::keywords::KEYWORDS;
 use std::fmt::Write;
@@ -121,7 +122,8 @@ const FATES: &[Fate] = &[
 ];
 
 /// What exports add so that reading them again gives the same: no keywords of documents.
-const OWN: [&str; 5] = ["x-field-facts", "x-ignored", "x-remarks", "x-type-name", "x-stand-in"];
+const OWN: [&str; 5] =
+    [extensions::FIELD_FACTS, extensions::IGNORED, extensions::REMARKS, extensions::TYPE_NAME, extensions::STAND_IN];
 
 /// The table as Markdown: a row for each keyword, in the order of the reader's table.
 pub fn keyword_table() -> String {

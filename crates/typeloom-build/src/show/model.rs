@@ -145,8 +145,8 @@ impl Page<'_> {
         for (index, Branch { name, key: _, slot, docs, rule }) in branches.iter().enumerate() {
             let when = match choice {
                 Choice::Kind(kinds) => {
-                    let kinds = kinds.get(index).map(Vec::as_slice).unwrap_or_default();
-                    kinds.iter().map(|kind| format!("{kind:?}")).collect::<Vec<_>>().join(", ")
+                    let kinds = kinds.get(index).copied().unwrap_or_default();
+                    kinds.kinds().map(|kind| format!("{kind:?}")).collect::<Vec<_>>().join(", ")
                 }
                 Choice::Tag { member: _, values } => {
                     let own = values.iter().filter(|(_, branch)| *branch == index);

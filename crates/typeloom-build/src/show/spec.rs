@@ -12,11 +12,10 @@
 //!
 //! `*` marks required fields, `?` those of pages that cannot say.
 
-use crate::export::json::line;
+use crate::convention;
+use crate::json_text::compact;
 use crate::source::{SourceId, Sources, Span};
-use crate::spec::{
-    Convention, Evidence, Field, Keyword, Kind, Kinds, NamedSchema, Notes, Origin, Schema, SchemaId, Spec, Stated,
-};
+use crate::spec::{Evidence, Field, Keyword, Kind, Kinds, NamedSchema, Notes, Origin, Schema, SchemaId, Spec, Stated};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole `spec`, or only what it says of the type `only`; empty where there is none.
@@ -165,7 +164,7 @@ impl Page<'_> {
             Keyword::Never => "nothing".to_owned(),
             Keyword::Type(kinds) => kinds_text(*kinds),
             Keyword::Enum(_) => "one of".to_owned(),
-            Keyword::Const(value) => format!("= {}", shortened(&line(value))),
+            Keyword::Const(value) => format!("= {}", shortened(&compact(value))),
             Keyword::Ref(reference) => self.name(reference.target),
             Keyword::DynamicRef(reference) => {
                 format!("{}, or what `{}` means to the schema on the way", self.name(reference.initial), reference.text)
@@ -241,15 +240,15 @@ impl Page<'_> {
             lines.push(format!("\"{}\"", shortened(text)));
         }
         if let Some(default) = &notes.default {
-            lines.push(format!("default {}", shortened(&line(&default.value))));
+            lines.push(format!("default {}", shortened(&compact(&default.value))));
         }
         if !notes.examples.is_empty() {
-            let examples: Vec<String> = notes.examples.iter().map(|example| line(&example.value)).collect();
+            let examples: Vec<String> = notes.examples.iter().map(|example| compact(&example.value)).collect();
             lines.push(format!("for example {}", shortened(&examples.join(", "))));
         }
         lines.extend(notes.comment.iter().map(|comment| format!("comment: {}", shortened(comment))));
         for (name, value) in &notes.extensions {
-            lines.push(format!("{name}: {}", shortened(&line(&value.value))));
+            lines.push(format!("{name}: {}", shortened(&compact(&value.value))));
         }
         lines.extend(notes.remarks.iter().map(|remark| format!("note: {remark}")));
         for text in lines {
@@ -264,7 +263,7 @@ impl Page<'_> {
                     let name = value.name.as_ref().map_or(String::new(), |name| format!(" ({name})"));
                     let about =
                         value.description.as_ref().map_or(String::new(), |text| format!(": {}", shortened(text)));
-                    self.line(depth, &format!("- {}{name}{about}", line(&value.value)), String::new());
+                    self.line(depth, &format!("- {}{name}{about}", compact(&value.value)), String::new());
                 }
             }
             Keyword::AllOf(schemas) => self.several("all of", schemas, depth),
@@ -397,27 +396,18 @@ impl Page<'_> {
             Evidence::OneWord => "one word".to_owned(),
             Evidence::Named(span) => format!("named at {}", at(span)),
             Evidence::PageConvention(convention, span) => {
-                format!("the page writes {}, as at {}", convention_text(*convention), at(span))
+                format!("the page writes {}, as at {}", convention::name(*convention), at(span))
             }
             Evidence::VendorConvention(convention, span) => {
-                format!("the vendor writes {}, as at {}", convention_text(*convention), at(span))
+                format!("the vendor writes {}, as at {}", convention::name(*convention), at(span))
             }
             Evidence::ValueConvention(convention, span) => {
-                format!("the vendor writes values in {}, as at {}", convention_text(*convention), at(span))
+                format!("the vendor writes values in {}, as at {}", convention::name(*convention), at(span))
             }
             Evidence::Capital => "the capital is that of the page's language".to_owned(),
             Evidence::Override(span) => format!("decided at {}", at(span)),
             Evidence::Nothing => "nothing says how the JSON spells it".to_owned(),
         }
-    }
-}
-
-fn convention_text(convention: Convention) -> &'static str {
-    match convention {
-        Convention::Camel => "camelCase",
-        Convention::Snake => "snake_case",
-        Convention::Pascal => "PascalCase",
-        Convention::Kebab => "kebab-case",
     }
 }
 

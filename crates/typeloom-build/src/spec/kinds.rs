@@ -1,4 +1,7 @@
-//! The type names of JSON Schema, and sets of them: what `type` says.
+//! The type names of JSON Schema, and sets of them: what `type` says. The kinds of values that they are names for are
+//! [`typeloom::KindSet`], where a number is an integer or has a fraction.
+
+use typeloom::KindSet;
 
 /// A set of JSON kinds, in a fixed order.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -72,6 +75,21 @@ impl Kinds {
     /// The listed kinds, in order.
     pub fn iter(self) -> impl Iterator<Item = Kind> {
         Kind::ALL.into_iter().filter(move |&kind| self.has(kind))
+    }
+
+    /// The kinds of values that these are names for: `number` is one for integers and fractions.
+    pub fn values(self) -> KindSet {
+        self.iter().fold(KindSet::EMPTY, |all, kind| {
+            all | match kind {
+                Kind::Null => KindSet::NULL,
+                Kind::Boolean => KindSet::BOOLEAN,
+                Kind::Integer => KindSet::INTEGER,
+                Kind::Number => KindSet::NUMBER,
+                Kind::String => KindSet::STRING,
+                Kind::Array => KindSet::ARRAY,
+                Kind::Object => KindSet::OBJECT,
+            }
+        })
     }
 
     /// How many are listed.

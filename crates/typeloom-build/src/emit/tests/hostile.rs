@@ -2,7 +2,8 @@
 
 use super::build::{branch, checked, enumeration, field, item, list, map, module, nullable, object, of, record, slot};
 use super::check;
-use crate::model::{Check, Choice, ItemKind, JsonKind, Presence, Shape, Union, Validation, Width};
+use crate::model::{Check, Choice, ItemKind, Presence, Shape, Union, Validation, Width};
+use typeloom::KindSet;
 
 #[test]
 fn hostile_names_are_as_in_the_golden() {
@@ -23,7 +24,7 @@ fn hostile_names_are_as_in_the_golden() {
     let text = || slot(Shape::String, "");
     let both = Union {
         branches: vec![branch("None", text()), branch("Some", slot(list(slot(of(0), "/items/$ref")), ""))],
-        choice: Choice::Kind(vec![vec![JsonKind::String], vec![JsonKind::Array]]),
+        choice: Choice::Kind(vec![KindSet::STRING, KindSet::ARRAY]),
         keyword: "oneOf",
     };
     let mut items = vec![

@@ -1,12 +1,11 @@
 //! Rules that need no other schema and look at no member: kinds, listed values, numbers, texts.
 
 use super::super::formats::{self, Meaning};
-use super::super::kinds::JsonKinds;
 use super::{Fit, counted, holds, no};
 use crate::model::Width;
 use crate::spec::Keyword;
 use typeloom::number::multiple_of;
-use typeloom::{Number, Value};
+use typeloom::{Kind, Number, Value};
 
 /// Whether the rule holds for the value; rules for other kinds of values do.
 pub(super) fn keyword(keyword: &Keyword, value: &Value, at: &str) -> Fit {
@@ -15,7 +14,7 @@ pub(super) fn keyword(keyword: &Keyword, value: &Value, at: &str) -> Fit {
     let length = || text.map_or(0, |text| text.chars().count() as u64);
     match keyword {
         Keyword::Never => no(at, "is not allowed here"),
-        Keyword::Type(kinds) => holds(JsonKinds::of_type(*kinds).covers(JsonKinds::of(value)), at, || {
+        Keyword::Type(kinds) => holds(kinds.values().has(Kind::of(value)), at, || {
             let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
             format!("must be {}", kinds.join(" or "))
         }),

@@ -2,10 +2,10 @@
 //! first, `unevaluated*` last.
 
 use super::Rules;
-use crate::model::{Assertion, Check, Format, JsonType, RuleId};
+use crate::model::{Assertion, Check, Format, RuleId};
 use crate::plan::formats;
 use crate::source::At;
-use crate::spec::{DynamicReference, Field, Keyword, Kind, Kinds, Schema, Spec, Stated};
+use crate::spec::{DynamicReference, Field, Keyword, Schema, Spec, Stated};
 
 /// What the keywords of `schema` assert. Subschemas get rules of their own.
 pub(super) fn assertions(rules: &mut Rules<'_>, spec: &Spec, schema: &Schema) -> Vec<Assertion> {
@@ -81,7 +81,7 @@ fn assertion(rules: &mut Rules<'_>, spec: &Spec, schema: &Schema, keyword: At<&K
     let all = |rules: &mut Rules<'_>, schemas: &[_]| schemas.iter().map(|&id| rules.wanted(spec, id)).collect();
     found.push(match keyword.value {
         Keyword::Never => Assertion::Plain(Check::Never),
-        Keyword::Type(kinds) => Assertion::Type(types(*kinds)),
+        Keyword::Type(kinds) => Assertion::Type(kinds.values()),
         Keyword::Enum(values) => {
             Assertion::Plain(Check::Enum(values.iter().map(|value| value.value.clone()).collect()))
         }
@@ -163,21 +163,6 @@ fn dynamic(rules: &mut Rules<'_>, spec: &Spec, reference: &DynamicReference) -> 
     }
     rules.anchor(spec, &reference.anchor);
     Assertion::DynamicRef { initial, anchor: reference.anchor.clone(), watched: false }
-}
-
-fn types(kinds: Kinds) -> Vec<JsonType> {
-    kinds
-        .iter()
-        .map(|kind| match kind {
-            Kind::Null => JsonType::Null,
-            Kind::Boolean => JsonType::Boolean,
-            Kind::Integer => JsonType::Integer,
-            Kind::Number => JsonType::Number,
-            Kind::String => JsonType::String,
-            Kind::Array => JsonType::Array,
-            Kind::Object => JsonType::Object,
-        })
-        .collect()
 }
 
 /// How much work an assertion is, roughly. `unevaluated*` come last because they ask what the others have evaluated.

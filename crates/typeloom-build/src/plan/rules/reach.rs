@@ -1,5 +1,6 @@
 //! Which rules are reached from which at the same place of the instance, where evaluation could go in a circle.
 
+use crate::graph;
 use crate::model::{Assertion, Rule, RuleId};
 
 /// The anchors of each resource and their rules, as in the module.
@@ -11,42 +12,15 @@ type Resources = [Vec<(String, RuleId)>];
 pub(super) fn cut_cycles(rules: &mut [Rule]) -> Vec<RuleId> {
     let edges: Vec<Vec<RuleId>> = rules.iter().map(|rule| in_place(rule).collect()).collect();
     let mut back = Vec::new();
-    let mut state = vec![Visit::Not; rules.len()];
-    for root in 0..rules.len() {
-        // A stack of its own: schemas may be nested deeper than the call stack is.
-        let mut stack = vec![(root, 0)];
-        while let Some((rule, next)) = stack.pop() {
-            if next == 0 {
-                if state[rule] != Visit::Not {
-                    continue;
-                }
-                state[rule] = Visit::Open;
-            }
-            match edges[rule].get(next) {
-                Some(target) => {
-                    stack.push((rule, next + 1));
-                    match state[target.0 as usize] {
-                        Visit::Not => stack.push((target.0 as usize, 0)),
-                        Visit::Open => back.push((RuleId(rule as u32), *target)),
-                        Visit::Done => {}
-                    }
-                }
-                None => state[rule] = Visit::Done,
-            }
-        }
-    }
+    let edge = |from: usize, index: usize| edges[from].get(index).map(|target| target.0 as usize);
+    graph::back_edges(rules.len(), edge, |way, target| {
+        back.extend(way.last().map(|(rule, _)| (RuleId(*rule as u32), RuleId(target as u32))));
+    });
     for (rule, target) in &back {
         rules[rule.0 as usize].assertions.retain(|assertion| !leads_to(assertion, *target));
     }
     back.dedup_by_key(|(rule, _)| *rule);
     back.into_iter().map(|(rule, _)| rule).collect()
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Visit {
-    Not,
-    Open,
-    Done,
 }
 
 /// Marks the `$dynamicRef`s that may lead back to where they stand at the same place of the instance.
@@ -61,7 +35,7 @@ pub(super) fn mark_watched(rules: &mut [Rule], resources: &Resources) {
                 starts.extend(anchored(resources, anchor));
             }
         }
-        if !reached(rules, resources, starts)[index] {
+        if !reached(rules, resources, &starts)[index] {
             continue;
         }
         for assertion in &mut rules[index].assertions {
@@ -73,16 +47,12 @@ pub(super) fn mark_watched(rules: &mut [Rule], resources: &Resources) {
 }
 
 /// The rules that `starts` reach at the same place of the instance, themselves included.
-fn reached(rules: &[Rule], resources: &Resources, mut starts: Vec<RuleId>) -> Vec<bool> {
-    let mut reached = vec![false; rules.len()];
-    while let Some(id) = starts.pop() {
-        if !std::mem::replace(&mut reached[id.0 as usize], true) {
-            let rule = &rules[id.0 as usize];
-            starts.extend(in_place(rule));
-            starts.extend(dynamic(rule, resources));
-        }
-    }
-    reached
+fn reached(rules: &[Rule], resources: &Resources, starts: &[RuleId]) -> Vec<bool> {
+    let starts = starts.iter().map(|id| id.0 as usize).collect();
+    graph::reached(rules.len(), starts, |index, targets| {
+        let rule = &rules[index];
+        targets.extend(in_place(rule).chain(dynamic(rule, resources)).map(|id| id.0 as usize));
+    })
 }
 
 /// The rules that a rule applies to the very value that it is applied to, `$dynamicRef` apart.

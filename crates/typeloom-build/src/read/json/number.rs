@@ -13,9 +13,7 @@ impl Parser<'_> {
             self.at += 1;
         }
         let text = self.text.get(start..self.at).unwrap_or("");
-        if is_number(text)
-            && let Some(number) = Number::new(text)
-        {
+        if let Some(number) = Number::new(text) {
             return Some(NodeKind::Number(number));
         }
         let repaired = repair(text);
@@ -31,24 +29,6 @@ impl Parser<'_> {
         self.mistake(span, &message, "not a number").map(|diagnostic| diagnostic.help(help));
         Some(repaired.and_then(|text| Number::new(&text)).map_or(NodeKind::Null, NodeKind::Number))
     }
-}
-
-/// Whether `text` is a number by the grammar of JSON (RFC 8259, section 6).
-fn is_number(text: &str) -> bool {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (unsigned, None),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
 }
 
 /// The number that was probably meant.
@@ -67,5 +47,5 @@ fn repair(text: &str) -> Option<String> {
         trimmed.to_owned()
     };
     let text = format!("{sign}{}", whole.strip_suffix('.').unwrap_or(&whole));
-    is_number(&text).then_some(text)
+    Number::new(&text).is_some().then_some(text)
 }

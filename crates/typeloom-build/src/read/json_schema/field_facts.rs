@@ -5,12 +5,10 @@
 use super::notes::keep;
 use super::{Here, Walk};
 use crate::convention;
+use crate::extensions;
 use crate::read::node::{Member, Node};
 use crate::spec::{Convention, Evidence, Field, Spelling, Stated};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The keyword.
-const NAME: &str = "x-field-facts";
 
 /// What nobody exported is kept as it stands; the rest is read with `properties`.
 pub(super) fn read(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
@@ -21,7 +19,7 @@ pub(super) fn read(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
 
 /// The facts of a schema by the name of the field; none where anything else stands under that name.
 pub(super) fn of<'a>(here: &Here<'a>) -> BTreeMap<&'a str, Facts> {
-    let entries = here.sibling(NAME).and_then(Node::as_object).unwrap_or_default();
+    let entries = here.sibling(extensions::FIELD_FACTS).and_then(Node::as_object).unwrap_or_default();
     let properties = here.sibling("properties").and_then(Node::as_object).unwrap_or_default();
     let known: BTreeSet<&str> = properties.iter().map(|property| property.name.as_str()).collect();
     let facts = entries.iter().map(|entry| {

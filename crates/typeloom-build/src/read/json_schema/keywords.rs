@@ -5,6 +5,7 @@
 
 use super::dialect::{Dialect, Edition, Vocabulary};
 use super::{Here, Walk, applicators, arrays, core, field_facts, notes, numbers, objects, openapi, strings, values};
+use crate::extensions;
 use crate::read::node::Member;
 use Shape::{
     Anything, Count, Dependencies, Kinds, List, Names, NamesMap, Number, Positive, Schema, SchemaMap, SchemaOrSchemas,
@@ -232,9 +233,9 @@ pub(crate) const KEYWORDS: &[Row] = &[
     beside("x-enumDescriptions", Editions::ALL, OpenApi, Anything, openapi::about_values),
     beside("x-extensible-enum", Editions::ALL, OpenApi, Anything, openapi::extensible),
     beside("meta:enum", Editions::ALL, OpenApi, Anything, openapi::about_values),
-    beside("x-ignored", Editions::ALL, OpenApi, Anything, notes::ignored),
-    beside("x-field-facts", Editions::ALL, OpenApi, Anything, field_facts::read),
-    beside("x-remarks", Editions::ALL, OpenApi, Anything, notes::remarks),
-    beside("x-type-name", Editions::ALL, OpenApi, Anything, notes::type_name),
-    beside("x-stand-in", Editions::ALL, OpenApi, Anything, notes::stand_in),
+    beside(extensions::IGNORED, Editions::ALL, OpenApi, Anything, notes::ignored),
+    beside(extensions::FIELD_FACTS, Editions::ALL, OpenApi, Anything, field_facts::read),
+    beside(extensions::REMARKS, Editions::ALL, OpenApi, Anything, notes::remarks),
+    beside(extensions::TYPE_NAME, Editions::ALL, OpenApi, Anything, notes::type_name),
+    beside(extensions::STAND_IN, Editions::ALL, OpenApi, Anything, notes::stand_in),
 ];

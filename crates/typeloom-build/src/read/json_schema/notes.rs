@@ -3,6 +3,7 @@
 use super::keywords::{KEYWORDS, Row};
 use super::{Here, Walk};
 use crate::diagnostic::{Code, Severity};
+use crate::edit_distance;
 use crate::read::node::Member;
 
 /// The text of a note. What is none says nothing, and keeps nobody from anything.
@@ -158,26 +159,8 @@ fn similar(name: &str) -> Option<&'static str> {
     let lower = name.to_ascii_lowercase();
     let close = |row: &&Row| {
         let keyword = row.name.to_ascii_lowercase();
-        lower == keyword || (name.len() > 4 && distance(&lower, &keyword) <= 2)
+        lower == keyword || (name.len() > 4 && edit_distance::within(&lower, &keyword, 2).is_some())
     };
     // A name of another thing that happens to be near a short keyword helps nobody.
     KEYWORDS.iter().filter(|row| row.name.len() > 3).find(close).map(|row| row.name)
-}
-
-/// How many letters must be inserted, removed or replaced to make one of the other.
-fn distance(a: &str, b: &str) -> usize {
-    if a.len().abs_diff(b.len()) > 2 {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut corner = i;
-        row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
-            let next = (corner + usize::from(x != y)).min(row[j] + 1).min(row[j + 1] + 1);
-            corner = row[j + 1];
-            row[j + 1] = next;
-        }
-    }
-    row[b.len()]
 }

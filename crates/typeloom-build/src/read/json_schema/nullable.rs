@@ -8,7 +8,7 @@
 use super::dialect::Edition;
 use super::{Here, Walk};
 use crate::diagnostic::{Code, Severity};
-use crate::read::link::pointer;
+use crate::pointer;
 use crate::read::node::Node;
 use crate::source::Span;
 use crate::spec::{AnyInstance, EnumValue, Keyword, Kind, Kinds};

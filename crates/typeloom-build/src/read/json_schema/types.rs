@@ -1,8 +1,9 @@
 //! Which schemas of a document have names of their own, and what they are called.
 
+use crate::extensions;
+use crate::pointer;
 use crate::read::draft::Draft;
 use crate::read::link::documents::Document;
-use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::read::node::Node;
 use crate::source::{Sources, Span};
@@ -21,14 +22,14 @@ pub(super) fn named(root: SchemaId, document: usize, sources: &Sources, draft: &
         for entry in holder.and_then(Node::as_object).unwrap_or(&[]) {
             let Some(schema) = draft.documents.at(document, &pointer::join(&prefix, &entry.name)) else { continue };
             // An export says what it had to give another name, and what is no type.
-            let said = entry.value.get("x-type-name");
+            let said = entry.value.get(extensions::TYPE_NAME);
             if said.and_then(Node::as_bool) == Some(false) {
                 continue;
             }
             let name = said.and_then(Node::as_str).unwrap_or(&entry.name).to_owned();
             let span = entry.name_span;
             // It says so, too, of what no document described.
-            let stand_in = entry.value.get("x-stand-in").and_then(Node::as_bool) == Some(true);
+            let stand_in = entry.value.get(extensions::STAND_IN).and_then(Node::as_bool) == Some(true);
             let origin = if stand_in { Origin::StandIn } else { Origin::Definition };
             named.push(NamedSchema { name, schema, span, origin, rust_name: None, secret: None });
         }

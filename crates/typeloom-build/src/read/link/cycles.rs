@@ -4,6 +4,7 @@
 //! `properties`) end with the value and are fine.
 
 use crate::diagnostic::{Code, Sink};
+use crate::graph;
 use crate::read::draft::Draft;
 use crate::source::{At, Span};
 use crate::spec::{Keyword, SchemaId};
@@ -17,44 +18,12 @@ struct Step {
 /// Reports every cycle of such steps, once, at its first reference.
 pub(super) fn report(draft: &Draft, sink: &mut Sink) {
     let steps: Vec<Vec<Step>> = draft.schemas.iter().map(|schema| steps(&schema.keywords)).collect();
-    let mut state = vec![State::New; steps.len()];
-    for start in 0..steps.len() {
-        if state[start] != State::New {
-            continue;
-        }
-        // Depth first, with the way here on a stack of our own.
-        let mut way: Vec<(usize, usize)> = vec![(start, 0)];
-        state[start] = State::OnTheWay;
-        while let Some((at, next)) = way.last_mut() {
-            let at = *at;
-            let Some(step) = steps[at].get(*next) else {
-                state[at] = State::Done;
-                way.pop();
-                continue;
-            };
-            *next += 1;
-            let to = step.to.0 as usize;
-            match state.get(to) {
-                Some(State::New) => {
-                    state[to] = State::OnTheWay;
-                    way.push((to, 0));
-                }
-                Some(State::OnTheWay) => {
-                    let from = way.iter().position(|(schema, _)| *schema == to).unwrap_or(0);
-                    let cycle = way[from..].iter().filter_map(|(schema, next)| steps[*schema].get(next - 1));
-                    describe(draft, cycle, sink);
-                }
-                Some(State::Done) | None => {}
-            }
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    New,
-    OnTheWay,
-    Done,
+    let edge = |from: usize, index: usize| steps[from].get(index).map(|step| step.to.0 as usize);
+    graph::back_edges(steps.len(), edge, |way, back| {
+        let from = way.iter().position(|(schema, _)| *schema == back).unwrap_or(0);
+        let cycle = way[from..].iter().filter_map(|(schema, taken)| steps[*schema].get(taken - 1));
+        describe(draft, cycle, sink);
+    });
 }
 
 /// Reports one cycle at the first of its references.

@@ -4,6 +4,7 @@ use super::lead;
 use super::names::last;
 use crate::diagnostic::{Code, Sink};
 use crate::names::toml_key;
+use crate::pointer;
 use crate::read::draft::{Draft, Pending, Target};
 use crate::read::link::uri::Uri;
 use crate::source::{Sources, Span};
@@ -105,8 +106,8 @@ fn name_of(target: &Target) -> String {
             let fragment = uri.fragment();
             let path = if fragment.trim_matches('/').is_empty() { uri.path() } else { &fragment };
             let stem = crate::read::json_schema::types::stem(path);
-            let name = stem.replace("~1", "/").replace("~0", "~");
-            if name.is_empty() { text.clone() } else { name }
+            let name = pointer::unescape(stem);
+            if name.is_empty() { text.clone() } else { name.into_owned() }
         }
     }
 }

@@ -6,7 +6,6 @@
 
 use crate::read::draft::Draft;
 use crate::read::json_schema::types::stem;
-use crate::read::link::pointer;
 use crate::read::link::uri::Uri;
 use crate::source::{SourceId, Sources};
 use crate::spec::{Origin, SchemaId};
@@ -120,7 +119,7 @@ fn strongest(schemas: &[SchemaId], draft: &Draft) -> Option<SchemaId> {
     // Pages have no JSON behind them.
     let trees = read.iter().filter_map(|(id, schema)| {
         let document = draft.documents.facts(schema.resource)?.document;
-        Some((*id, pointer::lookup(&draft.documents.get(document).tree, &schema.pointer)?.to_value()))
+        Some((*id, draft.documents.get(document).tree.lookup(&schema.pointer)?.to_value()))
     });
     let trees: Vec<_> = trees.collect();
     match trees.as_slice() {

@@ -3,11 +3,12 @@
 use super::Reader;
 use super::spot::Spot;
 use crate::diagnostic::Code;
+use crate::pointer;
 use crate::read::body_names as names;
 use crate::read::json_schema;
 use crate::read::json_schema::types::stem;
 use crate::read::link::uri::Uri;
-use crate::read::link::{leads_out, missing, pointer};
+use crate::read::link::{leads_out, missing};
 use crate::read::node::Node;
 use crate::read::signs;
 use crate::source::Span;
@@ -30,7 +31,7 @@ pub(super) struct Target {
 impl Target {
     /// The place. [`None`] where nothing stands there, which has been reported.
     pub fn spot(&self) -> Option<Spot<'_>> {
-        let node = pointer::lookup(&self.tree, &self.pointer)?;
+        let node = self.tree.lookup(&self.pointer)?;
         Some(Spot {
             document: self.document,
             node,
@@ -81,7 +82,7 @@ impl Reader<'_> {
         let tree = Rc::clone(&self.draft.documents.get(document).tree);
         let steps = pointer::steps(&reference.fragment()).unwrap_or_default();
         let pointer = steps.iter().fold(String::new(), |at, step| pointer::join(&at, step));
-        if pointer::lookup(&tree, &pointer).is_none() || document == spot.document && pointer.is_empty() {
+        if tree.lookup(&pointer).is_none() || document == spot.document && pointer.is_empty() {
             return self.missing(written.span, text);
         }
         let read = self.draft.documents.get(document);

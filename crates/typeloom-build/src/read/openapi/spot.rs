@@ -3,7 +3,7 @@
 
 use super::Reader;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::read::link::pointer;
+use crate::pointer;
 use crate::read::node::{Member, Node, NodeKind};
 use crate::source::Span;
 use crate::spec::ResourceId;

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use super::spot::Spot;
+use crate::pointer;
 use crate::read::body_names as names;
-use crate::read::link::pointer;
 use crate::read::node::{Member, Node, NodeKind};
 use crate::source::Span;
 use crate::spec::Origin;

@@ -4,8 +4,8 @@
 //! come out, with a schema for each field.
 
 use crate::diagnostic::{Code, Severity, Sink};
+use crate::pointer;
 use crate::read::draft::Draft;
-use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::endings::{self, Endings};
 use crate::read::page::entities;

@@ -1,8 +1,8 @@
 //! The models of a page as types: schemas in the draft, with what the page says of their names.
 
 use crate::diagnostic::Sink;
+use crate::pointer;
 use crate::read::draft::Draft;
-use crate::read::link::pointer;
 use crate::read::page::columns::Column;
 use crate::read::page::composed;
 use crate::read::page::entities;

@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str, kinds: Option<Kinds>) -> Option<Value> {
     }
     let has = |kind| kinds.is_some_and(|kinds| kinds.has(kind));
     let number = has(Kind::Integer) || has(Kind::Number);
-    if number && let Some(number) = number_of(text) {
+    if number && let Some(number) = Number::new(text) {
         return Some(Value::Number(number));
     }
     if has(Kind::Boolean)
@@ -54,7 +54,7 @@ pub(crate) fn bare(text: &str) -> Value {
     if quoted.len() < text.len() {
         return Value::String(quoted.to_owned());
     }
-    match number_of(text) {
+    match Number::new(text) {
         Some(number) => Value::Number(number),
         None => boolean(text).map_or_else(|| Value::String(text.to_owned()), Value::Bool),
     }
@@ -79,16 +79,6 @@ pub(crate) fn uncode(text: &str) -> &str {
 /// Text without the quotes around it.
 fn unquote(text: &str) -> &str {
     ['"', '\''].iter().find_map(|&quote| text.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(text)
-}
-
-/// The number that JSON's grammar sees in `text`.
-fn number_of(text: &str) -> Option<Number> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let starts = digits.starts_with(|c: char| c.is_ascii_digit());
-    let leading_zero =
-        digits.len() > 1 && digits.starts_with('0') && digits[1..].starts_with(|c: char| c.is_ascii_digit());
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E'));
-    if starts && !leading_zero && plain && !digits.ends_with('.') { Number::new(text) } else { None }
 }
 
 /// The JSON that `text` is. Examples that are cut off or no JSON are text.

@@ -6,8 +6,8 @@
 //! and else the page's spelling, without the capital that its language begins names with.
 
 use crate::convention::{self, fold, mangled};
+use crate::pointer;
 use crate::read::draft::Draft;
-use crate::read::link::pointer;
 use crate::read::page::kits::Kits;
 use crate::read::page::mentions::{Manner, Mention};
 use crate::read::page::prefixes;

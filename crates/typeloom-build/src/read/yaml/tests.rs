@@ -22,7 +22,7 @@ fn read(text: &str) -> (Option<Node>, Vec<String>, Sources) {
 fn value(text: &str) -> String {
     let (node, said, _) = read(text);
     assert_eq!(said, [""; 0], "{text}");
-    crate::export::json::line(&node.expect("a value").to_value())
+    crate::json_text::compact(&node.expect("a value").to_value())
 }
 
 /// What is said of a text.

@@ -2,7 +2,6 @@
 //! strings of a member.
 
 use super::Facts;
-use super::instructions::kinds_of as type_kinds;
 use crate::model::{Assertion, BranchOf, Check, Module, Rule, RuleId, Target};
 use std::collections::{BTreeMap, BTreeSet};
 use typeloom::{Kind, KindSet, Value};
@@ -29,13 +28,13 @@ fn kinds_of(rule: &Rule, known: &[KindSet]) -> KindSet {
     rule.assertions.iter().fold(ALL, |kinds, assertion| {
         kinds
             & match assertion {
-                Assertion::Type(types) => type_kinds(types),
+                Assertion::Type(types) => *types,
                 Assertion::Plain(Check::Never) => KindSet::EMPTY,
-                Assertion::Plain(Check::Const(value)) => KindSet::of(&[Kind::of(value)]),
+                Assertion::Plain(Check::Const(value)) => Kind::of(value).into(),
                 Assertion::Plain(Check::Enum(values)) => values.iter().map(Kind::of).collect(),
                 Assertion::Plain(_) => ALL, // the other checks hold for other kinds
                 Assertion::Ref(rule) => of(rule),
-                Assertion::NullOr(rule) => of(rule) | KindSet::of(&[Kind::Null]),
+                Assertion::NullOr(rule) => of(rule) | KindSet::NULL,
                 Assertion::AllOf(rules) => rules.iter().fold(ALL, |kinds, rule| kinds & of(rule)),
                 Assertion::AnyOf(rules) | Assertion::OneOf(rules) => {
                     rules.iter().fold(KindSet::EMPTY, |kinds, rule| kinds | of(rule))

@@ -1,14 +1,14 @@
 //! Which rules look at the same value in two ways that both lead back to them: `allOf` of two schemas that both describe
 //! the member `next` by the schema around them. Run as they stand, they take two to the power of the depth of the value.
 
+use crate::graph::Components;
 use crate::model::{Assertion, Module, RuleId};
 use std::collections::BTreeSet;
 
 /// The rules that fork.
 pub(super) fn forks(module: &Module) -> BTreeSet<RuleId> {
     let circles = circles(module);
-    let back =
-        |id: RuleId, other: &RuleId| circles[id.0 as usize].is_some_and(|own| circles[other.0 as usize] == Some(own));
+    let back = |id: RuleId, other: &RuleId| circles.is_circle(id.0 as usize, other.0 as usize);
     let forks = |id: &RuleId| {
         let mut ways = 0;
         let mut deeper = false;
@@ -62,57 +62,15 @@ fn leads(assertion: &Assertion) -> Leads {
     }
 }
 
-/// By rule, the circle that it is in, by one of its rules. Everything here is indexed by rules of the module. Rules of one circle lead to each other. The algorithm is Kosaraju's, without
-/// recursion.
-fn circles(module: &Module) -> Vec<Option<u32>> {
-    let count = module.rules.len();
-    let next: Vec<Vec<usize>> = module
+/// The strongly connected components of the rules of the module.
+fn circles(module: &Module) -> Components {
+    let next: Vec<Vec<RuleId>> = module
         .rules
         .iter()
         .map(|rule| {
             let leads = rule.assertions.iter().map(leads);
-            leads.flat_map(|leads| leads.here.into_iter().chain(leads.inside)).map(|id| id.0 as usize).collect()
+            leads.flat_map(|leads| leads.here.into_iter().chain(leads.inside)).collect()
         })
         .collect();
-    let mut before: Vec<Vec<usize>> = vec![vec![]; count];
-    for (from, targets) in next.iter().enumerate() {
-        targets.iter().for_each(|to| before[*to].push(from));
-    }
-    let mut left = Vec::with_capacity(count);
-    let mut met = vec![false; count];
-    for start in 0..count {
-        visit(start, &next, &mut met, &mut |id| left.push(id));
-    }
-    let mut circles = vec![None; count];
-    let mut met = vec![false; count];
-    for start in left.into_iter().rev() {
-        let mut members = vec![];
-        visit(start, &before, &mut met, &mut |id| members.push(id));
-        // A rule alone is a circle only where it leads to itself.
-        let alone = members.len() == 1 && !next[start].contains(&start);
-        members.into_iter().filter(|_| !alone).for_each(|id| circles[id] = Some(start as u32));
-    }
-    circles
-}
-
-/// Depth first from `start`; tells of each rule when everything behind it has been visited.
-fn visit(start: usize, next: &[Vec<usize>], met: &mut [bool], leave: &mut dyn FnMut(usize)) {
-    if std::mem::replace(&mut met[start], true) {
-        return;
-    }
-    let mut path = vec![(start, 0)];
-    while let Some((id, at)) = path.last_mut() {
-        match next[*id].get(*at) {
-            Some(&target) => {
-                *at += 1;
-                if !std::mem::replace(&mut met[target], true) {
-                    path.push((target, 0));
-                }
-            }
-            None => {
-                leave(*id);
-                path.pop();
-            }
-        }
-    }
+    Components::of(next.len(), |from, index| next[from].get(index).map(|id| id.0 as usize))
 }

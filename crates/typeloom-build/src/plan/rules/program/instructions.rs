@@ -1,7 +1,8 @@
 //! The assertions of one rule as instructions, in the order in which they run.
 
 use super::{Facts, branches, words};
-use crate::model::{Assertion, Check, Class, Instruction, JsonType, PatternId, Routine, RuleId, Step, Target};
+use crate::model::{Assertion, Check, Class, Instruction, PatternId, Routine, RuleId, Step, Target};
+use crate::pointer;
 use typeloom::{Kind, KindSet};
 
 /// Instructions by when they run.
@@ -18,7 +19,7 @@ struct Order {
 pub(super) fn of(facts: &Facts<'_>, id: RuleId) -> Vec<Instruction> {
     let rule = facts.module.rule(id);
     let types = rule.assertions.iter().find_map(|assertion| match assertion {
-        Assertion::Type(types) => Some(kinds_of(types)),
+        Assertion::Type(types) => Some(*types),
         _ => None, // asks for one assertion among all
     });
     // What is about kinds that `type` excludes says nothing that `type` does not say.
@@ -40,7 +41,7 @@ pub(super) fn of(facts: &Facts<'_>, id: RuleId) -> Vec<Instruction> {
                     order.inside.push(instruction);
                 }
             }
-            Assertion::Type(types) => order.alone.push(Instruction::Type(kinds_of(types))),
+            Assertion::Type(types) => order.alone.push(Instruction::Type(*types)),
             Assertion::Items { prefix, rest } if array => {
                 let prefix = prefix.iter().enumerate();
                 let prefix = prefix.map(|(index, rule)| step(*rule, &format!("/prefixItems/{index}"))).collect();
@@ -58,7 +59,7 @@ pub(super) fn of(facts: &Facts<'_>, id: RuleId) -> Vec<Instruction> {
             }
             Assertion::DependentSchemas(schemas) if object => {
                 let dependent = |(name, rule): &(String, RuleId)| {
-                    let step = step(*rule, &format!("/dependentSchemas/{}", words::escape(name)));
+                    let step = step(*rule, &format!("/dependentSchemas/{}", pointer::escape(name)));
                     Instruction::Dependent(name.clone(), step)
                 };
                 order.inside.extend(schemas.iter().map(dependent));
@@ -127,24 +128,19 @@ fn properties(
     let additional = additional.filter(|step| facts.marks || step.target != Target::Anything);
     let counts = |step: &Step| facts.marks || additional.is_some() || step.target != Target::Anything;
     let named = named.iter().map(|(name, rule)| {
-        let usual = format!("/properties/{}", words::escape(name));
+        let usual = format!("/properties/{}", pointer::escape(name));
         (name.clone(), facts.step(id, *rule, &usual))
     });
     let mut named: Vec<(String, Step)> = named.filter(|(_, step)| counts(step)).collect();
     named.sort_by(|(one, _), (other, _)| one.cmp(other));
     let patterns = patterns.iter().map(|(pattern, rule)| {
         let source = &facts.module.patterns[pattern.0 as usize].source;
-        let usual = format!("/patternProperties/{}", words::escape(source));
+        let usual = format!("/patternProperties/{}", pointer::escape(source));
         (*pattern, facts.step(id, *rule, &usual))
     });
     let patterns: Vec<(PatternId, Step)> = patterns.filter(|(_, step)| counts(step)).collect();
     let some = !named.is_empty() || !patterns.is_empty() || additional.is_some();
     some.then_some(Instruction::Properties(named, patterns, additional))
-}
-
-/// The kinds that `type` allows.
-pub(super) fn kinds_of(types: &[JsonType]) -> KindSet {
-    types.iter().fold(KindSet::EMPTY, |kinds, of| kinds | of.kinds())
 }
 
 /// The patterns that an instruction names.

@@ -1,33 +1,18 @@
 //! Schemas in words, for messages.
 
-use crate::model::{Assertion, Check, JsonType, Module, RuleId};
+use crate::json_text;
+use crate::model::{Assertion, Check, Module, RuleId};
 use typeloom::Value;
 
 /// Texts in messages longer than this are cut.
 const LONG: usize = 200;
-
-fn type_names(types: &[JsonType]) -> String {
-    let names: Vec<&str> = types
-        .iter()
-        .map(|kind| match kind {
-            JsonType::Null => "null",
-            JsonType::Boolean => "a boolean",
-            JsonType::Integer => "an integer",
-            JsonType::Number => "a number",
-            JsonType::String => "a string",
-            JsonType::Array => "an array",
-            JsonType::Object => "an object",
-        })
-        .collect();
-    or(&names)
-}
 
 /// Values as JSON: `"a", "b" or 3`.
 pub(super) fn alternatives(values: &[Value]) -> String {
     let mut texts = Vec::new();
     let mut length = 0;
     for value in values {
-        let text = json(value);
+        let text = json_text::compact(value);
         length += text.len();
         if length > LONG && !texts.is_empty() {
             texts.push(format!("one of {} others", values.len() - texts.len()));
@@ -51,7 +36,7 @@ pub(super) fn rule(module: &Module, id: RuleId) -> String {
     let rule = module.rule(id);
     match &rule.assertions[..] {
         [] => "there".to_owned(),
-        [Assertion::Type(types)] => type_names(types),
+        [Assertion::Type(types)] => types.words(),
         [Assertion::Plain(Check::Const(value))] => alternatives(std::slice::from_ref(value)),
         [Assertion::Plain(Check::Enum(values))] => alternatives(values),
         [Assertion::Plain(Check::Required(names))] => {
@@ -66,26 +51,5 @@ fn cut(text: String) -> String {
     match text.char_indices().nth(LONG) {
         Some((end, _)) => format!("{}..", &text[..end]),
         None => text,
-    }
-}
-
-/// A name as a step of a JSON Pointer (RFC 6901).
-pub(super) fn escape(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-/// A value as JSON, for messages: names and strings as Rust shows them, which differs only where nobody looks.
-fn json(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(value) => value.to_string(),
-        Value::Number(number) => number.as_str().to_owned(),
-        Value::String(text) => format!("{text:?}"),
-        Value::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(",")),
-        Value::Object(members) => {
-            let members: Vec<String> =
-                members.iter().map(|(name, value)| format!("{name:?}:{}", json(value))).collect();
-            format!("{{{}}}", members.join(","))
-        }
     }
 }

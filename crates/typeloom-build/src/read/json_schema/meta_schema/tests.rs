@@ -191,7 +191,7 @@ fn readers_report_what_they_do_not_allow() {
 fn they_are_valid_by_themselves() {
     for (edition, _) in EDITIONS {
         let node = super::published(&crate::read::link::uri::Uri::parse(&uri(edition)), span()).expect("published");
-        let text = crate::export::json::compact(&node.to_value().into());
+        let text = crate::json_text::compact(&node.to_value());
         let schema: Value = serde_json::from_str(&text).expect("JSON");
         assert!(ours(edition).is_valid(&schema), "{text}");
         assert!(jsonschema::meta::is_valid(&schema), "{text}");

@@ -3,6 +3,7 @@
 //! A new spelling is a row. Where ecosystems disagree (`Date` is a day in Ruby and a moment in TypeScript), the one
 //! whose words a page uses most decides. Knows nothing of names of models.
 
+use crate::edit_distance;
 use crate::read::page::type_expr::ecosystems::VOCABULARIES;
 use crate::spec::Kind;
 
@@ -208,32 +209,15 @@ pub(crate) fn near(word: &str) -> Vec<&'static str> {
     let heads = VOCABULARIES.iter().flat_map(|vocabulary| vocabulary.heads).map(|(known, _)| *known);
     let words = VOCABULARIES.iter().flat_map(|vocabulary| vocabulary.words).map(|(known, _)| *known);
     for known in words.chain(heads) {
-        let distance = distance(&lower, &known.to_lowercase());
-        if distance <= 2 && distance < known.len() && !found.iter().any(|(_, other)| *other == known) {
+        let distance = edit_distance::within(&lower, &known.to_lowercase(), 2);
+        if let Some(distance) = distance.filter(|distance| *distance < known.len())
+            && !found.iter().any(|(_, other)| *other == known)
+        {
             found.push((distance, known));
         }
     }
     found.sort();
     found.into_iter().map(|(_, known)| known).take(4).collect()
-}
-
-/// The number of letters to insert, remove or replace.
-fn distance(a: &str, b: &str) -> usize {
-    if a.len() > 64 {
-        return usize::MAX;
-    }
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, letter) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = index + 1;
-        for (column, other) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(letter != *other);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

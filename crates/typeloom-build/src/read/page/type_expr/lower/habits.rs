@@ -4,8 +4,8 @@
 
 use super::Lowering;
 use crate::diagnostic::Sink;
+use crate::pointer;
 use crate::read::draft::Draft;
-use crate::read::link::pointer;
 use crate::read::page::type_expr::parse::parse;
 use crate::read::page::type_expr::rules::{kinds, mean};
 use crate::read::page::type_expr::vocabulary::{self, Head};

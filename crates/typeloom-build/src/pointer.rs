@@ -1,7 +1,6 @@
-//! JSON Pointers (RFC 6901).
+//! JSON Pointers (RFC 6901): steps behind slashes, with `~` and `/` in them escaped.
 
 use crate::convention::consists_of;
-use crate::read::node::Node;
 use std::borrow::Cow;
 
 /// `pointer` with one more step.
@@ -18,29 +17,19 @@ pub(crate) fn escape(step: &str) -> Cow<'_, str> {
     }
 }
 
+/// The name that one step of a pointer spells.
+pub(crate) fn unescape(step: &str) -> Cow<'_, str> {
+    match step.contains('~') {
+        true => step.replace("~1", "/").replace("~0", "~").into(),
+        false => step.into(),
+    }
+}
+
 /// The steps of `pointer`. [`None`] where it is none: it neither is empty nor begins with a slash.
 pub(crate) fn steps(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
         return Some(vec![]);
     }
     let steps = pointer.strip_prefix('/')?.split('/');
-    let step = |step: &str| match step.contains('~') {
-        true => step.replace("~1", "/").replace("~0", "~"),
-        false => step.to_owned(),
-    };
-    Some(steps.map(step).collect())
-}
-
-/// The value that one step leads to.
-pub(crate) fn child<'a>(node: &'a Node, step: &str) -> Option<&'a Node> {
-    if let Some(items) = node.as_array() {
-        let canonical = step == "0" || !step.starts_with('0');
-        return step.parse::<usize>().ok().filter(|_| canonical).and_then(|index| items.get(index));
-    }
-    node.get(step)
-}
-
-/// The value that `pointer` leads to.
-pub(crate) fn lookup<'a>(node: &'a Node, pointer: &str) -> Option<&'a Node> {
-    steps(pointer)?.iter().try_fold(node, |node, step| child(node, step))
+    Some(steps.map(|step| unescape(step).into_owned()).collect())
 }
