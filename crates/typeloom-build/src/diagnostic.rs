@@ -31,6 +31,9 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to write instead.
     pub help: Option<String>,
+    /// Tells apart what is said with one code, where that is not always the same: of each code and group a few notes
+    /// and warnings are printed. Nothing for the most usual one.
+    pub group: &'static str,
 }
 
 /// Where stages report.
@@ -64,6 +67,7 @@ impl Sink {
             label: String::new(),
             related: Vec::new(),
             help: None,
+            group: "",
         });
         let last = self.found.len() - 1;
         &mut self.found[last]
@@ -159,6 +163,12 @@ impl Diagnostic {
     /// Points at another place that belongs to it.
     pub fn related(&mut self, span: Span, label: impl Into<String>) -> &mut Diagnostic {
         self.related.push((span, label.into()));
+        self
+    }
+
+    /// Says what is said of all with this code and `group`, but for the names in it: see [`told`].
+    pub(crate) fn group(&mut self, group: &'static str) -> &mut Diagnostic {
+        self.group = group;
         self
     }
 

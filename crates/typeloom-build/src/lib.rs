@@ -42,7 +42,6 @@ mod edit_distance;
 mod emit;
 #[cfg(feature = "export")]
 mod export;
-#[cfg_attr(not(feature = "export"), allow(dead_code))]
 mod extensions;
 mod graph;
 mod identifier;

@@ -121,6 +121,7 @@ pub fn load_vendors(folder: &Path, sink: &mut Sink) -> Input {
         for (vendor, names) in lock.vendors.iter().filter(|(name, _)| input.vendors.iter().all(|of| of.name != **name))
         {
             sink.report(Code::StaleName, names.span.unwrap_or(Span::start_of(id)))
+                .group("vendor")
                 .message(format!("there is no vendor `{vendor}` any more"))
                 .help(names::HELP);
         }

@@ -181,3 +181,19 @@ impl BitAnd for KindSet {
         KindSet(self.0 & other.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, KindSet};
+
+    #[test]
+    fn sets_of_kinds_are_compared_and_put_into_words() {
+        assert!(KindSet::NUMBER.covers(KindSet::INTEGER) && !KindSet::INTEGER.covers(KindSet::NUMBER));
+        assert_eq!(KindSet::ALL.without(KindSet::NULL), KindSet::VALUES);
+        assert!((KindSet::STRING & KindSet::VALUES.without(Kind::String.into())).is_empty());
+        assert_eq!((KindSet::NUMBER | KindSet::STRING).words(), "a number or a string");
+        assert_eq!(KindSet::FRACTION.words(), "a number with a fraction");
+        assert_eq!(KindSet::EMPTY.words(), "nothing");
+        assert_eq!(format!("{:?}", KindSet::NUMBER), "[Integer, Fraction]");
+    }
+}

@@ -37,6 +37,7 @@ pub(super) fn select(
         let excluded = exclude.iter().find(|pattern| matches(pattern.get_ref(), &named.name));
         if let Some(pattern) = excluded.filter(|pattern| !pattern.get_ref().contains(['*', '?'])) {
             sink.report(Code::Selection, place.span(pattern.span()))
+                .group("excluded")
                 .message(format!("`{}` is excluded, and comes all the same", named.name))
                 .label("another type that is selected refers to it")
                 .related(named.span, "this type")

@@ -19,7 +19,7 @@ pub struct Told<'a> {
 
 /// Chooses what is printed: every error, and of the notes and of the warnings of one kind the first ones.
 ///
-/// Of one kind are those with one code whose messages are alike but for the names and values in them.
+/// Of one kind are those with one code and one [`group`](Diagnostic::group).
 pub fn told<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<Told<'a>> {
     let diagnostics: Vec<&Diagnostic> = diagnostics.into_iter().collect();
     let mut kinds: BTreeMap<_, usize> = BTreeMap::new();
@@ -55,17 +55,8 @@ fn most(severity: Severity) -> Option<usize> {
     }
 }
 
-/// The code, and the message without what it names: up to a colon in front of the names, or in front of the first and
-/// behind the last.
-fn kind(diagnostic: &Diagnostic) -> (Severity, &'static str, &str, &str) {
-    let message = diagnostic.message.as_str();
-    let head = message.split('`').next().unwrap_or(message);
-    let (head, tail) = match head.split_once(": ") {
-        Some((head, _)) => (head, ""),
-        None if head.len() == message.len() => (head, ""),
-        None => (head, message.rsplit('`').next().unwrap_or("")),
-    };
-    (diagnostic.severity, diagnostic.code.name(), head, tail)
+fn kind(diagnostic: &Diagnostic) -> (Severity, &'static str, &'static str) {
+    (diagnostic.severity, diagnostic.code.name(), diagnostic.group)
 }
 
 impl Told<'_> {
@@ -86,11 +77,11 @@ mod tests {
     use crate::diagnostic::{Code, Diagnostic, Sink};
     use crate::source::{Sources, Span};
 
-    fn many(code: Code, messages: &[String]) -> Vec<Diagnostic> {
+    fn many(code: Code, count: usize, group: impl Fn(usize) -> &'static str) -> Vec<Diagnostic> {
         let (mut sources, mut sink) = (Sources::default(), Sink::new());
         let id = sources.add("a.json", "{}".repeat(100));
-        for (index, message) in messages.iter().enumerate() {
-            sink.report(code, Span::new(id, index, index + 1)).message(message.as_str());
+        for index in 0..count {
+            sink.report(code, Span::new(id, index, index + 1)).group(group(index));
         }
         sink.into_sorted(&sources)
     }
@@ -101,35 +92,30 @@ mod tests {
         (told.len(), told.iter().map(|told| told.more).sum())
     }
 
-    fn named(count: usize) -> Vec<String> {
-        (0..count).map(|index| format!("member `_{index}` of `A: {index}` is called `a_{index}`")).collect()
+    fn usual(code: Code, count: usize) -> Vec<Diagnostic> {
+        many(code, count, |_| "")
     }
 
     #[test]
     fn of_many_notes_the_first_are_printed() {
-        assert_eq!(counts(&many(Code::NameSpelled, &named(3))), (3, 0));
-        assert_eq!(counts(&many(Code::NameSpelled, &named(4))), (4, 0));
-        assert_eq!(counts(&many(Code::NameSpelled, &named(40))), (3, 37));
-        let found = many(Code::NameSpelled, &named(40));
+        assert_eq!(counts(&usual(Code::NameSpelled, 3)), (3, 0));
+        assert_eq!(counts(&usual(Code::NameSpelled, 4)), (4, 0));
+        assert_eq!(counts(&usual(Code::NameSpelled, 40)), (3, 37));
+        let found = usual(Code::NameSpelled, 40);
         let rests: Vec<usize> = told(&found).iter().map(|told| told.more).collect();
         assert_eq!(rests, [0, 0, 37]);
     }
 
     #[test]
     fn warnings_are_left_out_later_and_errors_never() {
-        assert_eq!(counts(&many(Code::InvalidNote, &named(11))), (11, 0));
-        assert_eq!(counts(&many(Code::InvalidNote, &named(12))), (10, 2));
-        assert_eq!(counts(&many(Code::KeywordValue, &named(40))), (40, 0));
+        assert_eq!(counts(&usual(Code::InvalidNote, 11)), (11, 0));
+        assert_eq!(counts(&usual(Code::InvalidNote, 12)), (10, 2));
+        assert_eq!(counts(&usual(Code::KeywordValue, 40)), (40, 0));
     }
 
     #[test]
-    fn messages_of_two_kinds_are_counted_apart() {
-        let mut messages = named(5);
-        messages.extend((0..5).map(|index| format!("value `{index}` of `A` is called `A{index}`")));
-        assert_eq!(counts(&many(Code::NameSpelled, &messages)), (6, 4));
-        let lists = ["names were inferred: `a` is `b`", "names were inferred: `a` is `b`, `c` is `d`: as there"];
-        let lists: Vec<String> =
-            lists.iter().cycle().take(10).enumerate().map(|(i, text)| format!("{text}{i}")).collect();
-        assert_eq!(counts(&many(Code::WireName, &lists)), (3, 7));
+    fn groups_of_one_code_are_counted_apart() {
+        let two = |index| if index < 5 { "member" } else { "value" };
+        assert_eq!(counts(&many(Code::NameSpelled, 10, two)), (6, 4));
     }
 }

@@ -39,6 +39,7 @@ pub(super) fn of(draft: &Draft<'_>, of: &Branches<'_>, owner: Owner<'_>, sink: &
         if found.name == identifiers::plain(&place(branch.index), Case::Camel) {
             let at = draft.spec.schema(branch.schema).span;
             sink.report(Code::NameSpelled, at)
+                .group("branch")
                 .message(format!("a branch of `{owner}` is called `{}`", found.name))
                 .label("named by its place: nothing here gives it a name that no other branch has")
                 .help("`typeloom names SCHEMAS --write` keeps the name as it is; a `title` here gives a better one");

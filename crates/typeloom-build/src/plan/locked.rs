@@ -130,6 +130,7 @@ pub(super) fn report(draft: &Draft<'_>, sink: &mut Sink) {
         for (key, member) in of.members.iter().filter(|(key, _)| !members.iter().any(|(of, _)| of == key)) {
             if let Some(span) = member.span {
                 sink.report(Code::StaleName, span)
+                    .group("member")
                     .message(format!(
                         "there is no `{key}` in `{}` any more, which was called `{}`",
                         of.title, member.name

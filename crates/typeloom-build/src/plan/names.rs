@@ -59,7 +59,7 @@ pub(super) fn module(vendor: &str) -> String {
     identifiers::plain(vendor, Case::Snake)
 }
 
-fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: Owner<'_>, sink: &mut Sink) -> Vec<String> {
+fn distinct(wires: &[Wire<'_>], case: Case, what: &'static str, owner: Owner<'_>, sink: &mut Sink) -> Vec<String> {
     let Owner { title: owner, named, locked } = owner;
     let entries: Vec<Entry> = wires.iter().map(|wire| entry(wire, case, locked)).collect();
     let others = |index: usize| wires.get(index).map(|wire| others(wire, case, locked)).unwrap_or_default();
@@ -77,7 +77,7 @@ fn distinct(wires: &[Wire<'_>], case: Case, what: &str, owner: Owner<'_>, sink: 
             None => continue,
         };
         let diagnostic = sink.report(code, wire.span);
-        diagnostic.message(format!("{what} `{}` of `{owner}` is called `{name}`", wire.text)).label(label);
+        diagnostic.message(format!("{what} `{}` of `{owner}` is called `{name}`", wire.text)).label(label).group(what);
         match told {
             Some(Told::Yielded(other)) => {
                 rivals(diagnostic, first, [(wires[*other].span, settled[*other].name.as_str())].into_iter());

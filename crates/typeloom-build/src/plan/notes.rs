@@ -54,6 +54,7 @@ fn values(draft: &Draft<'_>, id: SchemaId, null_unknown: bool, budget: &mut Budg
         if let Some(why) = refused(draft, id, value, role, budget) {
             let shown = json_text::short(&value.value);
             sink.report(Code::InvalidNote, value.span)
+                .group(what)
                 .message(format!("{what} `{shown}` is not a value that the schema allows"))
                 .label(why);
         }

@@ -240,7 +240,12 @@ impl Walk<'_> {
                 "write `\"allOf\": [{\"$ref\": ..}]` and put the rule beside that, or name a newer draft in `$schema`"
             }
         };
-        self.sink.report(Code::UnknownKeyword, member.name_span).message(message).label("ignored").help(help);
+        self.sink
+            .report(Code::UnknownKeyword, member.name_span)
+            .group("beside `$ref`")
+            .message(message)
+            .label("ignored")
+            .help(help);
         notes::keep(self, here, member);
     }
 

@@ -186,6 +186,7 @@ impl<'a> Reader<'a> {
         for (what, (count, span)) in std::mem::take(&mut self.untyped) {
             self.sink
                 .report(Code::Untyped, span)
+                .group(what)
                 .message(format!("{what} make no types: {count} of them in this document"))
                 .label("the first of them")
                 .help(format!("types are made of the named schemas under `{holder}` and of JSON bodies"));

@@ -44,6 +44,7 @@ impl Facts<'_> {
                 None if ours.is_empty() => {}
                 None => {
                     self.differ(theirs.field.span, strong.span)
+                        .group("not in the schema")
                         .message(format!("`{}` has no `{}` in its schema", strong.name, theirs.field.name))
                         .label("only here")
                         .help("the schema is what counts; if the page is right, add the property to the schema");
@@ -53,6 +54,7 @@ impl Facts<'_> {
         if !both_pages && !theirs.is_empty() {
             for ours in ours.iter().filter(|ours| !met.contains(&ours.field.name)) {
                 self.differ(weak.span, ours.field.span)
+                    .group("not on the page")
                     .message(format!("the page of `{}` has no `{}`", strong.name, ours.field.name))
                     .label("not on this page")
                     .help("the schema is what counts; the page may be older or newer than it");
@@ -67,6 +69,7 @@ impl Facts<'_> {
         if mine.required == Stated::Yes && other.required == Stated::Yes && ours.required != theirs.required {
             let says = |required: bool| if required { "required" } else { "optional" };
             self.differ(other.span, mine.span)
+                .group("presence")
                 .message(format!("`{title}` is {} here, and {} there", says(theirs.required), says(ours.required)))
                 .label(says(theirs.required))
                 .help(format!(
@@ -82,6 +85,7 @@ impl Facts<'_> {
             && !overlap(own, their)
         {
             self.differ(self.spec.schema(other.schema).span, self.spec.schema(mine.schema).span)
+                .group("type")
                 .message(format!("`{title}` is {} here, and {} there", listed(their), listed(own)))
                 .label("another type")
                 .help(wins(both_pages));
@@ -157,6 +161,7 @@ impl Facts<'_> {
         for (value, span) in &ours {
             if theirs.iter().all(|(known, _)| known != value) {
                 self.differ(*page, *span)
+                    .group("value of the schema")
                     .message(format!("`{}` cannot be `{value}` here, but there", pair.title))
                     .label("not among these values")
                     .help("the schema is what counts; the page may be older or newer than it");
@@ -173,6 +178,7 @@ impl Facts<'_> {
         for (value, span) in theirs {
             if ours.iter().all(|(known, _)| *known != value) {
                 self.differ(span, ours.first().map_or(span, |(_, span)| *span))
+                    .group("value of the page")
                     .message(format!("`{title}` may be `{value}` here, and not there"))
                     .label("not among the values of the other document")
                     .help("it is read and kept as an unknown value; add it to the schema if the page is right");

@@ -24,6 +24,7 @@ pub(super) fn tell(spec: &Spec, first: &NamedSchema, other: &NamedSchema, sink: 
         (message, other.span, first.span)
     });
     sink.report(Code::SourcesDiffer, here)
+        .group("two types")
         .message(message)
         .label("so these are two types")
         .related(there, "the other document")

@@ -58,6 +58,7 @@ pub(super) fn branch(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         walk.sub(here, &member.value, &[&member.name]);
         walk.sink
             .report(Code::UnknownKeyword, member.name_span)
+            .group("alone")
             .message(format!("`{}` without `if` enforces nothing", member.name))
             .label("ignored")
             .help("put an `if` beside it, or remove it");

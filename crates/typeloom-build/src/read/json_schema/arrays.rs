@@ -56,6 +56,7 @@ pub(super) fn additional_items(walk: &mut Walk<'_>, here: &Here<'_>, member: &Me
 fn unneeded(walk: &mut Walk<'_>, member: &Member, missing: &str) {
     walk.sink
         .report(Code::UnknownKeyword, member.name_span)
+        .group("alone")
         .message(format!("`{}` without {missing} enforces nothing", member.name))
         .label("ignored")
         .help("remove it, or write what it belongs to");

@@ -176,6 +176,7 @@ pub(super) fn schema(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
     let message = format!("`$schema` inside of a schema of {}", here.dialect.edition.name());
     walk.sink
         .report(Code::UnknownKeyword, member.name_span)
+        .group("dialect")
         .message(message)
         .label("changes nothing")
         .help(format!("put an `{id}` beside it, or write it at the root of a document"));

@@ -38,6 +38,7 @@ pub(super) fn widen(walk: &mut Walk<'_>, here: &Here<'_>) {
     walk.draft.get(here.id).notes.remarks.push(format!("`{format}`: a value is of the type `{added}` or `{written}`."));
     walk.sink
         .report(Code::ImpliedType, span)
+        .group("format")
         .message(format!("type `{added}` is implied by the format `{format}`"))
         .label(format!("{edition} cannot write two types beside each other"))
         .help(format!("`exact = true` in `vendor.toml` (`--exact`) takes the schema literally: `{written}` only"));

@@ -122,25 +122,26 @@ pub(super) fn extension(walk: &mut Walk<'_>, here: &Here<'_>, member: &Member) {
         return;
     }
     let elsewhere = KEYWORDS.iter().find(|row| row.name == member.name);
-    let (message, help) = match elsewhere {
+    let (message, help, group) = match elsewhere {
         Some(row) => unknown_here(here, row),
         None => {
             let help = match similar(&member.name) {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => "nothing is lost: it is kept in exports, as names that begin with `x-` are".to_owned(),
             };
-            (format!("keyword `{}` is not known", member.name), help)
+            (format!("keyword `{}` is not known", member.name), help, "")
         }
     };
-    walk.sink.report(Code::UnknownKeyword, member.name_span).message(message).label("enforces nothing").help(help);
+    let diagnostic = walk.sink.report(Code::UnknownKeyword, member.name_span);
+    diagnostic.group(group).message(message).label("enforces nothing").help(help);
 }
 
-/// What to say of a keyword of another draft, or of a vocabulary that the meta-schema leaves out.
-fn unknown_here(here: &Here<'_>, row: &Row) -> (String, String) {
+/// What to say of a keyword of another draft, or of a vocabulary that the meta-schema leaves out: message, help, group.
+fn unknown_here(here: &Here<'_>, row: &Row) -> (String, String, &'static str) {
     let edition = here.dialect.edition;
     if row.editions.has(edition) {
         let message = format!("keyword `{}` is switched off by the meta-schema", row.name);
-        return (message, "list its vocabulary in the `$vocabulary` of the meta-schema".to_owned());
+        return (message, "list its vocabulary in the `$vocabulary` of the meta-schema".to_owned(), "switched off");
     }
     let message = format!("{} has no keyword `{}`", edition.name(), row.name);
     let help = match row.name {
@@ -151,7 +152,7 @@ fn unknown_here(here: &Here<'_>, row: &Row) -> (String, String) {
         "$recursiveAnchor" => "write `$dynamicAnchor`",
         _ => "name a draft that has it in `$schema`",
     };
-    (message, help.to_owned())
+    (message, help.to_owned(), "another draft")
 }
 
 /// The keyword that was probably meant.

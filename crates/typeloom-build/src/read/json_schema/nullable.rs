@@ -46,9 +46,9 @@ pub(super) fn apply(walk: &mut Walk<'_>, here: &Here<'_>, pending: usize) {
 
 /// Says that the letter of OpenAPI 3.0 does not allow `null` here.
 fn tell(walk: &mut Walk<'_>, span: Span, typed: bool, literal: bool) {
-    let message = match typed {
-        false => "`nullable` without `type` has no effect in OpenAPI 3.0",
-        true => "what stands beside `nullable` excludes `null` in OpenAPI 3.0",
+    let (message, group) = match typed {
+        false => ("`nullable` without `type` has no effect in OpenAPI 3.0", "untyped"),
+        true => ("what stands beside `nullable` excludes `null` in OpenAPI 3.0", "excluded"),
     };
     let (severity, label, help) = match literal {
         true => {
@@ -60,7 +60,7 @@ fn tell(walk: &mut Walk<'_>, span: Span, typed: bool, literal: bool) {
             "`exact = true` in `vendor.toml` (`--exact`) takes the letter: `null` is not allowed then",
         ),
     };
-    walk.sink.report(Code::Nullable, span).message(message).label(label).help(help).severity = severity;
+    walk.sink.report(Code::Nullable, span).group(group).message(message).label(label).help(help).severity = severity;
 }
 
 /// Adds `null` to `type`, and to `enum` where that is meant too.

@@ -44,6 +44,7 @@ pub(super) fn of(node: &Node, inherited: Option<Dialect>, sink: &mut Sink) -> Ve
         (swagger, _, _) => {
             let read = if swagger { "Swagger 2.0" } else { "OpenAPI 3.2" };
             sink.report(Code::UnknownDialect, place.span)
+                .group("version")
                 .message(format!("version `{text}` is not known"))
                 .label(format!("read as {read}"))
                 .help("these are read: Swagger 2.0, OpenAPI 3.0, 3.1 and 3.2");

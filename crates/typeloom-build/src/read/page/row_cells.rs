@@ -22,6 +22,7 @@ pub(super) fn complete(row: &Row, columns: &[Column], sink: &mut Sink) -> Option
         cells.splice(wide..=last, [joined]);
         sink.report(Code::RowCells, row.span)
             .message(format!("row has {count} cells, its header has {width}"))
+            .group("many")
             .label("too many cells")
             .help("a bar inside of a cell is written `\\|`; the cells in the middle were taken for one");
     } else if count < width {

@@ -138,6 +138,7 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
     for (index, row) in rows.iter().enumerate() {
         let Some(member) = member_of(row, members.get(index), members) else {
             sink.report(Code::TableDiffers, row.span)
+                .group("row")
                 .message(format!("the table has `{}`, the schema has not", row.name))
                 .label("not in the schema")
                 .help("the schema is what counts; if the table is right, add the property to the schema");
@@ -148,6 +149,7 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
         let printed = printed_kind(&member.value);
         if !printed.contains(&kind.to_owned()) {
             sink.report(Code::TableDiffers, row.span)
+                .group("kind")
                 .message(format!(
                     "the table says that `{}` is `{kind}`, the schema says `{}`",
                     member.name,
@@ -162,6 +164,7 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
     }
     for member in members.iter().filter(|member| !told.contains(&member.name.as_str())) {
         sink.report(Code::TableDiffers, heading)
+            .group("property")
             .message(format!("the schema has `{}`, the table has not", member.name))
             .label("in this table")
             .related(member.name_span, "the schema")
@@ -171,6 +174,7 @@ fn compare(rows: &[Row<'_>], schema: &Node, heading: Span, sink: &mut Sink) {
         members.iter().map(|member| member.name.as_str()).filter(|name| told.contains(name)).collect();
     if wanted != told {
         sink.report(Code::TableDiffers, heading)
+            .group("order")
             .message(format!("the table has another order than the schema: {}", told.join(", ")))
             .label("in this table")
             .help("the order of the schema is taken");
@@ -206,6 +210,7 @@ fn compare_description(shown: &str, member: &Member, span: Span, sink: &mut Sink
     let same = shown == full || cut.trim_end() == shown || (!shown.is_empty() && full.starts_with(&shown));
     if !same {
         sink.report(Code::TableDiffers, span)
+            .group("description")
             .message(format!("the table describes `{}` in other words than the schema", member.name))
             .label("another description than in the schema")
             .related(member.value.span, "the schema")
