@@ -125,14 +125,18 @@ impl<'de> Reader<'de> {
     /// Where it is no object, a known member occurs twice, or required ones are missing.
     #[inline(never)]
     pub fn object(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
-        let before = self.veil(record.extra.secret);
-        let read = match &self.source {
+        match &self.source {
+            _ if record.extra.secret && !self.veiled => self.secret_object(record, state),
             Source::Text(_) => self.object_of_text(record, state),
             Source::Value(_) => self.object_of_value(record, state),
             Source::Serde(_) => self.object_of_serde(record, state),
-        };
-        self.unveil(before);
-        read
+        }
+    }
+
+    /// Not a part of its caller, which is on the stack while members are read.
+    #[inline(never)]
+    fn secret_object(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
+        self.veiled(|reader| reader.object(record, state))
     }
 
     /// Reads an object whose members have no names known beforehand.
@@ -211,21 +215,15 @@ impl<'de> Reader<'de> {
     /// Those of `read`.
     #[inline]
     pub(crate) fn veiled<T>(&mut self, read: impl FnOnce(&mut Reader<'de>) -> Result<T, Fail>) -> Result<T, Fail> {
-        let before = self.veil(true);
+        let before = std::mem::replace(&mut self.veiled, true);
         let result = read(self);
-        self.unveil(before);
+        self.veiled = before;
         result
     }
 
-    /// From now on what is read is a secret, if this one is. Yields what [`Reader::unveil`] takes.
-    pub(crate) fn veil(&mut self, secret: bool) -> bool {
-        let before = self.veiled;
-        self.veiled |= secret;
-        before
-    }
-
-    pub(crate) fn unveil(&mut self, before: bool) {
-        self.veiled = before;
+    /// Whether what is read is a secret.
+    pub(crate) fn is_veiled(&self) -> bool {
+        self.veiled
     }
 
     /// An error about the value that was begun last.
@@ -309,7 +307,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads the value of a member of a record to its place.
-    #[inline]
+    #[inline(always)]
     fn field(&mut self, index: usize, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
         match record.presence.get(index) {
             Some(Presence::Required | Presence::Optional | Presence::OptionalNullable) | None => {

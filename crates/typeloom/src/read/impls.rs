@@ -108,6 +108,12 @@ impl<'de, T: Read<'de> + Zeroize> Read<'de> for Sensitive<T> {
     }
 }
 
+/// Not a part of its caller, which is on the stack while the value is read.
+#[inline(never)]
+fn boxed<T>(slot: &mut Option<Box<T>>, inner: &mut Option<T>) {
+    *slot = inner.take().map(Box::new);
+}
+
 impl<'de, T: Read<'de>> Read<'de> for Box<T> {
     fn read(reader: &mut Reader<'de>) -> Result<Self, Fail> {
         T::read(reader).map(Box::new)
@@ -116,7 +122,7 @@ impl<'de, T: Read<'de>> Read<'de> for Box<T> {
     fn read_into(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Result<(), Fail> {
         let mut inner = None;
         T::read_into(&mut inner, reader)?;
-        *slot = inner.map(Box::new);
+        boxed(slot, &mut inner);
         Ok(())
     }
 }

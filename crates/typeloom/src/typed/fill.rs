@@ -54,6 +54,7 @@ fn put_blank<T: Blank>(slot: &mut Option<T>) {
 ///
 /// # Errors
 /// Where the value cannot be read.
+#[inline(always)]
 pub fn fill<T: Blank + Fill>(slot: &mut Option<T>, reader: &mut Reader<'_>) -> Result<(), Fail> {
     put_blank(slot);
     match slot {

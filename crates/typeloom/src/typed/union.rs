@@ -159,13 +159,23 @@ impl Reader<'_> {
     /// # Errors
     /// Where the value is of none.
     pub fn union<T>(&mut self, union: &'static Union, slot: &mut Option<T>, branches: Branches<T>) -> Result<(), Fail> {
-        let before = self.veil(union.secret);
-        let read = match union.choose(self) {
-            Ok(Some(index)) => branches(index, slot, self),
-            Ok(None) => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
-            Err(fail) => Err(fail),
-        };
-        self.unveil(before);
-        read
+        if union.secret && !self.is_veiled() {
+            return self.secret_union(union, slot, branches);
+        }
+        match union.choose(self)? {
+            Some(index) => branches(index, slot, self),
+            None => union.trial(self, &mut |index, reader| branches(index, slot, reader), branches as usize),
+        }
+    }
+
+    /// Not a part of its caller, which is on the stack while the branch is read.
+    #[inline(never)]
+    fn secret_union<T>(
+        &mut self,
+        union: &'static Union,
+        slot: &mut Option<T>,
+        branches: Branches<T>,
+    ) -> Result<(), Fail> {
+        self.veiled(|reader| reader.union(union, slot, branches))
     }
 }

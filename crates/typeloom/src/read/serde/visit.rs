@@ -3,7 +3,7 @@
 //! Every level of a document is a dozen calls deep, and without optimisation each keeps all it was ever given on the
 //! stack. So what is large is passed by pointer here, and what is rare stands in functions of its own.
 
-use crate::Number;
+use crate::{Fail, Number};
 use crate::read::buffered::Wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::Mask;
@@ -151,15 +151,12 @@ impl Request<'_> {
         let mut seen = Mask::new(record.names.len());
         while !matches!(key, Key::End) {
             let here = Place { parent: self.place, step: Step::Member(key.name(Some(record))) };
-            let mut run = |reader: &mut Reader<'_>| match &key {
-                Key::Known(index) | Key::Alias(index, _) if seen.insert(*index) => {
-                    next = index + 1;
-                    reader.field(*index, record, *state)
-                }
-                Key::Known(_) | Key::Alias(..) => Err(reader.duplicate(key.name(Some(record)))),
-                Key::Other(name) => state.rest().member(name, reader),
-                Key::End => Ok(()),
+            let place = placed(&key, &mut seen);
+            let mut run = |reader: &mut Reader<'_>| match place {
+                Some(index) => reader.field(index, record, *state),
+                None => reader.without_field(&key, record, *state),
             };
+            next = place.map_or(next, |index| index + 1);
             if entries.value(&mut Work { run: &mut run, place: Some(&here), depth }).is_err()
                 || entries.key(Some(record), next, &mut key).is_err()
             {
@@ -203,6 +200,26 @@ impl Request<'_> {
             }
             (Some(_), Want::Text(_) | Want::Object(..) | Want::Map(_) | Want::Array(_)) => self.stop("a number"),
             (None, _) => self.stop("a number that is not JSON's"),
+        }
+    }
+}
+
+/// The index of the field that a member goes to. [`None`] where it has none, or that has been read.
+fn placed(key: &Key, seen: &mut Mask) -> Option<usize> {
+    match key {
+        Key::Known(index) | Key::Alias(index, _) => seen.insert(*index).then_some(*index),
+        Key::Other(_) | Key::End => None,
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a member that goes to no field.
+    #[inline(never)]
+    fn without_field(&mut self, key: &Key, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
+        match key {
+            Key::Known(_) | Key::Alias(..) => Err(self.duplicate(key.name(Some(record)))),
+            Key::Other(name) => state.rest().member(name, self),
+            Key::End => Ok(()),
         }
     }
 }
