@@ -11,6 +11,7 @@ mod scalar;
 mod scan;
 mod serde;
 mod text;
+mod trial;
 mod union;
 mod value;
 
@@ -26,7 +27,7 @@ pub(crate) use scan::plain_end;
 use serde::Incoming;
 pub use serde::deserialize;
 use std::borrow::Cow;
-pub(crate) use union::Trials;
+pub(crate) use trial::Attempts;
 
 /// How deep arrays and objects may nest: as in `serde_json`, the 128th level is refused.
 pub(crate) const DEPTH: u32 = 128;
@@ -101,7 +102,7 @@ pub struct Reader<'de> {
     /// The way to the value ahead from the outermost one, kept only while reading through serde: its errors cannot be
     /// changed on the way out.
     place: Option<&'de Place<'de>>,
-    memo: union::Memo,
+    memo: trial::Memo,
     /// Whether what is read is a secret: then errors show nothing of it.
     veiled: bool,
 }
@@ -116,7 +117,7 @@ enum Source<'de> {
 impl<'de> Reader<'de> {
     #[inline]
     fn new(source: Source<'de>, place: Option<&'de Place<'de>>, depth: u32) -> Reader<'de> {
-        Reader { source, error: None, depth, place, memo: union::Memo::default(), veiled: false }
+        Reader { source, error: None, depth, place, memo: trial::Memo::default(), veiled: false }
     }
 
     /// Reads an object into a state: known members to their places, others to the one behind them.

@@ -1,8 +1,8 @@
 //! Which member names stand for secrets: tokens, codes that can be exchanged for tokens, passwords and keys.
 //!
 //! The one table of names: the generator asks it about the fields of documents, `Debug` of any JSON about the members
-//! that no document knows. Compared with what log redactors and secret scanners look for (the lists of Sentry, Rails,
-//! pino and gitleaks), less what they take for a secret by a mere part of the name: `token_type`, `password_policy`.
+//! that no document knows. Compared with what log redactors look for (the lists of Sentry and Rails), less what they take
+//! for a secret by a mere part of the name: `token_type`, `password_policy`.
 
 use Name::{Begins, Ends, Is, Tail};
 

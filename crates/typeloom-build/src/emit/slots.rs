@@ -3,6 +3,7 @@
 use super::checks::checks;
 use super::literal::string;
 use crate::model::{Field, ItemKind, Module, Presence, Shape, Slot, Validation};
+use crate::pointer;
 
 /// The slot of a member of an object, if anything is to be checked there.
 pub(super) fn member(module: &Module, field: &Field) -> Option<String> {
@@ -100,7 +101,7 @@ fn steps(slot: &Slot) -> (&str, &str) {
 /// A step from an object to the schema of the member `name`: what follows `/properties/<name>`, or all of it, with its
 /// leading `/`, where that is not how it begins.
 pub(super) fn from_member(via: &str, name: &str) -> String {
-    let step = ["/properties/", &name.replace('~', "~0").replace('/', "~1")].concat();
+    let step = ["/properties/", &pointer::escape(name)].concat();
     match via.strip_prefix(step.as_str()) {
         Some("") => String::new(),
         Some(rest) if rest.starts_with('/') && !rest.starts_with("//") => rest[1..].to_owned(),

@@ -13,7 +13,7 @@ use crate::read::place::{Place, pointer};
 use crate::read::{OnItem, OnMember, Read, Reader, Source};
 use crate::shown::Shown;
 use crate::typed::{Record, State};
-use crate::{Fail, Value, pattern};
+use crate::{Error, Fail, Value, pattern};
 use access::{Seed, Work};
 use serde_core::de::{DeserializeSeed, Deserializer, Error as _, Visitor};
 use std::fmt;
@@ -36,8 +36,8 @@ where
     match T::read(&mut reader) {
         Ok(value) => Ok(value),
         Err(fail) => {
-            let sentence = sentence(&mut reader, fail, None);
-            Err(erased.failed(sentence))
+            let error = reader.take_error(fail);
+            Err(erased.failed(error, None))
         }
     }
 }
@@ -49,6 +49,7 @@ impl<'de> Reader<'de> {
         Reader::new(Source::Serde(incoming), place, depth)
     }
 
+    #[inline(always)]
     pub(super) fn object_of_serde(&mut self, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
         let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
         incoming.any(&mut Request {
@@ -69,6 +70,7 @@ impl<'de> Reader<'de> {
         })
     }
 
+    #[inline(always)]
     pub(super) fn array_of_serde(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
         let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
         incoming.any(&mut Request {
@@ -86,13 +88,6 @@ impl<'de> Reader<'de> {
         let Source::Serde(incoming) = &mut self.source else { return Err(Fail(())) };
         incoming.any(&mut Request { want, expected, place: self.place, depth: self.depth })
     }
-}
-
-/// What went wrong, for the case that the format has no error of its own.
-#[cold]
-fn sentence(reader: &mut Reader<'_>, fail: Fail, place: Option<&Place<'_>>) -> String {
-    let error = reader.take_error(fail).finish(None);
-    located(error.message(), &(pointer(place) + error.pointer()))
 }
 
 fn located(message: &str, pointer: &str) -> String {
@@ -125,11 +120,12 @@ impl<'de, D: Deserializer<'de>> Erased<D, D::Error> {
 
     /// Back to the format: with its own error, if there is one.
     #[cold]
-    fn failed(self, sentence: String) -> D::Error {
-        match self.error {
-            Some(error) => error,
-            None => D::Error::custom(sentence),
-        }
+    #[inline(never)]
+    fn failed(&mut self, error: Error, place: Option<&Place<'_>>) -> D::Error {
+        self.error.take().unwrap_or_else(|| {
+            let error = error.finish(None);
+            D::Error::custom(located(error.message(), &(pointer(place) + error.pointer())))
+        })
     }
 
     #[cold]

@@ -37,16 +37,24 @@ impl<'de> Reader<'de> {
 
     fn members(&mut self, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
         self.enter()?;
-        match self.take_value() {
-            Some(Buffered::Borrowed(Value::Object(members))) => self.borrowed(members, member)?,
-            Some(Buffered::Owned(value)) => match value.take() {
-                Value::Object(members) => self.owned(members, member)?,
-                other => return Err(self.not("an object", Some(&Wiped(other)))),
-            },
-            other => return Err(self.not("an object", other.as_deref())),
+        match self.borrowed_value() {
+            Some(Value::Object(members)) => self.borrowed(members, member)?,
+            _ => self.own_members(member)?,
         }
         self.leave();
         Ok(())
+    }
+
+    /// Not a part of its caller, which is on the stack while members are read.
+    #[inline(never)]
+    fn own_members(&mut self, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
+        match self.take_value() {
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Object(members) => self.owned(members, member),
+                other => Err(self.not("an object", Some(&Wiped(other)))),
+            },
+            other => Err(self.not("an object", other.as_deref())),
+        }
     }
 
     fn borrowed(&mut self, members: &'de BTreeMap<String, Value>, member: &mut Member<'_, 'de>) -> Result<(), Fail> {
@@ -67,16 +75,24 @@ impl<'de> Reader<'de> {
 
     pub(super) fn array_of_value(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
         self.enter()?;
-        match self.take_value() {
-            Some(Buffered::Borrowed(Value::Array(items))) => self.borrowed_items(items, item)?,
-            Some(Buffered::Owned(value)) => match value.take() {
-                Value::Array(items) => self.owned_items(items, item)?,
-                other => return Err(self.not("an array", Some(&Wiped(other)))),
-            },
-            other => return Err(self.not("an array", other.as_deref())),
+        match self.borrowed_value() {
+            Some(Value::Array(items)) => self.borrowed_items(items, item)?,
+            _ => self.own_items(item)?,
         }
         self.leave();
         Ok(())
+    }
+
+    /// Not a part of its caller, which is on the stack while items are read.
+    #[inline(never)]
+    fn own_items(&mut self, item: &mut OnItem<'_>) -> Result<(), Fail> {
+        match self.take_value() {
+            Some(Buffered::Owned(value)) => match value.take() {
+                Value::Array(items) => self.owned_items(items, item),
+                other => Err(self.not("an array", Some(&Wiped(other)))),
+            },
+            other => Err(self.not("an array", other.as_deref())),
+        }
     }
 
     fn borrowed_items(&mut self, items: &'de [Value], item: &mut OnItem<'_>) -> Result<(), Fail> {
@@ -97,6 +113,14 @@ impl<'de> Reader<'de> {
 
     fn stand_at(&mut self, value: Buffered<'de>) {
         self.source = Source::Value(Some(value));
+    }
+
+    /// The value ahead, where it is somebody else's. It stays ahead.
+    fn borrowed_value(&self) -> Option<&'de Value> {
+        match &self.source {
+            Source::Value(Some(Buffered::Borrowed(value))) => Some(value),
+            Source::Value(Some(Buffered::Owned(_)) | None) | Source::Text(_) | Source::Serde(_) => None,
+        }
     }
 
     fn take_value(&mut self) -> Option<Buffered<'de>> {

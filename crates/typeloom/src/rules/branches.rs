@@ -64,7 +64,7 @@ impl Run<'_> {
         if let Some(held) = self.recall(cx, address, seen.as_deref_mut()) {
             return Some(held);
         }
-        let mut trial = Trial { report: Report::silent(), own: Seen::new(), held: false };
+        let mut trial = Trial::new();
         let own = seen.is_some().then_some(&mut trial.own);
         trial.held = self.apply(cx, Place::Same, step, self.value, &mut trial.report, own);
         self.settle(cx, address, &mut trial, seen)
@@ -128,7 +128,7 @@ impl Run<'_> {
         if let Some(held) = self.recall(self.cx, address, seen.as_deref_mut()) {
             return Some(held);
         }
-        let mut trial = Trial { report: Report::silent(), own: Seen::new(), held: false };
+        let mut trial = Trial::new();
         trial.held = self.again(&mut trial.report, seen.is_some().then_some(&mut trial.own));
         self.settle(self.cx, address, &mut trial, seen)
     }
@@ -186,6 +186,14 @@ struct Trial {
     report: Report,
     own: Seen,
     held: bool,
+}
+
+impl Trial {
+    /// Not a part of its callers, which are on the stack while branches are tried.
+    #[inline(never)]
+    fn new() -> Trial {
+        Trial { report: Report::silent(), own: Seen::new(), held: false }
+    }
 }
 
 impl Branch {

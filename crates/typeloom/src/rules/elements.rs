@@ -7,6 +7,15 @@ use crate::check;
 use crate::validate::Report;
 use std::collections::BTreeMap;
 
+/// Marks the first items, or all.
+#[inline(never)]
+fn mark(seen: &mut Seen, first: Option<usize>) {
+    match first {
+        None => seen.mark_all(),
+        Some(first) => (0..first).for_each(|index| seen.mark(index)),
+    }
+}
+
 impl Run<'_> {
     /// `prefixItems` and `items`
     #[inline(never)]
@@ -19,24 +28,23 @@ impl Run<'_> {
     ) -> bool {
         let Value::Array(items) = self.value else { return true };
         if let Some(seen) = seen {
-            match rest {
-                Some(_) => seen.mark_all(),
-                None => (0..items.len().min(prefix.len())).for_each(|index| seen.mark(index)),
-            }
+            mark(seen, if rest.is_some() { None } else { Some(items.len().min(prefix.len())) });
         }
         let mut held = true;
-        for (index, item) in items.iter().enumerate() {
-            let Some(step) = prefix.get(index).or(rest) else { break };
+        let mut index = 0;
+        while let (Some(item), Some(step)) = (items.get(index), prefix.get(index).or(rest)) {
             if !self.item(step, index, item, report) {
                 if report.stop() {
                     return false;
                 }
                 held = false;
             }
+            index += 1;
         }
         held
     }
 
+    #[inline(always)]
     fn item(&self, step: &Step, index: usize, item: &Value, report: &mut Report) -> bool {
         self.apply(self.cx, Place::Index(index), step, item, report, None)
     }
@@ -90,6 +98,7 @@ impl Run<'_> {
         self.described(members, (named, patterns, others), report, seen)
     }
 
+    #[expect(clippy::explicit_counter_loop, reason = "what counts for us would be on the stack at each level")]
     #[inline(never)]
     fn described(
         &self,
@@ -99,7 +108,8 @@ impl Run<'_> {
         mut seen: Option<&mut Seen>,
     ) -> bool {
         let mut held = true;
-        for (index, (name, member)) in members.iter().enumerate() {
+        let mut index = 0;
+        for (name, member) in members {
             let found = find(named, name);
             let mut known = found.is_some();
             let mut own = self.maybe(found, name, member, report);
@@ -108,9 +118,10 @@ impl Run<'_> {
             }
             if !known {
                 own = self.maybe(others, name, member, report);
-            } else if let Some(seen) = seen.as_deref_mut() {
+            } else if let Some(seen) = &mut seen {
                 seen.mark(index);
             }
+            index += 1;
             if !own {
                 if report.stop() {
                     return false;
@@ -145,7 +156,10 @@ impl Run<'_> {
     }
 
     fn maybe(&self, step: Option<&Step>, name: &str, member: &Value, report: &mut Report) -> bool {
-        step.is_none_or(|step| self.member(step, name, member, report))
+        match step {
+            Some(step) => self.member(step, name, member, report),
+            None => true,
+        }
     }
 
     /// `properties` alone, of which there are few beside the members: each is looked up.
@@ -184,6 +198,7 @@ impl Run<'_> {
         match *pattern {}
     }
 
+    #[inline(always)]
     fn member(&self, step: &Step, name: &str, member: &Value, report: &mut Report) -> bool {
         self.apply(self.cx, Place::Member(name), step, member, report, None)
     }

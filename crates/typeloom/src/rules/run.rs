@@ -50,6 +50,7 @@ impl RuleSet {
 // optimisation too: functions with large frames are not inlined, and none of those waits for another rule.
 impl<'a> Run<'a> {
     /// Whether the rule holds. It marks in `seen` which members or items it has evaluated.
+    #[inline(always)]
     fn run(&self, report: &mut Report, seen: Option<&mut Seen>) -> bool {
         match self.rule.course {
             Course::Plain => self.assertions(report, seen),

@@ -3,9 +3,9 @@
 use super::fill::put;
 use super::{Slot, Validation};
 use crate::json::KindSet;
-use crate::read::Trials;
+use crate::read::Attempts;
 use crate::rules::RuleSet;
-use crate::{Fail, Read, Reader, Value};
+use crate::{Fail, Read, Reader};
 
 /// The branches of a union. One static per generated union.
 #[derive(Debug)]
@@ -101,8 +101,7 @@ impl Union {
         kinds.words()
     }
 
-    /// Reads a union by trial: first the branches that the value belongs to, then those that can hold it although it is
-    /// not valid there.
+    /// Reads a union by trial.
     ///
     /// # Errors
     /// Where no branch takes the value.
@@ -113,44 +112,18 @@ impl Union {
         function: usize,
     ) -> Result<(), Fail> {
         let value = reader.buffer()?;
-        let value: &Value = &value;
-        let mut trials = Trials::default();
-        for round in [Round::Belongs, Round::Any] {
-            // No iterators: what they are made of would be on the stack for each level of the value.
-            let mut index = 0;
-            while let Some((name, _)) = self.branches.get(index) {
-                if self.is_due(round, index, value, reader)
-                    && reader.attempt(value, (function, index), name, &mut trials, read)
-                {
+        let mut attempts = Attempts::new(reader, self, &value, function);
+        while let Some(index) = attempts.next() {
+            match read(index, &mut attempts.reader) {
+                Ok(()) => {
+                    attempts.end(reader);
                     return Ok(());
                 }
-                index += 1;
+                Err(fail) => attempts.failed(index, fail),
             }
         }
-        Err(reader.no_branch(self.keyword, trials))
+        Err(attempts.in_vain(reader))
     }
-
-    /// Whether a branch is tried in a round.
-    #[inline(never)]
-    fn is_due(&'static self, round: Round, index: usize, value: &Value, reader: &mut Reader<'_>) -> bool {
-        match (round, &self.choice) {
-            (Round::Any, _) => true,
-            (Round::Belongs, Choice::Trial(set, rules)) => {
-                let rule = rules.get(index).copied().flatten();
-                rule.is_some_and(|rule| reader.holds(value, set, rule))
-            }
-            (Round::Belongs, Choice::Kind(_) | Choice::Tag(..)) => false,
-        }
-    }
-}
-
-/// Branches are tried twice.
-#[derive(Clone, Copy)]
-enum Round {
-    /// Those that the value belongs to.
-    Belongs,
-    /// All: one may hold the value although it is not valid there.
-    Any,
 }
 
 impl Reader<'_> {

@@ -1,8 +1,8 @@
 //! The items of an array and the members of an object, of any format.
 
 use crate::read::place::Place;
+use crate::read::serde::Erased;
 use crate::read::serde::token::Meaning;
-use crate::read::serde::{Erased, sentence};
 use crate::read::{OnItem, Reader};
 use crate::typed::Record;
 use serde_core::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -130,11 +130,13 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut erased = Erased::new(deserializer);
         let mut reader = Reader::of_serde(&mut erased, self.0.place, self.0.depth);
-        if let Err(fail) = (self.0.run)(&mut reader) {
-            let sentence = sentence(&mut reader, fail, self.0.place);
-            return Err(erased.failed(sentence));
+        match (self.0.run)(&mut reader) {
+            Ok(()) => Ok(()),
+            Err(fail) => {
+                let error = reader.take_error(fail);
+                Err(erased.failed(error, self.0.place))
+            }
         }
-        Ok(())
     }
 }
 

@@ -3,7 +3,6 @@
 //! Every level of a document is a dozen calls deep, and without optimisation each keeps all it was ever given on the
 //! stack. So what is large is passed by pointer here, and what is rare stands in functions of its own.
 
-use crate::{Fail, Number};
 use crate::read::buffered::Wiped;
 use crate::read::place::{Place, Step, pointer};
 use crate::read::record::Mask;
@@ -13,6 +12,7 @@ use crate::read::serde::located;
 use crate::read::serde::token::{self, Meaning};
 use crate::read::{DEPTH, OnItem, OnMember, Reader, Take};
 use crate::typed::{Record, State};
+use crate::{Fail, Number};
 use serde_core::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::fmt;
@@ -143,27 +143,20 @@ impl Request<'_> {
 
     /// Reads the members of an object into those of a record.
     fn fields(&mut self, entries: &mut dyn Entries) -> Result<(), Stop> {
-        let mut key = Key::End;
-        self.first_key(entries, &mut key)?;
-        let depth = self.depth + 1;
-        let Want::Object(record, state) = &mut self.want else { return Ok(()) };
-        let mut next = 0;
-        let mut seen = Mask::new(record.names.len());
-        while !matches!(key, Key::End) {
-            let here = Place { parent: self.place, step: Step::Member(key.name(Some(record))) };
-            let place = placed(&key, &mut seen);
-            let mut run = |reader: &mut Reader<'_>| match place {
-                Some(index) => reader.field(index, record, *state),
-                None => reader.without_field(&key, record, *state),
-            };
-            next = place.map_or(next, |index| index + 1);
-            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth }).is_err()
-                || entries.key(Some(record), next, &mut key).is_err()
+        let Want::Object(record, _) = &self.want else { return Ok(()) };
+        let mut fields = Fields::new(record);
+        self.first_key(entries, &mut fields.key)?;
+        let Want::Object(_, state) = &mut self.want else { return Ok(()) };
+        while fields.locate() {
+            let here = Place { parent: self.place, step: Step::Member(fields.name()) };
+            let mut run = |reader: &mut Reader<'_>| fields.read(reader, *state);
+            if entries.value(&mut Work { run: &mut run, place: Some(&here), depth: self.depth + 1 }).is_err()
+                || fields.advance(entries).is_err()
             {
                 return Err(Stop::Foreign);
             }
         }
-        lacking(&seen, record, self.place)
+        fields.complete(self.place)
     }
 
     /// Reads the first name. There must be room for another level, unless this is a number: then nothing stands ahead
@@ -204,32 +197,69 @@ impl Request<'_> {
     }
 }
 
-/// The index of the field that a member goes to. [`None`] where it has none, or that has been read.
-fn placed(key: &Key, seen: &mut Mask) -> Option<usize> {
-    match key {
-        Key::Known(index) | Key::Alias(index, _) => seen.insert(*index).then_some(*index),
-        Key::Other(_) | Key::End => None,
-    }
+/// The fields of a record while members are read into them.
+struct Fields {
+    record: &'static Record,
+    /// The name of the member ahead.
+    key: Key,
+    /// The field that it goes to. [`None`] where it has none, or that has been read.
+    place: Option<usize>,
+    /// The field that is expected next.
+    next: usize,
+    seen: Mask,
 }
 
-impl Reader<'_> {
+impl Fields {
+    #[inline(never)]
+    fn new(record: &'static Record) -> Fields {
+        Fields { record, key: Key::End, place: None, next: 0, seen: Mask::new(record.names.len()) }
+    }
+
+    /// Finds the field of the member ahead: false at the end.
+    fn locate(&mut self) -> bool {
+        self.place = match &self.key {
+            Key::Known(index) | Key::Alias(index, _) => self.seen.insert(*index).then_some(*index),
+            Key::Other(_) | Key::End => None,
+        };
+        !matches!(self.key, Key::End)
+    }
+
+    fn name(&self) -> &str {
+        self.key.name(Some(self.record))
+    }
+
+    #[inline(always)]
+    fn read(&self, reader: &mut Reader<'_>, state: &mut dyn State) -> Result<(), Fail> {
+        match self.place {
+            Some(index) => reader.field(index, self.record, state),
+            None => self.elsewhere(reader, state),
+        }
+    }
+
     /// Reads a member that goes to no field.
     #[inline(never)]
-    fn without_field(&mut self, key: &Key, record: &'static Record, state: &mut dyn State) -> Result<(), Fail> {
-        match key {
-            Key::Known(_) | Key::Alias(..) => Err(self.duplicate(key.name(Some(record)))),
-            Key::Other(name) => state.rest().member(name, self),
+    fn elsewhere(&self, reader: &mut Reader<'_>, state: &mut dyn State) -> Result<(), Fail> {
+        match &self.key {
+            Key::Known(_) | Key::Alias(..) => Err(reader.duplicate(self.name())),
+            Key::Other(name) => state.rest().member(name, reader),
             Key::End => Ok(()),
         }
     }
-}
 
-/// Not a part of [`Request::fields`], which is on the stack while members are read.
-#[inline(never)]
-fn lacking(seen: &Mask, record: &'static Record, parent: Option<&Place<'_>>) -> Result<(), Stop> {
-    match seen.missing(record) {
-        None => Ok(()),
-        Some((text, _)) => Err(Stop::Own(Box::new(Sentence(located(&text, &pointer(parent)))))),
+    /// To the next member.
+    #[inline(never)]
+    fn advance(&mut self, entries: &mut dyn Entries) -> Result<(), Foreign> {
+        self.next = self.place.map_or(self.next, |index| index + 1);
+        entries.key(Some(self.record), self.next, &mut self.key)
+    }
+
+    /// Whether nothing that is required is missing.
+    #[inline(never)]
+    fn complete(&self, parent: Option<&Place<'_>>) -> Result<(), Stop> {
+        match self.seen.missing(self.record) {
+            None => Ok(()),
+            Some((text, _)) => Err(Stop::Own(Box::new(Sentence(located(&text, &pointer(parent)))))),
+        }
     }
 }
 
