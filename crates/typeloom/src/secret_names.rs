@@ -1,8 +1,9 @@
 //! Which member names stand for secrets: tokens, codes that can be exchanged for tokens, passwords and keys.
 //!
 //! The one table of names: the generator asks it about the fields of documents, `Debug` of any JSON about the members
-//! that no document knows. Compared with what log redactors look for (the lists of Sentry and Rails), less what they take
-//! for a secret by a mere part of the name: `token_type`, `password_policy`.
+//! that no document knows. Compared with what log redactors and secret scanners look for (the lists of Sentry, Rails,
+//! detect-secrets and gitleaks), less what they take for a secret by a mere part of the name (`token_type`,
+//! `password_policy`) and the keys that are often for everybody (`app_key`, `client_key`).
 
 use Name::{Begins, Ends, Is, Tail};
 
@@ -108,6 +109,7 @@ const ROWS: &[(Hidden, &[Name])] = &[
             Tail("privatekey"),
             Tail("privatekeys"),
             Tail("privatekeypem"),
+            Tail("privkey"),
             Ends("private_pem"),
             Ends("signing_key"),
             Ends("encryption_key"),
@@ -118,6 +120,14 @@ const ROWS: &[(Hidden, &[Name])] = &[
             Ends("shared_key"),
             Ends("symmetric_key"),
             Ends("account_key"),
+            Ends("auth_key"),
+            Ends("service_key"),
+            Ends("database_key"),
+            Ends("db_key"),
+            Ends("db_pass"),
+            Ends("database_pass"),
+            Ends("key_pass"),
+            Is("keypass"),
             Ends("connection_string"),
             Ends("mnemonic"),
             Is("pin"),
