@@ -48,7 +48,7 @@ pub trait Read<'de>: Sized {
     /// Reads the value ahead into a place. Large values are not moved on their way there.
     ///
     /// # Errors
-    /// Those of [`Read::read`]; then the place is as it was.
+    /// Those of [`Read::read`]; then what is in the place is of no use.
     #[doc(hidden)]
     fn read_into(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Result<(), Fail> {
         *slot = Some(Self::read(reader)?);
