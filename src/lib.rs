@@ -25,7 +25,7 @@
 //! ```
 
 pub use typeloom::{
-    Error, Integer, Number, Read, Sensitive, Valid, Validate, Value, Violation, Violations, Write, from_slice,
+    Error, Integer, Number, Read, Sensitive, Unknown, Valid, Validate, Value, Violation, Violations, Write, from_slice,
     from_str, from_value, to_string, to_string_pretty, to_value, to_vec,
 };
 

@@ -1,7 +1,7 @@
 //! Reads vendors' API documents at build time and emits Rust types that parse, validate and write their JSON.
 //!
 //! ```text
-//! Source --read--> Spec --amend--> Spec --plan--> Model --emit--> TokenStream --render--> String
+//! Source --read--> Spec --amend--> Spec --plan--> Model --emit--> String
 //!         \__________ Sink (diagnostics) __________/     from here on nothing can fail
 //! ```
 //!
@@ -157,7 +157,7 @@ pub fn meta_schema(uri: &str) -> Option<String> {
     Some(json_text::compact(&node.to_value()))
 }
 
-/// All stages but the last two, which take longer than all others: [`Outcome::code`].
+/// All stages but the last: that is [`Outcome::code`].
 fn run(input: Input, options: &Options, mut sink: Sink) -> Outcome {
     let Input { sources, vendors, watched, .. } = input;
     let (mut specs, mut model) = (Vec::new(), Model::default());
