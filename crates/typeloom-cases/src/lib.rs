@@ -2,6 +2,9 @@
 //!
 //! Beside that, one module for each folder case, and a way for the tests to try JSON texts on each of their types.
 
+// rustdoc asks whether `nested::Nested`, 120 types deep, is `Send`, and each level costs two steps.
+#![recursion_limit = "256"]
+
 mod probe;
 
 pub use probe::{Probe, Verdict, probe};
