@@ -1,5 +1,8 @@
 //! What a crate gets that drops documents into `schemas/` and has a build script of three lines.
 
+// To send a type that is 120 types deep to a thread.
+#![recursion_limit = "512"]
+
 use typeloom::{Valid, Validate};
 use typeloom_cases::acme::{Customer, Order};
 
@@ -55,4 +58,6 @@ fn a_hundred_and_twenty_objects_in_each_other_compile() {
     assert_eq!(typeloom::to_string(&nested).expect("JSON"), text);
     let error = typeloom::from_str::<typeloom_cases::nested::Nested>(&text.replace("\"x\"", "1"));
     assert_eq!(error.expect_err("a number is no string").pointer(), "/a".repeat(120));
+    let sent = std::thread::spawn(move || nested.into_inner());
+    assert!(sent.join().is_ok());
 }
