@@ -19,7 +19,7 @@ pub struct Told<'a> {
 
 /// Chooses what is printed: every error, and of the notes and of the warnings of one kind the first ones.
 ///
-/// Of one kind are those with one code and one [`group`](Diagnostic::group).
+/// Of one kind are those with one code and one [`group`](field@Diagnostic::group).
 pub fn told<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<Told<'a>> {
     let diagnostics: Vec<&Diagnostic> = diagnostics.into_iter().collect();
     let mut kinds: BTreeMap<_, usize> = BTreeMap::new();
