@@ -16,6 +16,7 @@ mod class;
 mod format;
 mod program;
 mod rule;
+mod shape;
 
 use typeloom::{KindSet, Number, Value};
 

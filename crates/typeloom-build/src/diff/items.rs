@@ -5,7 +5,7 @@ use super::checks::{self, Carried, Fact};
 use super::docs;
 use super::enums;
 use super::json_kinds;
-use super::pairs::{Pairs, inner};
+use super::pairs::Pairs;
 use super::rules;
 use super::sentence::code;
 use super::shape_text;
@@ -13,7 +13,7 @@ use super::slots::{self, Place};
 use super::structs;
 use super::unions;
 use super::verdict::Verdict;
-use crate::model::{Check, Item, ItemId, ItemKind, Module, RuleId, Shape, Slot, Validation};
+use crate::model::{Check, Item, ItemId, ItemKind, Module, RuleId, Shape, Validation};
 use std::collections::BTreeSet;
 
 /// The changes of all types that have some.
@@ -53,13 +53,7 @@ pub(super) fn compare(pairs: &Pairs<'_>) -> Vec<TypeChanges> {
 fn used(module: &Module) -> BTreeSet<ItemId> {
     let mut used = BTreeSet::new();
     for (index, item) in module.items.iter().enumerate() {
-        let slots: Vec<&Slot> = match &item.kind {
-            ItemKind::Struct(of) => of.fields.iter().map(|field| &field.slot).chain([&of.rest.slot]).collect(),
-            ItemKind::Union(of) => of.branches.iter().map(|branch| &branch.slot).collect(),
-            ItemKind::Newtype(slot) | ItemKind::Alias(slot) => vec![slot],
-            ItemKind::Enum(_) => Vec::new(),
-        };
-        let held = slots.into_iter().filter_map(|slot| inner(&slot.shape));
+        let held = item.kind.all_slots().into_iter().filter_map(|slot| slot.shape.item());
         used.extend(held.filter(|id| id.0 as usize != index));
     }
     used

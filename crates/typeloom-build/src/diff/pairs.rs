@@ -180,26 +180,5 @@ fn held(old: &Item, new: &Item) -> Vec<(ItemId, ItemId)> {
 
 /// The items within two positions, whatever lists and maps are around them.
 fn both(old: &Slot, new: &Slot) -> Option<(ItemId, ItemId)> {
-    Some((inner(&old.shape)?, inner(&new.shape)?))
-}
-
-/// The item in a shape, whatever lists and maps are around it.
-pub(super) fn inner(shape: &Shape) -> Option<ItemId> {
-    let mut shape = shape;
-    loop {
-        match shape {
-            Shape::List(of) | Shape::Map(of) | Shape::Nullable(of) => shape = &of.shape,
-            Shape::Item { id, boxed: _ } => return Some(*id),
-            Shape::Null
-            | Shape::Bool
-            | Shape::Integer(_)
-            | Shape::BigInteger
-            | Shape::Float
-            | Shape::Number
-            | Shape::String
-            | Shape::Secret(_)
-            | Shape::External(_)
-            | Shape::Value => return None,
-        }
-    }
+    Some((old.shape.item()?, new.shape.item()?))
 }

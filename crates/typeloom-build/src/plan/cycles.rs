@@ -1,7 +1,7 @@
 //! Types that contain themselves: which uses of a type need a `Box`, and which names cannot be mere aliases.
 
 use crate::graph::{Components, back_edges};
-use crate::model::{Item, ItemId, ItemKind, Shape, Slot};
+use crate::model::{Item, ItemId, ItemKind, Shape};
 
 /// Makes a type of its own of each alias that stands for itself, through whatever types: `type A = Vec<A>`.
 pub(super) fn break_aliases(items: &mut [Item]) {
@@ -9,11 +9,9 @@ pub(super) fn break_aliases(items: &mut [Item]) {
         .iter()
         .map(|item| match &item.kind {
             ItemKind::Alias(slot) => {
-                let mut targets = Vec::new();
-                leads(&slot.shape, true, &mut targets);
-                targets
-                    .retain(|id| matches!(items.get(id.0 as usize).map(|item| &item.kind), Some(ItemKind::Alias(_))));
-                targets
+                let is_alias =
+                    |id: &ItemId| matches!(items.get(id.0 as usize).map(|item| &item.kind), Some(ItemKind::Alias(_)));
+                slot.shape.item().into_iter().filter(is_alias).collect()
             }
             ItemKind::Struct(_) | ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) => Vec::new(),
         })
@@ -30,13 +28,7 @@ pub(super) fn break_aliases(items: &mut [Item]) {
 pub(super) fn boxes(items: &mut [Item]) {
     let edges: Vec<Vec<ItemId>> = items
         .iter()
-        .map(|item| {
-            let mut targets = Vec::new();
-            for slot in slots(item) {
-                leads(&slot.shape, false, &mut targets);
-            }
-            targets
-        })
+        .map(|item| item.kind.slots().into_iter().filter_map(|slot| slot.shape.held()).map(|(id, _)| id).collect())
         .collect();
     let edge = |from, index| target(&edges, from, index);
     back_edges(items.len(), edge, |way, back| {
@@ -50,40 +42,6 @@ fn target(edges: &[Vec<ItemId>], from: usize, index: usize) -> Option<usize> {
     edges[from].get(index).map(|id| id.0 as usize)
 }
 
-/// The slots that make up an item.
-pub(super) fn slots(item: &Item) -> Vec<&Slot> {
-    match &item.kind {
-        // Members without a field are in a map.
-        ItemKind::Struct(of) => of.fields.iter().map(|field| &field.slot).collect(),
-        ItemKind::Enum(_) => Vec::new(),
-        ItemKind::Union(of) => of.branches.iter().map(|branch| &branch.slot).collect(),
-        ItemKind::Newtype(slot) | ItemKind::Alias(slot) => vec![slot],
-    }
-}
-
-/// The items that a shape holds; those in lists and maps only if `all`.
-pub(super) fn leads(shape: &Shape, all: bool, found: &mut Vec<ItemId>) {
-    match shape {
-        Shape::List(inner) | Shape::Map(inner) => {
-            if all {
-                leads(&inner.shape, all, found);
-            }
-        }
-        Shape::Nullable(inner) => leads(&inner.shape, all, found),
-        Shape::Item { id, boxed: _ } => found.push(*id),
-        Shape::Null
-        | Shape::Bool
-        | Shape::Integer(_)
-        | Shape::BigInteger
-        | Shape::Float
-        | Shape::Number
-        | Shape::String
-        | Shape::Secret(_)
-        | Shape::External(_)
-        | Shape::Value => {}
-    }
-}
-
 pub(super) fn put_into_box(item: &mut Item, target: ItemId) {
     match &mut item.kind {
         ItemKind::Struct(of) => of.fields.iter_mut().for_each(|field| box_shape(&mut field.slot.shape, target)),
@@ -94,21 +52,14 @@ pub(super) fn put_into_box(item: &mut Item, target: ItemId) {
 }
 
 fn box_shape(shape: &mut Shape, target: ItemId) {
-    match shape {
-        Shape::Item { id, boxed } if *id == target => *boxed = true,
-        Shape::Nullable(inner) => box_shape(&mut inner.shape, target),
-        Shape::Item { .. }
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Null
-        | Shape::Bool
-        | Shape::Integer(_)
-        | Shape::BigInteger
-        | Shape::Float
-        | Shape::Number
-        | Shape::String
-        | Shape::Secret(_)
-        | Shape::External(_)
-        | Shape::Value => {}
+    if shape.held().is_none_or(|(id, _)| id != target) {
+        return;
+    }
+    let mut shape = shape;
+    while let Shape::Nullable(inner) = shape {
+        shape = &mut inner.shape;
+    }
+    if let Shape::Item { id: _, boxed } = shape {
+        *boxed = true;
     }
 }

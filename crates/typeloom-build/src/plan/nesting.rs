@@ -3,8 +3,8 @@
 //! The compiler works out the layout of a type from within those that hold it, and gives up before it is a hundred levels
 //! deep. Types that contain themselves are in boxes before this: what is left has an end.
 
-use super::cycles::{put_into_box, slots};
-use crate::model::{Item, ItemId, Shape};
+use super::cycles::put_into_box;
+use crate::model::{Item, ItemId};
 
 /// How many types may stand in each other without a box between them. Nothing that people write is that deep.
 const LEVELS: u32 = 24;
@@ -35,29 +35,9 @@ pub(super) fn boxes(items: &mut [Item]) {
 
 /// The items that an item holds with nothing between that is on the heap.
 fn held(item: &Item) -> Vec<ItemId> {
-    let mut found = Vec::new();
-    slots(item).into_iter().for_each(|slot| unboxed(&slot.shape, &mut found));
+    let held = item.kind.slots().into_iter().filter_map(|slot| slot.shape.held());
+    let mut found: Vec<ItemId> = held.filter(|(_, boxed)| !boxed).map(|(id, _)| id).collect();
     found.sort_unstable();
     found.dedup();
     found
-}
-
-fn unboxed(shape: &Shape, found: &mut Vec<ItemId>) {
-    match shape {
-        Shape::Item { id, boxed: false } => found.push(*id),
-        Shape::Nullable(inner) => unboxed(&inner.shape, found),
-        Shape::Item { id: _, boxed: true }
-        | Shape::List(_)
-        | Shape::Map(_)
-        | Shape::Null
-        | Shape::Bool
-        | Shape::Integer(_)
-        | Shape::BigInteger
-        | Shape::Float
-        | Shape::Number
-        | Shape::String
-        | Shape::Secret(_)
-        | Shape::External(_)
-        | Shape::Value => {}
-    }
 }

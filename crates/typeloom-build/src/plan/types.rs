@@ -113,21 +113,7 @@ fn stand_for(draft: &mut Draft<'_>, id: ItemId) {
 }
 
 fn has_checks(slot: &Slot) -> bool {
-    !slot.checks.is_empty()
-        || match &slot.shape {
-            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => has_checks(inner),
-            Shape::Null
-            | Shape::Bool
-            | Shape::Integer(_)
-            | Shape::BigInteger
-            | Shape::Float
-            | Shape::Number
-            | Shape::String
-            | Shape::Secret(_)
-            | Shape::External(_)
-            | Shape::Value
-            | Shape::Item { .. } => false,
-        }
+    slot.with_inner().any(|slot| !slot.checks.is_empty())
 }
 
 /// Fills in the reserved items, and those that they reserve.

@@ -1,7 +1,7 @@
 //! What was decided, to shapes.
 
 use super::Level;
-use super::decide::{Decision, From, slots};
+use super::decide::{Decision, From};
 use crate::model::{ItemId, ItemKind, Shape, Slot};
 use crate::plan::draft::Draft;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub(super) fn changes(draft: &Draft<'_>, decision: &Decision) -> Changes {
     for index in 0..draft.items.len() {
         let id = ItemId(index as u32);
         let item = &draft.sketch(id).item;
-        for (place, slot) in slots(item).into_iter().enumerate() {
+        for (place, slot) in item.kind.all_slots().into_iter().enumerate() {
             let level = decision.level(item, id, place);
             // Any JSON without a field is kept together: it wipes itself, and nothing of the object is shown.
             let rest = matches!(&item.kind, ItemKind::Struct(of) if place == of.fields.len());
@@ -59,7 +59,7 @@ fn is_whole(draft: &Draft<'_>, decision: &Decision, changes: &Changes, id: ItemI
         ItemKind::Union(_) | ItemKind::Newtype(_) => {
             level == Level::Marked
                 || (level != Level::No
-                    && slots(item).into_iter().enumerate().any(|(place, slot)| {
+                    && item.kind.all_slots().into_iter().enumerate().any(|(place, slot)| {
                         let new = changes.slots.get(&(id, place)).unwrap_or(slot);
                         holds_secret(&new.shape, &changes.items)
                     }))
@@ -69,20 +69,7 @@ fn is_whole(draft: &Draft<'_>, decision: &Decision, changes: &Changes, id: ItemI
 
 /// Whether a shape holds a secret, or an item that is one.
 fn holds_secret(shape: &Shape, items: &BTreeSet<ItemId>) -> bool {
-    match shape {
-        Shape::Secret(_) => true,
-        Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => holds_secret(&inner.shape, items),
-        Shape::Item { id, boxed: _ } => items.contains(id),
-        Shape::Null
-        | Shape::Bool
-        | Shape::Integer(_)
-        | Shape::BigInteger
-        | Shape::Float
-        | Shape::Number
-        | Shape::String
-        | Shape::External(_)
-        | Shape::Value => false,
-    }
+    matches!(shape.innermost(), Shape::Secret(_)) || shape.item().is_some_and(|id| items.contains(&id))
 }
 
 /// The slot as a secret. [`None`] where that is no other one.

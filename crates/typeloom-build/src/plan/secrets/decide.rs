@@ -1,7 +1,7 @@
 //! Which places reach which items, as secrets and otherwise.
 
 use super::{Level, PUBLIC, Said, is_public, said};
-use crate::model::{Item, ItemId, ItemKind, Shape, Slot};
+use crate::model::{Item, ItemId, ItemKind};
 use crate::plan::draft::{Draft, Label};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -85,12 +85,12 @@ fn secretly(draft: &Draft<'_>, given: &BTreeMap<ItemId, bool>, decision: &mut De
     let mut waiting: Vec<usize> = (0..draft.items.len()).collect();
     while let Some(index) = waiting.pop() {
         let id = ItemId(index as u32);
-        for (place, slot) in slots(&draft.sketch(id).item).into_iter().enumerate() {
+        for (place, slot) in draft.sketch(id).item.kind.all_slots().into_iter().enumerate() {
             let level = decision.level(&draft.sketch(id).item, id, place);
             if level == Level::No {
                 continue;
             }
-            for target in targets(&slot.shape) {
+            if let Some(target) = slot.shape.item() {
                 let goes = match draft.sketch(target).item.kind {
                     ItemKind::Struct(_) => level == Level::Marked,
                     ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Newtype(_) | ItemKind::Alias(_) => true,
@@ -116,11 +116,11 @@ fn plainly(draft: &Draft<'_>, decision: &mut Decision) {
     while let Some(index) = waiting.pop() {
         let id = ItemId(index as u32);
         let item = &draft.sketch(id).item;
-        for (place, slot) in slots(item).into_iter().enumerate() {
+        for (place, slot) in item.kind.all_slots().into_iter().enumerate() {
             if !is_alias(id) && decision.level(item, id, place) != Level::No {
                 continue;
             }
-            for target in targets(&slot.shape) {
+            if let Some(target) = slot.shape.item() {
                 let first = decision.plain[target.0 as usize].is_none();
                 decision.plain[target.0 as usize].get_or_insert((id, place));
                 if first && is_alias(target) && decision.items[target.0 as usize] != Level::No {
@@ -158,20 +158,4 @@ impl Decision {
         let index = id.0 as usize;
         self.items[index] != Level::No && self.plain[index].is_some() && !self.marked[index]
     }
-}
-
-/// The slots of an item, those of members without a field included.
-pub(super) fn slots(item: &Item) -> Vec<&Slot> {
-    let mut slots = crate::plan::cycles::slots(item);
-    if let ItemKind::Struct(of) = &item.kind {
-        slots.push(&of.rest.slot);
-    }
-    slots
-}
-
-/// The items in a shape.
-pub(super) fn targets(shape: &Shape) -> Vec<ItemId> {
-    let mut found = Vec::new();
-    crate::plan::cycles::leads(shape, true, &mut found);
-    found
 }

@@ -1,6 +1,6 @@
 //! Which rules and patterns the items of a module name.
 
-use crate::model::{Check, Choice, Item, ItemKind, Module, PatternId, RuleId, Shape, Slot, Validation};
+use crate::model::{Check, Choice, Item, ItemKind, Module, PatternId, RuleId, Slot, Validation};
 use std::collections::BTreeSet;
 
 /// What items name.
@@ -33,38 +33,10 @@ fn of_item(item: &Item, found: &mut Roots) {
 }
 
 fn of_checks_in(kind: &ItemKind, found: &mut Roots) {
-    match kind {
-        ItemKind::Struct(structure) => {
-            structure.fields.iter().for_each(|field| of_slot(&field.slot, found));
-            of_slot(&structure.rest.slot, found);
-            of_checks(&structure.checks, found);
-        }
-        ItemKind::Enum(_) => {}
-        ItemKind::Union(union) => union.branches.iter().for_each(|branch| of_slot(&branch.slot, found)),
-        ItemKind::Newtype(slot) | ItemKind::Alias(slot) => of_slot(slot, found),
+    if let ItemKind::Struct(of) = kind {
+        of_checks(&of.checks, found);
     }
-}
-
-fn of_slot(slot: &Slot, found: &mut Roots) {
-    // A stack of its own: how deep shapes are nested is up to the document.
-    let mut waiting = vec![slot];
-    while let Some(slot) = waiting.pop() {
-        of_checks(&slot.checks, found);
-        match &slot.shape {
-            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => waiting.push(inner),
-            Shape::Null
-            | Shape::Bool
-            | Shape::Integer(_)
-            | Shape::BigInteger
-            | Shape::Float
-            | Shape::Number
-            | Shape::String
-            | Shape::Secret(_)
-            | Shape::External(_)
-            | Shape::Value
-            | Shape::Item { .. } => {}
-        }
-    }
+    kind.all_slots().into_iter().flat_map(Slot::with_inner).for_each(|slot| of_checks(&slot.checks, found));
 }
 
 fn of_checks(checks: &[Check], found: &mut Roots) {
