@@ -23,8 +23,7 @@ pub use crate::validate::{At, Report, Validate};
 pub use crate::write::{Write, Writer};
 pub use crate::{
     __newtype as newtype, __object as object, __object_by_state as object_by_state, __redacted as redacted_debug,
-    __secret_strings as secret_strings, __strings as strings, __union as union, Fail, Integer, Number, Sensitive,
-    Unknown, Value,
+    __secret_strings as secret_strings, __strings as strings, __union as union, Fail, Unknown,
 };
 #[cfg(feature = "schemars")]
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -35,8 +34,7 @@ pub use std::borrow::Cow;
 pub use std::convert::From;
 pub use std::fmt;
 pub use std::option::Option::{self, None, Some};
-pub use std::result::Result::{self, Err, Ok};
-pub use std::string::String;
+pub use std::result::Result::{self, Ok};
 pub use std::sync::OnceLock;
 pub use std::{matches, stringify};
 
